@@ -1,0 +1,157 @@
+/** Every boundary of the house, each with the reason for it. Checked by `npm run imports`. */
+
+/** `from` may import, inside the project, nothing but `to` and itself. */
+const only = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: `^${from}/` },
+  to: {
+    path: '^(infra|functions|shared|local|test|bench)/',
+    pathNot: [`^${from}/`, ...to.map((p) => `^${p}`)],
+  },
+});
+
+/** `what` may be imported by `homes` alone. */
+const home = (name, what, homes, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: '^(infra|functions|shared)/', pathNot: homes.map((p) => `^${p}`) },
+  to: { path: what },
+});
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'A cycle is one module in two files.',
+      from: {},
+      to: { circular: true, dependencyTypesNot: ['type-only'] },
+    },
+    only(
+      'records-stand-alone',
+      'shared/records',
+      [],
+      'What we hold depends on nothing: everything else depends on it.',
+    ),
+    only('statistics-stand-alone', 'shared/statistics', [], 'Pure mathematics without a word of the domain.'),
+    only(
+      'intake-reads-records',
+      'shared/intake',
+      ['shared/records', 'shared/platform/errors.ts'],
+      'Bytes become records; nothing is stored or computed here.',
+    ),
+    only(
+      'store-keeps-records',
+      'shared/store',
+      ['shared/records', 'shared/platform/errors.ts', 'shared/outcomes/person-records.ts'],
+      'Records go to and from DynamoDB and S3; their meaning lives elsewhere.',
+    ),
+    only(
+      'outcomes-are-pure',
+      'shared/outcomes',
+      ['shared/records', 'shared/statistics'],
+      'Numbers come from records alone: no store, no clock, no wording.',
+    ),
+    only(
+      'report-words-numbers',
+      'shared/report',
+      ['shared/outcomes', 'shared/render/format.ts'],
+      'The document is worded from the outcome document and the one place that rounds.',
+    ),
+    only(
+      'render-writes-documents',
+      'shared/render',
+      ['shared/report', 'shared/outcomes/document.ts'],
+      'Writers see the suppressed document and its wording, never the records.',
+    ),
+    only(
+      'deliver-hands-over',
+      'shared/deliver',
+      ['shared/store', 'shared/platform'],
+      'Links and receipts stand on what is stored.',
+    ),
+    only(
+      'platform-is-below',
+      'shared/platform',
+      ['shared/records', 'shared/store'],
+      'Plumbing knows no measure and no document.',
+    ),
+    {
+      name: 'functions-apart',
+      severity: 'error',
+      comment: 'A function calls shared, never another function and never infra.',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '^(functions|infra)/', pathNot: '^functions/$1/' },
+    },
+    only(
+      'infra-reads-contracts',
+      'infra',
+      ['functions/[^/]+/env.ts', 'shared/store/table.ts', 'shared/platform/routes.ts'],
+      'The stacks know names and shapes, not behaviour.',
+    ),
+    {
+      name: 'nobody-imports-tests',
+      severity: 'error',
+      comment: 'Product code never leans on test code.',
+      from: { path: '^(infra|functions|shared|local|bench)/' },
+      to: { path: '^test/' },
+    },
+    {
+      name: 'nobody-imports-local',
+      severity: 'error',
+      comment: 'One machine is a way to run the product, not a part of it.',
+      from: { path: '^(infra|functions|shared)/' },
+      to: { path: '^local/' },
+    },
+    {
+      name: 'shared-is-reachable',
+      severity: 'error',
+      comment: 'What no function uses is not part of the product.',
+      from: { path: '^functions/[^/]+/index\\.ts$' },
+      to: { path: '^shared/', reachable: false },
+    },
+    home(
+      'aws-sdk-at-home',
+      'node_modules/@aws-sdk',
+      ['shared/(store|deliver|platform)'],
+      'One place to change when AWS changes; also what keeps start-up small.',
+    ),
+    home(
+      'exceljs-at-home',
+      'node_modules/exceljs',
+      ['shared/(intake|render/xlsx)'],
+      'Heavy to load: only where workbooks are read or written.',
+    ),
+    home(
+      'typst-at-home',
+      'node_modules/@myriaddreamin',
+      ['shared/render/pdf'],
+      'Native and heavy: only where PDFs are written.',
+    ),
+    home(
+      'charts-at-home',
+      'node_modules/(chart\\.js|@napi-rs)',
+      ['shared/render/charts'],
+      'Native and heavy: only where charts are drawn.',
+    ),
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      comment: 'A file nobody reaches is forgotten.',
+      from: { orphan: true, path: '^(shared|functions|infra)/' },
+      to: {},
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+    },
+  },
+};

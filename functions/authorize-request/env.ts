@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+export const authorizeRequestEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  ISSUER: z.url(),
+  JWKS_URI: z.url(),
+});
+
+/** The variables of this function, as Lambda holds them. */
+export type AuthorizeRequestEnv = Record<keyof z.infer<typeof authorizeRequestEnv>, string>;

@@ -1,0 +1,14 @@
+import { objectsClient } from '../../shared/platform/aws-objects.ts';
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { computeOutcomesEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = computeOutcomesEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  log: lambdaLog('compute-outcomes'),
+  now: () => new Date(),
+  objects: objectsClient(),
+});

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { issuesOf } from '../../shared/intake/issues.ts';
+import { type Binding, bindingSchema } from '../../shared/platform/caller.ts';
+import { createClients } from '../../shared/platform/clients.ts';
+import { AppError, type FieldIssue, notFound } from '../../shared/platform/errors.ts';
+import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
+import { resourceServers, type Scope } from '../../shared/platform/routes.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { codeSchema } from '../../shared/records/fields.ts';
+import { readEntry } from '../../shared/store/registries.ts';
+import type { manageClientsEnv } from './env.ts';
+
+const scopeNames = Object.entries(resourceServers).flatMap(([server, names]) =>
+  names.map((name) => `${server}/${name}`),
+);
+
+const isScope = (value: string): value is Scope => scopeNames.includes(value);
+
+const settingsSchema = z.strictObject({
+  scopes: z
+    .array(z.string().refine(isScope, `not-allowed: send some of ${scopeNames.join(', ')}`))
+    .min(1)
+    .max(8),
+  binding: bindingSchema,
+});
+
+/** `PUT`, `GET` and `DELETE /v1/clients/{id}`, `POST …/secrets`: machines that may ask for tokens. */
+export function createHandler(
+  { TABLE_NAME }: z.infer<typeof manageClientsEnv>,
+  { table, log, identities }: Pick<World, 'table' | 'log' | 'identities'>,
+): HttpHandler {
+  const clients = createClients({ table, tableName: TABLE_NAME, identities });
+
+  return serveHttp(log, async ({ route, params, body }) => {
+    const id = params['id'];
+    if (id === undefined) return { status: 200, body: { clients: await clients.list() } };
+    switch (route.method) {
+      case 'PUT': {
+        const settings = readSettings(id, body);
+        await checkBinding(settings.binding);
+        const client = await clients.put(id, settings);
+        return { status: client.secret === undefined ? 200 : 201, body: client };
+      }
+      case 'POST': {
+        const renewed = await clients.renew(id);
+        if (renewed === undefined) throw notFound();
+        return { status: 201, body: { id, ...renewed } };
+      }
+      case 'DELETE': {
+        if (!(await clients.remove(id))) throw notFound();
+        return { status: 204 };
+      }
+      case 'GET': {
+        const client = await clients.read(id);
+        if (client === undefined) throw notFound();
+        return { status: 200, body: client };
+      }
+    }
+  });
+
+  /** A token bound to nobody who is registered would see nothing, and seem to work. */
+  async function checkBinding(binding: Binding): Promise<void> {
+    for (const [kind, code] of Object.entries(binding)) {
+      if (
+        typeof code !== 'string' ||
+        (await readEntry({ client: table, name: TABLE_NAME }, `${kind}s`, code))
+      )
+        continue;
+      throw refusal([{ field: kind, code: `unknown-${kind}`, message: `register this ${kind} first` }]);
+    }
+  }
+}
+
+/** To whom it is bound may be said under `binding` or beside the scopes. */
+function readSettings(id: string, body: unknown): z.infer<typeof settingsSchema> {
+  const { scopes, binding, ...flat } = z.looseObject({}).catch({}).parse(body);
+  const sent = { scopes, binding: binding ?? flat, ...(binding !== undefined && flat) };
+  const code = codeSchema.safeParse(id);
+  const settings = settingsSchema.safeParse(sent);
+  if (!code.success || !settings.success) {
+    const ofCode = code.error?.issues.map((problem) => ({ ...problem, path: ['id'] })) ?? [];
+    throw refusal(issuesOf([...ofCode, ...(settings.error?.issues ?? [])], sent).map(sayBinding));
+  }
+  if (settings.data.scopes.includes('admin/all') && !('operator' in settings.data.binding)) {
+    throw refusal([{ field: 'scopes', code: 'not-allowed', message: 'admin/all is for the operator alone' }]);
+  }
+  return settings.data;
+}
+
+function sayBinding(issue: FieldIssue): FieldIssue {
+  if (!issue.field.startsWith('binding') && issue.code !== 'invalid') return issue;
+  const message =
+    'bind it to exactly one: "provider", "commissioner" or "referrer" with its code, or "operator": true';
+  return { field: 'binding', code: 'invalid-binding', message };
+}
+
+function refusal(issues: readonly FieldIssue[]): AppError {
+  return new AppError(422, 'invalid-client', 'The client was refused and nothing was changed; see errors.', {
+    issues,
+  });
+}

@@ -1,0 +1,62 @@
+import type * as z from 'zod';
+import { issuesOf } from '../../shared/intake/issues.ts';
+import { AppError, notFound } from '../../shared/platform/errors.ts';
+import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { codeSchema } from '../../shared/records/fields.ts';
+import { isRegistry, registries } from '../../shared/records/registries.ts';
+import { type Entry, putEntry, readEntries, readEntry } from '../../shared/store/registries.ts';
+import type { manageRegistryEnv } from './env.ts';
+
+/** `PUT` and `GET` of commissioners, providers, referrers and targets: the operator's registries. */
+export function createHandler(
+  { TABLE_NAME }: z.infer<typeof manageRegistryEnv>,
+  { table: client, log, now }: Pick<World, 'table' | 'log' | 'now'>,
+): HttpHandler {
+  const table = { client, name: TABLE_NAME };
+
+  return serveHttp(log, async ({ route, params, body }) => {
+    const registry = route.path.split('/')[2] ?? '';
+    if (!isRegistry(registry)) throw notFound();
+    const id = params['id'];
+    if (id === undefined)
+      return { status: 200, body: { [registry]: (await readEntries(table, registry)).map(told) } };
+    if (route.method === 'GET') {
+      const entry = await readEntry(table, registry, id);
+      if (entry === undefined) throw notFound();
+      return { status: 200, body: told(entry) };
+    }
+    const data = readEntryData(registries[registry], id, body);
+    if (
+      'commissioner' in data &&
+      (await readEntry(table, 'commissioners', data.commissioner)) === undefined
+    ) {
+      const message = 'register this commissioner first';
+      throw refusal([{ field: 'commissioner', code: 'unknown-commissioner', message }]);
+    }
+    const outcome = await putEntry(table, registry, id, data, now());
+    return { status: outcome === 'created' ? 201 : 200, body: { id, outcome } };
+  });
+}
+
+function readEntryData<Schema extends z.ZodType>(
+  schema: Schema,
+  id: string,
+  body: unknown,
+): z.output<Schema> {
+  const code = codeSchema.safeParse(id);
+  const entry = schema.safeParse(body);
+  if (code.success && entry.success) return entry.data;
+  const ofCode = code.error?.issues.map((problem) => ({ ...problem, path: ['id'] })) ?? [];
+  throw refusal(issuesOf([...ofCode, ...(entry.error?.issues ?? [])], body));
+}
+
+function told({ id, data }: Entry) {
+  return { id, ...data };
+}
+
+function refusal(issues: AppError['issues']): AppError {
+  return new AppError(422, 'invalid-entry', 'The entry was refused and nothing was changed; see errors.', {
+    issues,
+  });
+}

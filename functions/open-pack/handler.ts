@@ -1,0 +1,106 @@
+import type * as z from 'zod';
+import { type Caller, isOperator } from '../../shared/platform/caller.ts';
+import { AppError, notFound } from '../../shared/platform/errors.ts';
+import {
+  type HttpAnswer,
+  type HttpHandler,
+  type HttpRequest,
+  serveHttp,
+} from '../../shared/platform/http.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { signLink } from '../../shared/deliver/sign-link.ts';
+import { writeAudit } from '../../shared/store/audit.ts';
+import { packFileNames, packFolder } from '../../shared/store/pack-files.ts';
+import { isIssued, type IssuedPack, readPacks } from '../../shared/store/packs.ts';
+import { readEntries } from '../../shared/store/registries.ts';
+import type { openPackEnv } from './env.ts';
+
+/** `GET /v1/packs`, one pack with its revisions, and a link to one of its files. */
+export function createHandler(
+  { TABLE_NAME, PACKS_BUCKET }: z.infer<typeof openPackEnv>,
+  { table: client, objects, log, now, newId }: Pick<World, 'table' | 'objects' | 'log' | 'now' | 'newId'>,
+): HttpHandler {
+  const table = { client, name: TABLE_NAME };
+  const bucket = { client: objects, name: PACKS_BUCKET };
+
+  return serveHttp(log, async (request) => {
+    const { caller, params, query } = request;
+    const { commissioner, month, name } = params;
+    if (commissioner === undefined || month === undefined) return list(caller, query['month']);
+    const packs = mayOpen(caller, commissioner) ? await openable(caller, commissioner, month) : [];
+    if (packs.length === 0) throw notFound();
+    return name === undefined ? { status: 200, body: told(packs) } : link(request, packs, name);
+  });
+
+  async function list(caller: Caller, month: string | undefined): Promise<HttpAnswer> {
+    const codes =
+      'commissioner' in caller.binding ? [caller.binding.commissioner] : await allCommissioners(caller);
+    const packs = await Promise.all(codes.map((code) => openable(caller, code, month)));
+    return { status: 200, body: { packs: packs.flatMap((ofOne) => perMonth(ofOne).map(told)) } };
+  }
+
+  async function allCommissioners(caller: Caller): Promise<string[]> {
+    if (!isOperator(caller)) return [];
+    return (await readEntries(table, 'commissioners')).map(({ id }) => id);
+  }
+
+  async function openable(caller: Caller, commissioner: string, month?: string): Promise<IssuedPack[]> {
+    const seesUnreleased = isOperator(caller) || caller.scopes.includes('packs/release');
+    const packs = (await readPacks(table, commissioner, month)).filter(isIssued);
+    return packs.filter(({ releasedAt }) => seesUnreleased || releasedAt !== undefined);
+  }
+
+  async function link({ caller, query, headers }: HttpRequest, packs: readonly IssuedPack[], name: string) {
+    const wanted = query['revision'];
+    const pack =
+      wanted === undefined ? packs.at(-1) : packs.find(({ revision }) => String(revision) === wanted);
+    if (pack === undefined || !packFileNames.some((known) => known === name)) throw notFound();
+    const { commissioner, month, revision } = pack;
+    const fileName = `${commissioner}-${month}-r${revision}-${name}`;
+    const url = await signLink(bucket, `${packFolder(commissioner, month, revision)}/${name}`, fileName);
+    const { clientId, sub } = caller;
+    const at = now().toISOString();
+    await writeAudit(table, {
+      id: newId(),
+      at,
+      action: 'link-issued',
+      clientId,
+      sub,
+      commissioner,
+      month,
+      revision,
+      file: name,
+    });
+    log.info('link issued', { clientId, commissioner, month, revision, file: name });
+    const noStore = { 'cache-control': 'no-store' };
+    return headers['accept']?.includes('application/json') === true
+      ? { status: 200, body: { url }, headers: noStore }
+      : { status: 302, headers: { location: url, ...noStore } };
+  }
+}
+
+function mayOpen({ binding }: Caller, commissioner: string): boolean {
+  return 'operator' in binding || ('commissioner' in binding && binding.commissioner === commissioner);
+}
+
+/** The revisions of one commissioner, month by month. */
+function perMonth(packs: readonly IssuedPack[]): IssuedPack[][] {
+  return [...Map.groupBy(packs, ({ month }) => month).values()];
+}
+
+function told(packs: readonly IssuedPack[]) {
+  const [first] = packs;
+  if (first === undefined)
+    throw new AppError(500, 'no-revisions', 'A pack without revisions was to be told of.');
+  const { commissioner, month } = first;
+  const revisions = packs.map(({ revision, asAt, issuedAt, releasedAt, records, manifestSha256 }) => ({
+    revision,
+    asAt,
+    issuedAt,
+    ...(releasedAt !== undefined && { releasedAt }),
+    records,
+    manifestSha256,
+    files: packFileNames,
+  }));
+  return { commissioner, month, revisions };
+}

@@ -1,0 +1,11 @@
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { readRecordsEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = readRecordsEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  log: lambdaLog('read-records'),
+});

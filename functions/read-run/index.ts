@@ -1,0 +1,11 @@
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { readRunEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = readRunEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  log: lambdaLog('read-run'),
+});

@@ -1,0 +1,14 @@
+import { randomUUID } from 'node:crypto';
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { submitBatchEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = submitBatchEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  log: lambdaLog('submit-batch'),
+  now: () => new Date(),
+  newId: () => randomUUID(),
+});

@@ -1,0 +1,83 @@
+import type * as z from 'zod';
+import { providerOf } from '../../shared/platform/caller.ts';
+import { AppError, notFound } from '../../shared/platform/errors.ts';
+import {
+  type HttpAnswer,
+  type HttpHandler,
+  type HttpRequest,
+  serveHttp,
+} from '../../shared/platform/http.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { typeOfCollection } from '../../shared/records/registry.ts';
+import { withdrawRecord } from '../../shared/store/put-record.ts';
+import { withdrawalReasonSchema } from '../../shared/store/record-item.ts';
+import { etagOf, expectedVersion } from '../../shared/submission/version-headers.ts';
+import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
+import { submitRecords } from '../../shared/submission/submit-records.ts';
+import type { submitRecordEnv } from './env.ts';
+
+/** `PUT` and `DELETE /v1/{collection}/{id}`: one record sent, amended or withdrawn. */
+export function createHandler(
+  { TABLE_NAME }: z.infer<typeof submitRecordEnv>,
+  { table: client, log, now }: Pick<World, 'table' | 'log' | 'now'>,
+): HttpHandler {
+  const table = { client, name: TABLE_NAME };
+  const isCommissioner = knownCommissioners(table);
+
+  return serveHttp(log, async (request) => {
+    const { caller, params, headers, route } = request;
+    const recordType = typeOfCollection(params['collection'] ?? '');
+    if (recordType === undefined) throw notFound();
+    const change = {
+      provider: providerOf(caller),
+      client: caller.clientId,
+      now: now(),
+      ifVersion: expectedVersion(headers['if-match']),
+    };
+    const { type } = recordType;
+    const id = params['id'] ?? '';
+    if (route.method === 'DELETE') return withdraw(request, type, id);
+
+    const submission = { table, isCommissioner, change, mode: 'commit', atomic: 'none' } as const;
+    const [result] = await submitRecords(submission, [{ type, id, value: request.body }]);
+    if (result === undefined || result.outcome === 'rejected') throw refusal(result?.issues ?? []);
+    const { outcome, version } = result;
+    return answer(outcome === 'created' ? 201 : 200, { type, id, outcome, version });
+
+    async function withdraw({ query }: HttpRequest, type: string, id: string): Promise<HttpAnswer> {
+      const reason = withdrawalReasonSchema.safeParse(query['reason']);
+      if (!reason.success) throw reasonNeeded();
+      const withdrawn = await withdrawRecord(table, { type, id, reason: reason.data }, change);
+      if (withdrawn === 'absent') throw notFound();
+      return answer(200, { type, id, outcome: 'withdrawn', version: withdrawn.version });
+    }
+  });
+}
+
+type Outcome = {
+  readonly type: string;
+  readonly id: string;
+  readonly outcome: string;
+  readonly version: number;
+};
+
+function answer(status: number, body: Outcome): HttpAnswer {
+  return { status, body, headers: { etag: etagOf(body.version) } };
+}
+
+function refusal(issues: AppError['issues']): AppError {
+  const [first] = issues;
+  if (first?.code === 'id-in-use' || first?.code === 'busy')
+    return new AppError(409, first.code, first.message);
+  return new AppError(422, 'invalid-record', 'The record was refused and nothing was stored; see errors.', {
+    issues,
+  });
+}
+
+function reasonNeeded(): AppError {
+  const allowed = withdrawalReasonSchema.options;
+  const issues = [{ field: 'reason', code: 'not-allowed', message: 'say why, as ?reason=', allowed }];
+  return new AppError(422, 'reason-needed', 'A withdrawal needs its reason; nothing was withdrawn.', {
+    issues,
+  });
+}

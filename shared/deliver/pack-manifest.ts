@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import packageJson from '../../package.json' with { type: 'json' };
+import type { OutcomeDocument } from '../outcomes/document.ts';
+
+type Origin = {
+  readonly inputFingerprint: string;
+  readonly records: number;
+  readonly previousRevision: number | null;
+};
+
+/** The manifest of a revision: what it was made from, by which definitions, and the SHA-256 of each of its files. */
+export function packManifest(
+  { commissioner, month, revision, asAt, definitions }: OutcomeDocument,
+  files: Readonly<Record<string, Uint8Array>>,
+  origin: Origin,
+): Uint8Array {
+  const manifest = {
+    schema: 1,
+    commissioner,
+    month,
+    revision,
+    ...origin,
+    asAt,
+    codeVersion: packageJson.version,
+    definitions: Object.fromEntries(Object.entries(definitions).map(([id, { revision: of }]) => [id, of])),
+    files: Object.fromEntries(
+      Object.entries(files).map(([name, bytes]) => [
+        name,
+        { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
+      ]),
+    ),
+  };
+  return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,15 @@
+import { GetObjectCommand } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { Bucket } from '../store/pack-files.ts';
+
+const LIFE_SECONDS = 300;
+
+/** A link to one file, good for five minutes from now, that saves it under its own name. */
+export function signLink({ client, name }: Bucket, key: string, fileName: string): Promise<string> {
+  const command = new GetObjectCommand({
+    Bucket: name,
+    Key: key,
+    ResponseContentDisposition: `inline; filename="${fileName}"`,
+  });
+  return getSignedUrl(client, command, { expiresIn: LIFE_SECONDS });
+}

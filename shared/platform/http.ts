@@ -1,0 +1,95 @@
+import middy from '@middy/core';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { type Caller, fromContext } from './caller.ts';
+import { AppError, notFound } from './errors.ts';
+import { problemOf } from './problem.ts';
+import { type Route, routeKey, routes } from './routes.ts';
+import type { Log } from './world.ts';
+
+/** A request as a function sees it: its caller known, its scope checked, its body read. */
+export type HttpRequest = {
+  readonly route: Route;
+  readonly caller: Caller;
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly query: Readonly<Record<string, string | undefined>>;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  /** The JSON that was sent; undefined when nothing was. */
+  readonly body: unknown;
+  readonly bytes: number;
+};
+
+export type HttpAnswer = {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+};
+
+export type HttpHandler = (event: HttpEvent, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+
+/** An event of the HTTP API, with what the Lambda authorizer found out. */
+export type HttpEvent = APIGatewayProxyEventV2 & {
+  requestContext: { authorizer?: { lambda?: unknown } };
+};
+
+/**
+ * The one HTTP stack: finds the route in the table, checks the token's scopes by it, reads the body as JSON, and
+ * answers with JSON, or with a problem document (RFC 9457) that has a stable code and no value that was sent.
+ *
+ * @example serveHttp(world.log, async ({ params }) => ({ status: 200, body: await read(params['id']) }))
+ */
+export function serveHttp(log: Log, answer: (request: HttpRequest) => Promise<HttpAnswer>): HttpHandler {
+  const stack = middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
+    .onError((request) => {
+      const { awsRequestId } = request.context;
+      request.response = problemOf(request.error, {
+        log,
+        requestId: awsRequestId,
+        route: request.event.routeKey,
+      });
+    })
+    .handler(async (event) => {
+      const { status, body, headers = {} } = await answer(readRequest(event));
+      return {
+        statusCode: status,
+        headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      };
+    });
+  return async (event, context) => stack(event, context);
+}
+
+function readRequest(event: HttpEvent): HttpRequest {
+  const route = routes.find((known) => routeKey(known) === event.routeKey);
+  if (route === undefined) throw notFound();
+  const caller = fromContext(event.requestContext.authorizer?.lambda);
+  if (!route.scopes.some((scope) => caller.scopes.includes(scope))) {
+    const detail = `This call needs the scope ${route.scopes.join(' or ')}, which the token does not have.`;
+    throw new AppError(403, 'insufficient-scope', detail);
+  }
+  const text = bodyText(event);
+  return {
+    route,
+    caller,
+    params: event.pathParameters ?? {},
+    query: event.queryStringParameters ?? {},
+    headers: event.headers,
+    body: text === '' && route.method !== 'PUT' ? undefined : readJson(text, event.headers['content-type']),
+    bytes: Buffer.byteLength(text),
+  };
+}
+
+function bodyText({ body = '', isBase64Encoded, requestContext }: HttpEvent): string {
+  if (requestContext.http.method === 'GET' || requestContext.http.method === 'DELETE') return '';
+  return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+}
+
+function readJson(text: string, contentType = ''): unknown {
+  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
+    throw new AppError(415, 'unsupported-media-type', 'Send the body as content-type application/json.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError(400, 'malformed-json', 'The body is not JSON; check its brackets, quotes and commas.');
+  }
+}

@@ -1,0 +1,87 @@
+/** What a token may do; one resource server per word before the stroke. */
+export type Scope =
+  | 'records/write'
+  | 'records/read'
+  | 'packs/read'
+  | 'packs/release'
+  | 'finance/read'
+  | 'finance/write'
+  | 'reports/read'
+  | 'admin/all';
+
+/** Scopes by resource server, as Cognito and the local issuer are given them. */
+export const resourceServers: Readonly<Record<string, readonly string[]>> = {
+  records: ['read', 'write'],
+  packs: ['read', 'release'],
+  finance: ['read', 'write'],
+  reports: ['read'],
+  admin: ['all'],
+};
+
+export type Route = {
+  readonly method: 'GET' | 'PUT' | 'POST' | 'DELETE';
+  readonly path: string;
+  /** The folder of the function that answers. */
+  readonly function: string;
+  /** Any one of them is enough; none means that no token is asked for. */
+  readonly scopes: readonly Scope[];
+};
+
+/**
+ * Every route of the interface, once. The stacks make API Gateway's routes from this table, the gateway on one
+ * machine serves from it, and the one HTTP stack checks scopes by it.
+ */
+export const routes = [
+  { method: 'GET', path: '/health', function: 'check-health', scopes: [] },
+
+  { method: 'PUT', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/commissioners', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'PUT', path: '/v1/providers/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/providers/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/providers', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'PUT', path: '/v1/referrers/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/referrers/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/referrers', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'PUT', path: '/v1/targets/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/targets/{id}', function: 'manage-registry', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/targets', function: 'manage-registry', scopes: ['admin/all'] },
+
+  { method: 'PUT', path: '/v1/clients/{id}', function: 'manage-clients', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/clients/{id}', function: 'manage-clients', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/clients', function: 'manage-clients', scopes: ['admin/all'] },
+  { method: 'DELETE', path: '/v1/clients/{id}', function: 'manage-clients', scopes: ['admin/all'] },
+  { method: 'POST', path: '/v1/clients/{id}/secrets', function: 'manage-clients', scopes: ['admin/all'] },
+
+  { method: 'POST', path: '/v1/runs', function: 'start-run', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/runs/{id}', function: 'read-run', scopes: ['admin/all'] },
+
+  { method: 'GET', path: '/v1/packs', function: 'open-pack', scopes: ['packs/read', 'packs/release'] },
+  {
+    method: 'GET',
+    path: '/v1/packs/{commissioner}/{month}',
+    function: 'open-pack',
+    scopes: ['packs/read', 'packs/release'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packs/{commissioner}/{month}/files/{name}',
+    function: 'open-pack',
+    scopes: ['packs/read', 'packs/release'],
+  },
+
+  { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
+
+  { method: 'PUT', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },
+  { method: 'DELETE', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/{collection}/{id}', function: 'read-records', scopes: ['records/read'] },
+  { method: 'GET', path: '/v1/{collection}', function: 'read-records', scopes: ['records/read'] },
+] as const satisfies readonly Route[];
+
+/** The name of a function that answers requests. */
+export type HttpFunctionName = (typeof routes)[number]['function'];
+
+/** API Gateway's name of a route, `PUT /v1/{collection}/{id}`. */
+export function routeKey({ method, path }: Pick<Route, 'method' | 'path'>): string {
+  return `${method} ${path}`;
+}

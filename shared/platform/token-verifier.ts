@@ -1,0 +1,25 @@
+import { JwtVerifier } from 'aws-jwt-verify';
+import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
+import * as z from 'zod';
+
+const claimsSchema = z.object({
+  token_use: z.literal('access'),
+  client_id: z.string(),
+  sub: z.string(),
+  scope: z.string().default(''),
+});
+
+export type Claims = z.infer<typeof claimsSchema>;
+
+/**
+ * Verifies access tokens of one issuer: signature, expiry, issuer and use. Cognito's tokens for machines have no
+ * audience; the client's own entry decides instead.
+ */
+export function tokenVerifier(issuer: string, jwksUri: string): (token: string) => Promise<Claims> {
+  const fetcher = { fetch: async (uri: string) => (await fetch(uri)).arrayBuffer() };
+  const verifier = JwtVerifier.create(
+    { issuer, jwksUri, audience: null },
+    { jwksCache: new SimpleJwksCache({ fetcher }) },
+  );
+  return async (token) => claimsSchema.parse(await verifier.verify(token));
+}

@@ -1,0 +1,44 @@
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Scope } from './routes.ts';
+
+/** Starts the month run's state machine. */
+export type Machines = {
+  /** Starts one execution under a name that is its own; a name used before starts nothing more. */
+  readonly start: (
+    machineArn: string,
+    name: string,
+    input: Readonly<Record<string, unknown>>,
+  ) => Promise<void>;
+};
+
+/** Machine clients of the token service. */
+export type Identities = {
+  readonly create: (name: string, scopes: readonly Scope[]) => Promise<{ clientId: string; secret: string }>;
+  readonly update: (clientId: string, name: string, scopes: readonly Scope[]) => Promise<void>;
+  /** Adds a secret and removes all older ones. */
+  readonly renew: (clientId: string) => Promise<{ secret: string }>;
+  readonly remove: (clientId: string) => Promise<void>;
+};
+
+/** Writes one line of the log: ids and counts, never a value that was sent. */
+export type Log = Readonly<
+  Record<
+    'info' | 'warn' | 'error',
+    (message: string, fields?: Readonly<Record<string, string | number | boolean>>) => void
+  >
+>;
+
+/**
+ * What lies outside a function: the clock, randomness, the stores and services it may call. A function names the
+ * parts it needs (`Pick<World, 'now' | 'table'>`); its `index.ts` gives it AWS, `local/` gives it one machine.
+ */
+export type World = {
+  readonly now: () => Date;
+  readonly newId: () => string;
+  readonly log: Log;
+  readonly table: DynamoDBDocumentClient;
+  readonly objects: S3Client;
+  readonly machines: Machines;
+  readonly identities: Identities;
+};

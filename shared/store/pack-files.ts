@@ -1,0 +1,52 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+
+/** The bucket and the client it is reached by. */
+export type Bucket = { readonly client: S3Client; readonly name: string };
+
+/** The files of a pack; the manifest, written last, makes it exist. */
+export const packFileNames = [
+  'outcomes.json',
+  'pack.pdf',
+  'pack.xlsx',
+  'outcomes.csv',
+  'manifest.json',
+] as const;
+
+/** Where the files of a revision are. */
+export const packFolder = (commissioner: string, month: string, revision: number) =>
+  `packs/${commissioner}/${month}/r${revision}`;
+
+/** Where the files of a replay are: beside the packs, never among them. */
+export const replayFolder = (run: string, commissioner: string) => `replays/${run}/${commissioner}`;
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  json: 'application/json',
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+  html: 'text/html; charset=utf-8',
+};
+
+/** Writes a file once: one that is there already, from an earlier try of the same run, stays as it is. */
+export async function writeOnce(bucket: Bucket, key: string, body: Uint8Array): Promise<void> {
+  try {
+    await bucket.client.send(
+      new PutObjectCommand({
+        Bucket: bucket.name,
+        Key: key,
+        Body: body,
+        ContentType: CONTENT_TYPES[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream',
+        IfNoneMatch: '*',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
+  }
+}
+
+/** Reads a file. */
+export async function readFile(bucket: Bucket, key: string): Promise<Uint8Array> {
+  const { Body } = await bucket.client.send(new GetObjectCommand({ Bucket: bucket.name, Key: key }));
+  if (Body === undefined) throw new Error('the object store answered without a body');
+  return Body.transformToByteArray();
+}

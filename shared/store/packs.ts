@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { getItem, putItem, queryAll, type Table } from './dynamo.ts';
+import { packSort, packsPartition } from './table.ts';
+
+const packSchema = z.object({
+  SK: z.string(),
+  commissioner: z.string(),
+  month: z.string(),
+  revision: z.int().min(1),
+  /** The run that claimed the number. */
+  run: z.string(),
+  asAt: z.string(),
+  fingerprint: z.string(),
+  records: z.int(),
+  claimedAt: z.string(),
+  /** Set once the manifest, the last file, is there: from then on the revision exists. */
+  issuedAt: z.string().optional(),
+  manifestSha256: z.string().optional(),
+  releasedAt: z.string().optional(),
+});
+
+/** One revision of a commissioner's pack of a month; claimed first, issued once all its files are there. */
+export type Pack = Omit<z.infer<typeof packSchema>, 'SK'>;
+
+export type IssuedPack = Pack & Required<Pick<Pack, 'issuedAt' | 'manifestSha256'>>;
+
+export function isIssued(pack: Pack): pack is IssuedPack {
+  return pack.issuedAt !== undefined && pack.manifestSha256 !== undefined;
+}
+
+/** Every revision of a commissioner, of one month or of all; oldest month and revision first. */
+export async function readPacks(table: Table, commissioner: string, month?: string): Promise<Pack[]> {
+  const items = await queryAll(table, {
+    partition: packsPartition(commissioner),
+    beginsWith: packSort(month),
+  });
+  return items.map((item) => packSchema.parse(item));
+}
+
+/** One revision, or undefined. */
+export async function readPack(
+  table: Table,
+  commissioner: string,
+  month: string,
+  revision: number,
+): Promise<Pack | undefined> {
+  const item = await getItem(table, keyOf({ commissioner, month, revision }));
+  return item && packSchema.parse(item);
+}
+
+/**
+ * Claims the next revision for a run. A claim of the same run is found again, so a retried step goes on where it
+ * was; a number that another run claimed and never issued is skipped.
+ */
+export async function claimRevision(table: Table, claim: Omit<Pack, 'revision'>): Promise<Pack> {
+  for (;;) {
+    const packs = await readPacks(table, claim.commissioner, claim.month);
+    const own = packs.find(({ run }) => run === claim.run);
+    if (own !== undefined) return own;
+    const pack = { ...claim, revision: (packs.at(-1)?.revision ?? 0) + 1 };
+    if (await putItem(table, { ...keyOf(pack), ...pack }, 'absent')) return pack;
+  }
+}
+
+/** Marks a revision as issued; doing it again changes nothing. */
+export async function issuePack(
+  table: Table,
+  pack: Pack,
+  issue: Required<Pick<Pack, 'issuedAt' | 'manifestSha256'>>,
+): Promise<void> {
+  if (!isIssued(pack)) await putItem(table, { ...keyOf(pack), ...pack, ...issue }, { run: pack.run });
+}
+
+function keyOf({ commissioner, month, revision }: Pick<Pack, 'commissioner' | 'month' | 'revision'>) {
+  return { PK: packsPartition(commissioner), SK: packSort(month, revision) };
+}

@@ -1,0 +1,92 @@
+import type { PersonRecords, StoredRecord } from '../outcomes/person-records.ts';
+import { queryAll, queryPages, type Table } from './dynamo.ts';
+import { isStoredRecord } from './stored-record.ts';
+import {
+  commissionerRecordsPartition,
+  personOfPlacementKey,
+  personPartition,
+  placementsOfCommissioner,
+  tableIndexes,
+} from './table.ts';
+import { versionAsAt } from './version-as-at.ts';
+
+/** How many people are read at the same time. */
+const AT_ONCE = 16;
+
+type Reading = {
+  readonly commissioner: string;
+  /** The earliest date of what is read: ends of placements, or records without a person. */
+  readonly from: string;
+  /** The instant: versions recorded later do not exist. */
+  readonly asAt: string;
+};
+
+/**
+ * Everything known of each person with a placement of a commissioner that had not ended before a date. Only as many
+ * people as are read at once are held in memory.
+ */
+export async function* readPeople(table: Table, reading: Reading): AsyncGenerator<PersonRecords> {
+  const underWay: Promise<PersonRecords>[] = [];
+  for (const person of await findPeople(table, reading)) {
+    const first = underWay.length < AT_ONCE ? undefined : underWay.shift();
+    if (first !== undefined) yield await first;
+    const read = readPerson(table, person, reading.asAt);
+    // A later one that fails is met when its turn comes; until then it is no unhandled rejection.
+    read.catch(() => undefined);
+    underWay.push(read);
+  }
+  yield* underWay;
+}
+
+/** The records that name a commissioner and no person. */
+export async function readUnattached(table: Table, reading: Reading): Promise<StoredRecord[]> {
+  const { commissioner, from, asAt } = reading;
+  const partition = commissionerRecordsPartition(commissioner);
+  const items = await queryAll(table, { index: tableIndexes.byCommissioner, partition, from });
+  const current = new Map(items.map((item) => [recordName(item), item]));
+  const versions = await Promise.all([...current.values()].map((item) => versionAsAt(table, item, asAt)));
+  return versions
+    .filter(isStoredRecord)
+    .filter(({ data }) => 'commissioner' in data && data.commissioner === commissioner);
+}
+
+type Person = Pick<PersonRecords, 'provider' | 'personRef'>;
+
+async function findPeople(table: Table, { commissioner, from }: Reading): Promise<Person[]> {
+  const { byCommissioner } = tableIndexes;
+  const people = new Map<string, Person>();
+  const query = {
+    index: byCommissioner,
+    partition: placementsOfCommissioner(commissioner),
+    from,
+    attributes: [byCommissioner.sort],
+  };
+  for await (const page of queryPages(table, query)) {
+    for (const item of page) {
+      const person = personOfPlacementKey(String(item[byCommissioner.sort]));
+      people.set(personPartition(person.provider, person.personRef), person);
+    }
+  }
+  return [...people.values()];
+}
+
+async function readPerson(
+  table: Table,
+  { provider, personRef }: Person,
+  asAt: string,
+): Promise<PersonRecords> {
+  const items = await queryAll(table, { partition: personPartition(provider, personRef) });
+  const isLate = (item: Record<string, unknown>) => String(item['recordedAt']) > asAt;
+  const versions = items.some(isLate)
+    ? await Promise.all(items.map((item) => versionAsAt(table, item, asAt)))
+    : items;
+  const records = versions
+    .filter(isStoredRecord)
+    // An id that was withdrawn and sent for someone else shares its history with them.
+    .filter(({ data }) => 'personRef' in data && data.personRef === personRef);
+  return { provider, personRef, records };
+}
+
+function recordName({ provider, type, id }: Record<string, unknown>): string {
+  return [provider, type, id].map(String).join('#');
+}

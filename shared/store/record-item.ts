@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { createHash } from 'node:crypto';
+import { londonDate } from '../records/london.ts';
+import type { AnyRecord } from '../records/registry.ts';
+import {
+  commissionerRecordsPartition,
+  historyPartition,
+  historySort,
+  type Key,
+  personPartition,
+  placementsByCommissioner,
+  placementsByReferrer,
+  providerRecordsPartition,
+  recordsByChange,
+  recordsByCommissioner,
+  recordSort,
+} from './table.ts';
+
+/** Why a record was withdrawn. */
+export const withdrawalReasonSchema = z.enum(['entered-in-error', 'consent-withdrawn', 'duplicate']);
+export type WithdrawalReason = z.infer<typeof withdrawalReasonSchema>;
+
+/** One version of a record as it is stored: its content, or that it was withdrawn. */
+const recordItemSchema = z.looseObject({
+  PK: z.string(),
+  SK: z.string(),
+  type: z.string(),
+  id: z.string(),
+  provider: z.string(),
+  version: z.int().min(1),
+  recordedAt: z.string(),
+  /** The client that sent this version. */
+  client: z.string(),
+  hash: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  withdrawn: withdrawalReasonSchema.optional(),
+  GSI1PK: z.string().optional(),
+  GSI1SK: z.string().optional(),
+});
+
+export type RecordItem = z.infer<typeof recordItemSchema>;
+
+/** Reads an item back; the store is the one writer, so a mismatch is a fault of ours and throws. */
+export function readRecordItem(item: unknown): RecordItem {
+  return recordItemSchema.parse(item);
+}
+
+/** Where a record is kept: with its person, its commissioner or its provider. */
+export function recordKey(
+  provider: string,
+  { type, id, subject }: Pick<AnyRecord, 'type' | 'id' | 'subject'>,
+): Key {
+  switch (subject.kind) {
+    case 'person':
+      return { PK: personPartition(provider, subject.personRef), SK: recordSort(type, id) };
+    case 'commissioner':
+      return { PK: commissionerRecordsPartition(subject.commissioner), SK: recordSort(type, id, provider) };
+    case 'provider':
+      return { PK: providerRecordsPartition(provider), SK: recordSort(type, id) };
+  }
+}
+
+type Stamp = { readonly version: number; readonly recordedAt: string; readonly client: string };
+
+/** The item of a record's current version, with its places in the indexes. */
+export function recordItem(provider: string, record: AnyRecord, stamp: Stamp): RecordItem {
+  const { type, id, data } = record;
+  return {
+    ...recordKey(provider, record),
+    type,
+    id,
+    provider,
+    ...stamp,
+    hash: contentHash(data),
+    data,
+    ...recordsByChange(provider, stamp.recordedAt, type, id),
+    ...indexKeys(provider, record),
+  };
+}
+
+/** The item that says a record was withdrawn; it keeps what it last held, and its place under its commissioner. */
+export function tombstoneItem(current: RecordItem, reason: WithdrawalReason, stamp: Stamp): RecordItem {
+  const { type, id, provider } = current;
+  return {
+    ...current,
+    ...stamp,
+    withdrawn: reason,
+    ...recordsByChange(provider, stamp.recordedAt, type, id),
+  };
+}
+
+/**
+ * The item of a superseded version. It stays on the index of commissioners only where its successor is no longer
+ * found there, so that a run as at an earlier instant still finds its person.
+ */
+export function historyItem(superseded: RecordItem, staysIndexed: boolean): RecordItem {
+  const { GSI1PK, GSI1SK, ...rest } = Object.fromEntries(
+    Object.entries(superseded).filter(([attribute]) => !/^GSI[23]/.test(attribute)),
+  );
+  return readRecordItem({
+    ...rest,
+    PK: historyPartition(superseded.provider, superseded.type, superseded.id),
+    SK: historySort(superseded.version),
+    ...(staysIndexed && { GSI1PK, GSI1SK }),
+  });
+}
+
+/** SHA-256 of a record's content; the same content has the same hash, in whatever order its fields came. */
+export function contentHash(data: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(ordered(data)))
+    .digest('hex');
+}
+
+function ordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(ordered);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, within]) => [key, ordered(within)]),
+  );
+}
+
+function indexKeys(provider: string, { type, id, data, subject, happenedAt }: AnyRecord) {
+  if (type === 'placement') {
+    const { commissioner, referrer, personRef } = data;
+    return {
+      ...placementsByCommissioner(commissioner, data, provider, personRef),
+      ...(referrer !== undefined && placementsByReferrer(referrer, provider, personRef, id)),
+    };
+  }
+  if (subject.kind === 'commissioner') {
+    return recordsByCommissioner(subject.commissioner, londonDate(happenedAt), provider, type, id);
+  }
+  return {};
+}

@@ -1,0 +1,62 @@
+import * as z from 'zod';
+import { getItem, putItem, queryAll, type Table } from './dynamo.ts';
+import { runKey, runStepSort, scheduledRunKey } from './table.ts';
+
+export const runResultSchema = z.object({
+  commissioner: z.string(),
+  status: z.enum(['issued', 'unchanged', 'replayed', 'failed']),
+  revision: z.int().optional(),
+  error: z.string().optional(),
+});
+
+const stepSchema = z.object({ step: z.string(), commissioner: z.string().optional(), at: z.string() });
+
+/** A step of a run that was done: of one commissioner, or of the whole. */
+type Step = z.infer<typeof stepSchema>;
+
+const runSchema = z.object({
+  id: z.string(),
+  month: z.string(),
+  commissioner: z.string().optional(),
+  asAt: z.string(),
+  /** Whether it repeats an earlier instant, writes beside the packs and makes no revision. */
+  replay: z.boolean(),
+  state: z.enum(['queued', 'running', 'succeeded', 'failed']),
+  commissioners: z.array(runResultSchema.partial({ status: true })),
+  steps: z.array(stepSchema),
+  error: z.string().optional(),
+});
+
+/** A month run: what was asked for, where it is and what came of it. */
+export type Run = z.infer<typeof runSchema>;
+export type RunResult = z.infer<typeof runResultSchema>;
+
+/** A run with the steps done so far, or undefined. */
+export async function readRun(table: Table, id: string): Promise<Run | undefined> {
+  const [item, steps] = await Promise.all([
+    getItem(table, runKey(id)),
+    queryAll(table, { partition: runKey(id).PK, beginsWith: runStepSort() }),
+  ]);
+  return item && runSchema.parse({ ...item, steps });
+}
+
+/** Writes down a step that was done; each is an item of its own, so that commissioners never wait for one another. */
+export async function addStep(table: Table, id: string, step: Step): Promise<void> {
+  await putItem(table, { PK: runKey(id).PK, SK: runStepSort(step), ...step });
+}
+
+/** Writes a run that is not there yet; answers whether it wrote. */
+export async function createRun(table: Table, run: Run): Promise<boolean> {
+  return putItem(table, { ...runKey(run.id), ...run }, 'absent');
+}
+
+export async function saveRun(table: Table, run: Run): Promise<void> {
+  await putItem(table, { ...runKey(run.id), ...run });
+}
+
+/** Claims the scheduled run of a month for one execution; a second firing is told no, a retry of the first yes. */
+export async function claimScheduledRun(table: Table, month: string, runId: string): Promise<boolean> {
+  const key = scheduledRunKey(month);
+  if (await putItem(table, { ...key, runId }, 'absent')) return true;
+  return (await getItem(table, key))?.['runId'] === runId;
+}

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import { looksPersonal } from '../../shared/records/personal-identifier.ts';
+
+describe('a reference that looks personal', () => {
+  test.each([
+    // 9434765919 and 4010232137 are printed as valid examples in the NHS Data Dictionary and by NHS Digital.
+    ['an NHS number', '9434765919'],
+    ['an NHS number in its usual groups', '943-476-5919'],
+    ['an NHS number inside a longer reference', 'SU.4010232137'],
+    ['a National Insurance number', 'AB123456C'],
+    ['a National Insurance number with separators', 'ab-12-34-56-c'],
+    ["HMRC's own printed example", 'QQ123456C'],
+    ['a mobile number', '07700900123'],
+    ['a mobile number from abroad', '447700900123'],
+    ['a London number', '02079460123'],
+    ['an e-mail address', 'someone1@example.org'],
+    ['initials, birth date and sex', 'JS12031985F'],
+    ['initials, a birth date with two digits for the year and sex', 'JS120385M'],
+    ['initials, a birth date written year first and sex', 'JS19850312F'],
+  ])('%s', (_, reference) => {
+    expect(looksPersonal(reference, 'reference')).toBe(true);
+  });
+});
+
+describe('a reference that does not', () => {
+  test.each([
+    ['a serial number', 'SU-0042'],
+    ['ten digits that fail Modulus 11', '9434765918'],
+    ['ten digits whose check digit would be ten', '1000000010'],
+    ['a year and a serial number', '2026-000123'],
+    ['eleven digits', '94347659190'],
+    ['a prefix that National Insurance numbers never have', 'SU123456A'],
+    ['two letters and six digits that are no date', 'AB993199F'],
+    ['a UUID', '3f2b8c1e-6d4a-4f0b-9a57-0c1d2e3f4a5b'],
+  ])('%s', (_, reference) => {
+    expect(looksPersonal(reference, 'reference')).toBe(false);
+  });
+});
+
+test('an id may be a date with a serial number, even one that passes Modulus 11', () => {
+  // 2·10+0+2·8+6·7+1·6+1·5+0+4·3+0 = 101, and 11 − 101 mod 11 = 9.
+  expect(looksPersonal('2026110409', 'reference')).toBe(true);
+  expect(looksPersonal('2026110409', 'id')).toBe(false);
+  expect(looksPersonal('4010232137', 'id')).toBe(true);
+});

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Table } from '../../shared/store/dynamo.ts';
+import { claimRevision, issuePack, readPack, readPacks } from '../../shared/store/packs.ts';
+import { claimScheduledRun } from '../../shared/store/runs.ts';
+import { aTable } from '../support/table.ts';
+
+let table: Table;
+let close: () => Promise<void>;
+beforeAll(async () => ({ table, close } = await aTable()));
+afterAll(() => close());
+
+const claim = (run: string, month = '2026-10') => ({
+  commissioner: 'northshire',
+  month,
+  run,
+  asAt: '2026-11-05T06:00:00.000Z',
+  fingerprint: 'f',
+  records: 1,
+  claimedAt: '2026-11-05T06:00:00.000Z',
+});
+const issue = { issuedAt: '2026-11-05T06:01:00.000Z', manifestSha256: 'a' };
+
+test('a run finds its own claim again; another run gets the next number', async () => {
+  expect((await claimRevision(table, claim('run-1'))).revision).toBe(1);
+  expect((await claimRevision(table, claim('run-1'))).revision).toBe(1);
+  expect((await claimRevision(table, claim('run-2'))).revision).toBe(2);
+});
+
+test('runs that claim at once get different numbers', async () => {
+  const runs = ['a', 'b', 'c', 'd', 'e'];
+  const claimed = await Promise.all(runs.map((run) => claimRevision(table, claim(run, '2026-09'))));
+  expect(claimed.map(({ revision }) => revision).sort()).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('an issue is written once and never changes', async () => {
+  const pack = await claimRevision(table, claim('run-3', '2026-08'));
+  await issuePack(table, pack, issue);
+  const issued = await readPack(table, 'northshire', '2026-08', 1);
+  expect(issued).toMatchObject(issue);
+  await issuePack(table, issued!, { issuedAt: '2027-01-01T00:00:00.000Z', manifestSha256: 'b' });
+  expect(await readPack(table, 'northshire', '2026-08', 1)).toMatchObject(issue);
+});
+
+test('a month of packs does not hold the months beside it', async () => {
+  await claimRevision(table, claim('run-4', '2025-01'));
+  await claimRevision(table, claim('run-4', '2025-02'));
+  expect((await readPacks(table, 'northshire', '2025-01')).map(({ month }) => month)).toEqual(['2025-01']);
+});
+
+test('a month is scheduled once, however often it fires', async () => {
+  expect(await claimScheduledRun(table, '2026-10', 'x')).toBe(true);
+  expect(await claimScheduledRun(table, '2026-10', 'y')).toBe(false);
+  expect(await claimScheduledRun(table, '2026-10', 'x')).toBe(true);
+});

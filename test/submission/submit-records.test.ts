@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Table } from '../../shared/store/dynamo.ts';
+import { readRecord } from '../../shared/store/read-records.ts';
+import { type Sent, submitRecords } from '../../shared/submission/submit-records.ts';
+import { aTable } from '../support/table.ts';
+
+let table: Table;
+let close: () => Promise<void>;
+beforeAll(async () => ({ table, close } = await aTable()));
+afterAll(() => close());
+
+let provider = 'p0';
+beforeEach(() => (provider = `p${Number(provider.slice(1)) + 1}`));
+
+const submit = (sent: readonly Sent[], how: { mode?: 'validate'; atomic?: 'all' } = {}) =>
+  submitRecords(
+    {
+      table,
+      isCommissioner: (code) => Promise.resolve(code === 'northshire'),
+      change: { provider, client: 'c', now: new Date('2026-02-01T09:00:00Z') },
+      mode: how.mode ?? 'commit',
+      atomic: how.atomic ?? 'none',
+    },
+    sent,
+  );
+
+const codes = (results: Awaited<ReturnType<typeof submit>>) =>
+  results.map((result) =>
+    'issues' in result ? result.issues.map(({ code }) => code).join() : result.outcome,
+  );
+
+const placement = (id: string, more: object = {}): Sent => ({
+  type: 'placement',
+  id,
+  value: {
+    personRef: 'SU-1',
+    commissioner: 'northshire',
+    service: 'day-programme',
+    referredOn: '2026-01-02',
+    startsOn: '2026-01-05',
+    plannedEndOn: '2026-03-29',
+    funding: 'spot',
+    goal: 'abstinence',
+    substances: ['alcohol'],
+    sex: 'female',
+    ...more,
+  },
+});
+const session = (id: string, startsAt: string, more: object = {}): Sent => ({
+  type: 'session',
+  id,
+  value: { personRef: 'SU-1', kind: 'group', startsAt, attendance: 'attended', workers: [], ...more },
+});
+
+test('results come in the order sent, and records may come before the placement they belong to', async () => {
+  const results = await submit([
+    session('S1', '2026-01-05T10:00:00Z'),
+    { type: 'x', id: '1', value: {} },
+    placement('P1'),
+  ]);
+  expect(codes(results)).toEqual(['created', 'not-allowed', 'created']);
+});
+
+test('a date before the earliest referral is refused, counting placements sent along', async () => {
+  expect(codes(await submit([placement('P1'), session('S1', '2026-01-01T10:00:00Z')]))).toEqual([
+    'created',
+    'before-placement',
+  ]);
+  const earlier = placement('P0', {
+    referredOn: '2025-12-01',
+    startsOn: '2025-12-02',
+    endedOn: '2025-12-20',
+    endReason: 'left',
+  });
+  expect(codes(await submit([session('S1', '2026-01-01T10:00:00Z'), earlier]))).toEqual([
+    'created',
+    'created',
+  ]);
+});
+
+test('the day of the referral itself is not before it, by the London calendar', async () => {
+  await submit([
+    placement('P1', { referredOn: '2026-07-02', startsOn: '2026-07-02', plannedEndOn: '2026-09-01' }),
+  ]);
+  expect(
+    codes(await submit([session('S1', '2026-07-01T23:30:00Z'), session('S2', '2026-07-01T22:30:00Z')])),
+  ).toEqual(['created', 'before-placement']);
+});
+
+test('a placement that is itself refused does not count', async () => {
+  const refused = placement('P0', { referredOn: '2025-12-01', commissioner: 'nowhere' });
+  expect(codes(await submit([placement('P1'), refused, session('S1', '2026-01-01T10:00:00Z')]))).toEqual([
+    'created',
+    'unknown-commissioner',
+    'before-placement',
+  ]);
+});
+
+test('a person without a placement is accepted and left to data quality', async () => {
+  expect(codes(await submit([session('S1', '2026-01-05T10:00:00Z')]))).toEqual(['created']);
+});
+
+test('with two placements open a session says which one it belongs to', async () => {
+  const aftercare = placement('P2', { service: 'aftercare' });
+  const open = '2026-01-06T10:00:00Z';
+  const sent = [
+    placement('P1'),
+    aftercare,
+    session('S1', open),
+    session('S2', open, { placement: 'P2' }),
+    session('S3', open, { placement: 'P9' }),
+  ];
+  expect(codes(await submit(sent))).toEqual([
+    'created',
+    'created',
+    'required',
+    'created',
+    'unknown-placement',
+  ]);
+});
+
+test('records of one id are taken in the order sent', async () => {
+  const sent = [placement('P1'), placement('P1', { sex: 'male' }), placement('P1', { sex: 'male' })];
+  expect(codes(await submit(sent))).toEqual(['created', 'amended', 'unchanged']);
+});
+
+test("an id of another person's record is refused, the rest is stored", async () => {
+  await submit([placement('P1')]);
+  const sent = [placement('P1', { personRef: 'SU-2' }), placement('P2', { personRef: 'SU-2' })];
+  expect(codes(await submit(sent))).toEqual(['id-in-use', 'created']);
+});
+
+test('validate says what would happen and writes nothing', async () => {
+  expect(
+    codes(await submit([placement('P1'), session('S1', '2020-01-01T10:00:00Z')], { mode: 'validate' })),
+  ).toEqual(['created', 'before-placement']);
+  expect(await readRecord(table, provider, 'placement', 'P1')).toBeUndefined();
+});
+
+test('atomic: all writes nothing unless all are valid, and says which ones were', async () => {
+  const sent = [placement('P1'), session('S1', '2020-01-01T10:00:00Z')];
+  expect(codes(await submit(sent, { atomic: 'all' }))).toEqual(['batch-refused', 'before-placement']);
+  expect(await readRecord(table, provider, 'placement', 'P1')).toBeUndefined();
+  expect(codes(await submit(sent.slice(0, 1), { atomic: 'all' }))).toEqual(['created']);
+});

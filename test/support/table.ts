@@ -15,7 +15,9 @@ const schema = ({ partition, sort }: { partition: string; sort: string }) => [
 /** A table of its own on a server of its own, with the keys and indexes of the real one. */
 export async function aTable(): Promise<{ table: Table; close: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), 'janus-table-'));
-  const server = await startTable(folder);
+  const server = await startTable(folder, (error) => {
+    throw error;
+  });
   const client = tableClient({
     endpoint: server.url,
     region: 'eu-west-2',

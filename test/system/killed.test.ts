@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, expect, test } from 'vitest';
+import { aSentPlacement, aSentSession } from '../support/sent.ts';
+import { callerWith, tokenFor } from '../support/system.ts';
+
+/** The local process killed in the middle of batches, as by a power cut, and started again on the same folder. */
+
+const processes: ChildProcess[] = [];
+const folders: string[] = [];
+afterAll(async () => {
+  for (const child of processes) child.kill('SIGKILL');
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
+});
+
+type Ready = {
+  baseUrl: string;
+  tokenUrl: string;
+  clients: { id: string; secret: string; scopes: string[] }[];
+};
+
+async function start(data: string) {
+  const child = spawn(
+    process.execPath,
+    ['local/main.ts', '--port', '0', '--data', data, '--clock', '2026-11-04T12:00:00Z', '--json'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  processes.push(child);
+  for await (const line of createInterface({ input: child.stdout })) {
+    const ready = JSON.parse(line) as Ready;
+    const callerOf = async (scope: string) => {
+      const client = ready.clients.find(({ scopes }) => scopes.includes(scope));
+      return callerWith(ready.baseUrl, await tokenFor(ready.tokenUrl, client!));
+    };
+    return { child, ready, provider: await callerOf('records/write'), operator: await callerOf('admin/all') };
+  }
+  throw new Error('the process ended before it was ready');
+}
+
+const batch = (number: number) =>
+  Array.from({ length: 50 }, (_, i) => {
+    const personRef = `SU-${number}-${i}`;
+    return [
+      { type: 'placement', id: `P-${number}-${i}`, ...aSentPlacement(personRef) },
+      { type: 'session', id: `S-${number}-${i}`, ...aSentSession(personRef) },
+    ];
+  }).flat();
+
+test('everything answered as accepted is there, and resending ends in the same state', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'janus-killed-'));
+  folders.push(data);
+  const first = await start(data);
+  const accepted: { type: string; id: string }[] = [];
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8];
+  const sending = Promise.allSettled(
+    numbers.map(async (number) => {
+      const { body } = await first.provider('POST', '/v1/batches', { records: batch(number) });
+      accepted.push(...(body['results'] as typeof accepted));
+      // The first batch is answered: the others are under way.
+      first.child.kill('SIGKILL');
+    }),
+  );
+  await once(first.child, 'exit');
+  await sending;
+  expect(accepted.length).toBeGreaterThanOrEqual(100);
+  expect(accepted.length).toBeLessThan(800);
+
+  const second = await start(data);
+  expect(second.ready.clients).toEqual(first.ready.clients);
+  for (const { type, id } of accepted) {
+    expect((await second.provider('GET', `/v1/${type}s/${id}`)).status).toBe(200);
+  }
+  const totals = { created: 0, amended: 0, unchanged: 0, rejected: 0 };
+  for (const number of numbers) {
+    const { body } = await second.provider('POST', '/v1/batches', { records: batch(number) });
+    for (const [outcome, count] of Object.entries(body['counts'] as typeof totals)) {
+      totals[outcome as keyof typeof totals] += count;
+    }
+  }
+  expect(totals).toMatchObject({ amended: 0, rejected: 0 });
+  expect(totals.created + totals.unchanged).toBe(800);
+  expect(totals.unchanged).toBeGreaterThanOrEqual(accepted.length);
+  for (const number of numbers) {
+    const again = await second.provider('POST', '/v1/batches', { records: batch(number) });
+    expect(again.body).toMatchObject({ counts: { unchanged: 100 } });
+    expect(again.body['results']).toEqual(
+      expect.arrayContaining([expect.objectContaining({ id: `P-${number}-0`, version: 1 })]),
+    );
+  }
+
+  const run = await second.operator('POST', '/v1/runs', { month: '2026-10' });
+  const path = `/v1/runs/${String(run.body['id'])}`;
+  await expect
+    .poll(async () => (await second.operator('GET', path)).body['state'], { timeout: 20_000 })
+    .toBe('succeeded');
+  const outcomes = await second.operator('GET', '/v1/packs/northshire/2026-10/files/outcomes.json');
+  const document = (await (await fetch(outcomes.headers.get('location')!)).json()) as {
+    measures: Record<string, { journeys: number }>;
+  };
+  expect(document.measures['abstinence-retention']?.journeys).toBe(400);
+
+  second.child.kill('SIGTERM');
+  const [code] = (await once(second.child, 'exit')) as [number | null];
+  expect(code).toBe(0);
+}, 120_000);

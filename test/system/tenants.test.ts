@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { routes, type Scope } from '../../shared/platform/routes.ts';
+import { aCohort, aSentPlacement } from '../support/sent.ts';
+import { aSystem, type Call, type System } from '../support/system.ts';
+
+/** Every role against every route, made from the route table: what is not a role's own is refused or absent. */
+
+let system: System;
+const callers: Record<string, Call> = {};
+const roles: Record<string, readonly Scope[]> = {
+  'own provider': ['records/write', 'records/read'],
+  'other provider': ['records/write', 'records/read'],
+  'own commissioner': ['packs/read', 'packs/release'],
+  'other commissioner': ['packs/read', 'packs/release'],
+  referrer: ['reports/read'],
+  operator: ['admin/all', 'packs/read'],
+};
+
+beforeAll(async () => {
+  system = await aSystem();
+  const { operator, provider, clientOf } = system;
+  await operator('PUT', '/v1/providers/other', { name: 'Other' });
+  await operator('PUT', '/v1/commissioners/eastshire', { name: 'Eastshire' });
+  await operator('PUT', '/v1/referrers/team-1', { name: 'Team' });
+  await provider('POST', '/v1/batches', { records: aCohort() });
+  await system.runMonth({ month: '2026-10' });
+  Object.assign(callers, {
+    'own provider': provider,
+    'other provider': await clientOf('other-1', { provider: 'other', scopes: roles['other provider'] }),
+    'own commissioner': await clientOf('north-1', {
+      commissioner: 'northshire',
+      scopes: roles['own commissioner'],
+    }),
+    'other commissioner': await clientOf('east-1', {
+      commissioner: 'eastshire',
+      scopes: roles['other commissioner'],
+    }),
+    referrer: await clientOf('referrer-1', { referrer: 'team-1', scopes: roles['referrer'] }),
+    operator,
+  });
+});
+afterAll(() => system.stop());
+
+const tokenRoutes = routes.filter(({ scopes }) => scopes.length > 0);
+const pathOf = (path: string) =>
+  path
+    .replace('{collection}', 'placements')
+    .replace('{commissioner}', 'northshire')
+    .replace('{month}', '2026-10')
+    .replace('{name}', 'outcomes.json')
+    .replace('{id}', path.includes('{collection}') ? 'P-SU-1' : 'absent-1');
+
+test.each(tokenRoutes)('$method $path answers nobody without a token', async ({ method, path }) => {
+  expect((await system.nobody(method, pathOf(path))).status).toBe(401);
+});
+
+const unscoped = tokenRoutes.flatMap((route) =>
+  Object.entries(roles)
+    .filter(([, scopes]) => !route.scopes.some((scope: Scope) => scopes.includes(scope)))
+    .map(([role]) => ({ ...route, role })),
+);
+
+test.each(unscoped)(
+  '$method $path answers no $role, whose token lacks the scope',
+  async ({ method, path, role }) => {
+    const body = method === 'PUT' ? {} : undefined;
+    expect(await callers[role]!(method, pathOf(path), body)).toMatchObject({
+      status: 403,
+      body: { code: 'insufficient-scope' },
+    });
+  },
+);
+
+test("another provider finds nothing of a provider's, by id or in lists, and touches nothing", async () => {
+  const other = callers['other provider']!;
+  expect((await other('GET', '/v1/placements/P-SU-1')).status).toBe(404);
+  expect((await other('DELETE', '/v1/placements/P-SU-1?reason=duplicate')).status).toBe(404);
+  expect((await other('GET', '/v1/placements')).body).toEqual({ records: [] });
+  expect(await other('PUT', '/v1/placements/P-SU-1', aSentPlacement('SU-1', { sex: 'male' }))).toMatchObject({
+    status: 201,
+  });
+  expect((await system.provider('GET', '/v1/placements/P-SU-1')).body).toMatchObject({
+    sex: 'female',
+    version: 1,
+  });
+});
+
+test('nothing in a request widens what a token is bound to', async () => {
+  const other = callers['other provider']!;
+  const sent = { ...aSentPlacement('SU-1'), provider: 'janus-enterprise' };
+  expect(await other('PUT', '/v1/placements/P-W', sent)).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'provider', code: 'unknown-field' }] },
+  });
+  expect((await other('GET', '/v1/placements/P-SU-1?provider=janus-enterprise')).body).toMatchObject({
+    sex: 'male',
+  });
+});
+
+test("a commissioner's pack is absent for every other commissioner", async () => {
+  const other = callers['other commissioner']!;
+  for (const path of ['', '/files/pack.pdf', '/files/outcomes.json?revision=1']) {
+    expect((await other('GET', `/v1/packs/northshire/2026-10${path}`)).status).toBe(404);
+  }
+  expect((await other('GET', '/v1/packs')).body).toMatchObject({ packs: [{ commissioner: 'eastshire' }] });
+});
+
+test('before release a pack is seen by the operator and by those who release it, and by no one else', async () => {
+  const path = '/v1/packs/northshire/2026-10';
+  const reader = await system.clientOf('north-2', { commissioner: 'northshire', scopes: ['packs/read'] });
+  expect((await reader('GET', path)).status).toBe(404);
+  expect((await reader('GET', `${path}/files/pack.pdf`)).status).toBe(404);
+  expect((await reader('GET', '/v1/packs')).body).toEqual({ packs: [] });
+  expect((await callers['own commissioner']!('GET', path)).status).toBe(200);
+  expect((await system.operator('GET', path)).status).toBe(200);
+});
+
+test('a removed client is refused at once with a new token and has no way to another', async () => {
+  const made = await system.operator('PUT', '/v1/clients/short-1', {
+    provider: 'other',
+    scopes: ['records/read'],
+  });
+  expect(made).toMatchObject({ status: 201, body: { id: 'short-1' } });
+  expect(
+    (await system.operator('PUT', '/v1/clients/short-1', { provider: 'other', scopes: ['records/read'] }))
+      .body,
+  ).not.toHaveProperty('secret');
+  expect((await system.operator('DELETE', '/v1/clients/short-1')).status).toBe(204);
+  const { clientId, secret } = made.body as { clientId: string; secret: string };
+  const response = await fetch(system.tokenUrl, {
+    method: 'POST',
+    body: new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: secret,
+    }),
+  });
+  expect(response.status).toBe(400);
+});
+
+test.each([
+  [
+    'two bindings',
+    { provider: 'other', commissioner: 'eastshire', scopes: ['records/read'] },
+    'invalid-binding',
+  ],
+  ['none', { scopes: ['records/read'] }, 'invalid-binding'],
+  ['one that is not registered', { provider: 'nowhere', scopes: ['records/read'] }, 'unknown-provider'],
+  ['a scope that does not exist', { provider: 'other', scopes: ['records/erase'] }, 'not-allowed'],
+  [
+    'the operator’s scope without being the operator',
+    { provider: 'other', scopes: ['admin/all'] },
+    'not-allowed',
+  ],
+])('a client with %s is refused', async (_, settings, code) => {
+  const answer = await system.operator('PUT', '/v1/clients/wrong-1', settings);
+  expect(answer).toMatchObject({ status: 422, body: { errors: [{ code }] } });
+});
+
+test('a client may be bound under "binding" as well', async () => {
+  const settings = { binding: { provider: 'other' }, scopes: ['records/read'] };
+  expect((await system.operator('PUT', '/v1/clients/nested-1', settings)).status).toBe(201);
+  expect((await system.operator('GET', '/v1/clients/nested-1')).body).toMatchObject({
+    binding: { provider: 'other' },
+  });
+});

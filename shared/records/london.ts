@@ -28,9 +28,19 @@ function offsetAt(epochMs: number): number {
  * @example londonDate('2026-07-01T23:30:00Z') // '2026-07-02': British Summer Time
  */
 export function londonDate(dateOrInstant: string): string {
-  if (dateOrInstant.length === 10) return dateOrInstant;
+  if (dateOrInstant.length === 10 || isSameDayInLondon(dateOrInstant)) return dateOrInstant.slice(0, 10);
   const epochMs = Date.parse(dateOrInstant);
   return new Date(epochMs + offsetAt(epochMs)).toISOString().slice(0, 10);
+}
+
+/**
+ * Whether an instant's own date is London's for certain: London is at UTC or an hour ahead of it, so only the last
+ * hour of a UTC day and the first of one written an hour ahead can be another date there. A month run asks this for
+ * every record, and nearly always the answer is yes.
+ */
+function isSameDayInLondon(instant: string): boolean {
+  if (instant.endsWith('Z')) return !instant.startsWith('23', 11);
+  return instant.endsWith('+01:00') && !instant.startsWith('00', 11);
 }
 
 /**
@@ -39,7 +49,14 @@ export function londonDate(dateOrInstant: string): string {
  * @example dayOf('1970-01-02') // 1
  */
 export function dayOf(date: string): number {
-  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY;
+  return Date.UTC(number(date, 0, 4), number(date, 5, 7) - 1, number(date, 8, 10)) / DAY;
+}
+
+/** The digits of a text from one place up to another, without making a text of them. */
+function number(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let i = from; i < to; i += 1) value = value * 10 + text.charCodeAt(i) - 48;
+  return value;
 }
 
 /** The date of a day: the inverse of `dayOf`. */

@@ -36,3 +36,17 @@ test('London dates agree with the calendar of the runtime', () => {
 test('days and dates are inverse', () => {
   fc.assert(fc.property(fc.integer({ min: -20_000, max: 40_000 }), (day) => dayOf(dateOfDay(day)) === day));
 });
+
+test('London dates agree with the calendar of the runtime however the offset is written', () => {
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London', dateStyle: 'short' });
+  const around = fc.date({ min: new Date('2026-01-01'), max: new Date('2027-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(around, fc.constantFrom(-5, 0, 1, 2), (date, hours) => {
+      const sign = hours < 0 ? '-' : '+';
+      const offset = `${sign}${String(Math.abs(hours)).padStart(2, '0')}:00`;
+      const written = new Date(date.getTime() + hours * 3_600_000).toISOString().replace('Z', offset);
+      expect(londonDate(written)).toBe(calendar.format(date));
+    }),
+    { numRuns: 1000 },
+  );
+});

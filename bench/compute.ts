@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { outcomeComputation } from '../shared/outcomes/compute.ts';
+import { disclose } from '../shared/outcomes/disclosure.ts';
+import type { PersonRecords } from '../shared/outcomes/person-records.ts';
+import { isStoredRecord } from '../shared/store/stored-record.ts';
+import { type Comparison, ratiosOf } from './compare.ts';
+import { preparedPages } from './prepared-pages.ts';
+
+const pageSchema = z.custom<{ readonly person: string; readonly items: readonly unknown[] }>();
+
+/** One commissioner-month from prepared Query pages, against parsing those pages alone. */
+export async function* compute(): AsyncGenerator<Comparison> {
+  for (const [records, rounds] of [
+    [10_000, 15],
+    [100_000, 5],
+  ] as const) {
+    const pages = preparedPages(records);
+    const parse = () => pages.map((page) => pageSchema.parse(JSON.parse(page))).length;
+    const { ratios, ms } = await ratiosOf(() => computeFrom(pages), parse, rounds);
+    const each = ((ms / records) * 1000).toFixed(1);
+    yield {
+      what: `compute, ${records.toLocaleString('en-GB')} records`,
+      rival: 'JSON.parse of the same pages',
+      ratios,
+      note: `${each} µs a record`,
+    };
+  }
+}
+
+function computeFrom(pages: readonly string[]): number {
+  const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'lt5' as const };
+  const computation = outcomeComputation({ commissioner, month: '2026-10', targets: [] });
+  for (const page of pages) {
+    const { person, items } = pageSchema.parse(JSON.parse(page));
+    const records: PersonRecords = {
+      provider: 'bench',
+      personRef: person,
+      records: items.filter(isStoredRecord),
+    };
+    computation.add(records);
+  }
+  const { computed } = computation.conclude();
+  const document = disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' });
+  return Object.keys(document.measures).length;
+}

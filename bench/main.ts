@@ -1,0 +1,41 @@
+/**
+ * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
+ *
+ *     npm run bench -- compute render
+ */
+import { arch, cpus, totalmem } from 'node:os';
+import { compute } from './compute.ts';
+import type { Comparison } from './compare.ts';
+import { render } from './render.ts';
+
+const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison>>> = { compute, render };
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benchmarks));
+if (unknown.length > 0) {
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+const gigabytes = Math.round(totalmem() / 2 ** 30);
+console.log(
+  `${cpus()[0]?.model ?? arch()}, ${cpus().length} cores, ${gigabytes} GB, Node ${process.version}\n`,
+);
+const row = (what: string, ratio: string, rival: string) => `${what.padEnd(38)} ${ratio.padEnd(22)} ${rival}`;
+console.log(row('what', 'ratio (least–most)', 'against'));
+for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
+  for await (const { what, rival, ratios, note } of benchmarks[name]?.() ?? []) {
+    const spread = ratios === undefined ? 'not run' : spreadOf(ratios);
+    console.log(row(what, spread, note === undefined ? rival : `${rival} (${note})`));
+  }
+}
+
+function spreadOf(ratios: readonly number[]): string {
+  const sorted = ratios.toSorted((a, b) => a - b);
+  const [least = NaN, middle = NaN, most = NaN] = [0, Math.floor(sorted.length / 2), sorted.length - 1].map(
+    (i) => sorted[i] ?? NaN,
+  );
+  return `${middle.toFixed(3)} (${least.toFixed(3)}–${most.toFixed(3)})`;
+}

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright-core';
+import { outcomeComputation } from '../shared/outcomes/compute.ts';
+import { disclose } from '../shared/outcomes/disclosure.ts';
+import type { PersonRecords } from '../shared/outcomes/person-records.ts';
+import { writePdf } from '../shared/render/pdf/write-pdf.ts';
+import { reportOf } from '../shared/report/report.ts';
+import { isStoredRecord } from '../shared/store/stored-record.ts';
+import { type Comparison, ratiosOf } from './compare.ts';
+import { htmlOf } from './html-of-report.ts';
+import { preparedPages } from './prepared-pages.ts';
+import * as z from 'zod';
+
+const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const ROUNDS = 7;
+
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A warm PDF with its charts drawn anew, against headless Chromium printing the same page with ready charts. */
+export async function* render(): AsyncGenerator<Comparison> {
+  const what = 'render, one warm PDF';
+  const rival = 'Chromium printing the same page';
+  if (!existsSync(CHROMIUM)) {
+    yield { what, rival, note: `no Chromium at ${CHROMIUM}; name one in CHROMIUM` };
+    return;
+  }
+  const document = documentOf(10_000);
+  const html = await htmlOf(reportOf(document).sections);
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  try {
+    const print = async () => {
+      const page = await browser.newPage();
+      await page.setContent(html);
+      await page.pdf({ format: 'A4', tagged: true, outline: true });
+      await page.close();
+    };
+    const write = () => writePdf(reportOf(document), document.asAt);
+    const { ratios, ms } = await ratiosOf(write, print, ROUNDS);
+    yield { what, rival, ratios, note: `${Math.round(ms)} ms a pack` };
+  } finally {
+    await browser.close();
+  }
+}
+
+const pageSchema = z.object({ person: z.string(), items: z.array(z.unknown()) });
+
+function documentOf(records: number) {
+  const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'lt5' as const };
+  const computation = outcomeComputation({ commissioner, month: '2026-10', targets: [] });
+  for (const page of preparedPages(records)) {
+    const { person, items } = pageSchema.parse(JSON.parse(page));
+    const read: PersonRecords = {
+      provider: 'bench',
+      personRef: person,
+      records: items.filter(isStoredRecord),
+    };
+    computation.add(read);
+  }
+  return disclose(computation.conclude().computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' });
+}

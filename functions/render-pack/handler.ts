@@ -5,7 +5,7 @@ import { AppError } from '../../shared/platform/errors.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { renderPack } from '../../shared/render/pack.ts';
-import { packManifest } from '../../shared/deliver/pack-manifest.ts';
+import { packManifest } from '../../shared/render/pack-manifest.ts';
 import { packFolder, readFile, replayFolder, writeOnce } from '../../shared/store/pack-files.ts';
 import { isIssued, issuePack, readPack, readPacks } from '../../shared/store/packs.ts';
 import { addStep } from '../../shared/store/runs.ts';

@@ -28,7 +28,7 @@ const AFTERCARE_TOPICS = [
   'career-path',
 ] as const;
 
-export const sessionKindSchema = z.enum([
+const sessionKindSchema = z.enum([
   'group',
   'one-to-one',
   'counselling',

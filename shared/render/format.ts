@@ -1,0 +1,74 @@
+/**
+ * The only place that rounds. Every writer prints a number through one of these, so that the same figure reads the
+ * same in the PDF, on a chart and in an alternative text.
+ */
+
+/** `value · 10^places`, rounded half away from zero on its decimal digits, as an integer. */
+function scaled(value: number, places: number): number {
+  const [digits = '0', exponent = '0'] = Math.abs(value).toString().split('e');
+  const whole = Math.round(Number(`${digits}e${Number(exponent) + places}`));
+  return value < 0 && whole > 0 ? -whole : whole;
+}
+
+function decimal(value: number, places: number): string {
+  const whole = scaled(value, places);
+  const digits = Math.abs(whole)
+    .toString()
+    .padStart(places + 1, '0');
+  const sign = whole < 0 ? '-' : '';
+  return `${sign}${digits.slice(0, -places)}.${digits.slice(-places)}`;
+}
+
+/**
+ * A share as a percentage to one decimal, half away from zero: the digits that are written decide, not the binary
+ * fraction behind them.
+ *
+ * @example formatPercent(0.0005) // '0.1%'
+ * @example formatPercent(0.12345) // '12.3%'
+ */
+export function formatPercent(share: number): string {
+  const [digits = '0', exponent = '0'] = share.toString().split('e');
+  return `${decimal(Number(`${digits}e${Number(exponent) + 2}`), 1)}%`;
+}
+
+/**
+ * A whole number with commas.
+ *
+ * @example formatCount(12345) // '12,345'
+ */
+export function formatCount(count: number): string {
+  return scaled(count, 0)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+/**
+ * A number of days, to one decimal when it is not whole.
+ *
+ * @example formatDays(14.5) // '14.5 days'
+ */
+export function formatDays(days: number): string {
+  const text = decimal(days, 1);
+  const short = text.endsWith('.0') ? formatCount(days) : text;
+  return `${short} ${short === '1' ? 'day' : 'days'}`;
+}
+
+/**
+ * A share as people in a hundred, in words where the number would mislead.
+ *
+ * @example formatInHundred(0.571) // '57'
+ * @example formatInHundred(0.004) // 'fewer than 1'
+ */
+export function formatInHundred(share: number): string {
+  if (share === 0) return 'none';
+  const people = scaled(share, 2);
+  return people === 0 ? 'fewer than 1' : people.toString();
+}
+
+/** Marks as they stand behind a value: ` [u] [p]`, or nothing. */
+export function formatMarks(marks: readonly string[] = []): string {
+  return marks.map((mark) => ` [${mark}]`).join('');
+}
+
+/** What is printed where there is no number: withheld, not reached or beyond follow-up, nobody eligible. */
+export const SHORTHAND = { suppressed: '[c]', notAvailable: '[x]', noEligible: '[z]' } as const;

@@ -1,0 +1,130 @@
+/**
+ * The document as Typst lays it out: PDF/UA-1, A4. It reads one JSON input and no other; every text in it arrives as
+ * a string and is shown as it is, never read as markup. A string in the code and not a file, so that a bundled
+ * function carries it.
+ */
+export const TEMPLATE = `
+#let data = json(bytes(sys.inputs.data))
+#let accent = rgb("#0a4a73")
+#let soft = rgb("#4d5a66")
+#let rule = rgb("#c9d1d8")
+#let tint = rgb("#eef3f7")
+
+#let at = data.at
+#let instant = datetime(year: at.at(0), month: at.at(1), day: at.at(2), hour: at.at(3), minute: at.at(4), second: at.at(5))
+#set document(title: data.title, date: instant, description: data.description)
+#set text(font: "Source Sans 3", size: 10.5pt, lang: "en", region: "GB", fallback: false, hyphenate: false)
+#set par(leading: 0.62em, spacing: 0.95em, justify: false)
+#set page(
+  paper: "a4",
+  margin: (x: 2cm, top: 2.1cm, bottom: 2.1cm),
+  header: context if here().page() > 1 {
+    set text(size: 8.5pt, fill: soft)
+    grid(columns: (1fr, auto), gutter: 1em, data.running, data.month)
+    v(-0.55em)
+    line(length: 100%, stroke: 0.5pt + rule)
+  },
+  footer: context {
+    set text(size: 8.5pt, fill: soft)
+    grid(columns: (1fr, auto), gutter: 1em, data.issue, [Page #counter(page).display() of #counter(page).final().first()])
+  },
+)
+
+#show heading: set text(fill: accent, weight: 600)
+#show heading: set block(sticky: true)
+#show heading.where(level: 1): set text(size: 18pt)
+#show heading.where(level: 1): set block(above: 0em, below: 0.8em)
+#show heading.where(level: 2): set text(size: 12.5pt)
+#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
+#show figure: set figure.caption(position: top)
+#show figure.caption: it => block(width: 100%, sticky: true, below: 0.6em, align(left, text(weight: 600, size: 10pt, it.body)))
+#show figure: set block(above: 1.4em, below: 1.4em)
+#show figure: set align(left)
+
+#let question(it) = block(above: 0.2em, below: 1em, text(size: 12pt, style: "italic", fill: soft, it.text))
+#let answer(it) = block(
+  width: 100%, fill: tint, inset: (x: 12pt, y: 10pt), stroke: (left: 3pt + accent), breakable: false,
+  text(size: 12pt, it.text),
+)
+#let aside(it) = block(width: 100%, above: 1.2em, below: 1.4em, inset: (left: 10pt), stroke: (left: 2pt + rule), text(fill: soft, it.text))
+#let terms-of(it) = block(breakable: false, width: 100%, grid(
+  columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.75em,
+  ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, text(weight: 600, i.term))), grid.cell(breakable: false, i.text))).flatten(),
+))
+#let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), grid(
+  columns: (3.3cm, 1fr), column-gutter: 0.6cm,
+  {
+    set par(leading: 0.45em, spacing: 0.5em)
+    text(size: 23pt, weight: 600, fill: accent, it.figure)
+    text(size: 11pt, fill: soft, it.marks)
+    if it.interval != none { parbreak(); text(size: 8.5pt, fill: soft, it.interval) }
+  },
+  {
+    text(weight: 600, size: 11.5pt, it.title)
+    parbreak()
+    it.sentence
+    if it.target != none { parbreak(); it.target }
+  },
+))
+#let drawing(it) = block(breakable: false, width: 100%, above: 1.4em, below: 1.2em, figure(
+  kind: "chart", supplement: none, numbering: none, caption: it.title, gap: 0.4em,
+  image(bytes(it.svg), format: "svg", width: 100%, alt: it.alt),
+))
+#let numbers(it) = {
+  let columns = it.columns
+  let side(i) = if columns.at(i).numeric { right + horizon } else { left + horizon }
+  let figures = columns.filter(c => c.numeric).len()
+  let width(c) = if c.numeric { calc.min(2.4, 12.6 / figures) * 1cm } else if columns.len() == 2 { 9cm } else { 1fr }
+  let body = figure(kind: table, supplement: none, numbering: none, caption: it.title, {
+    set text(size: 9.5pt)
+    set table.cell(breakable: false)
+    table(
+      columns: columns.map(width),
+      align: (x, y) => side(x),
+      inset: (x: 6pt, y: 4.2pt),
+      stroke: (x, y) => (bottom: if y == 0 { 0.9pt + accent } else { 0.4pt + rule }),
+      table.header(repeat: true, ..columns.map(c => text(weight: 600, c.title))),
+      ..it.groups.map(g => (
+        ..if g.label != none { (table.header(level: 2, repeat: true, table.cell(colspan: columns.len(), fill: tint, align: left + horizon, text(weight: 600, g.label))),) },
+        ..g.rows.flatten().map(c => table.cell(c)),
+      )).flatten(),
+    )
+  })
+  if it.short { block(breakable: false, width: 100%, body) } else { show figure: set block(breakable: true); body }
+}
+
+#let shown = (
+  heading: it => heading(level: 2, it.text),
+  paragraph: it => if it.role == "question" { question(it) } else if it.role == "answer" { answer(it) } else { par(it.text) },
+  list: it => list(spacing: 0.7em, ..it.items),
+  definitions: terms-of,
+  note: aside,
+  headline: headline,
+  table: numbers,
+  chart: drawing,
+)
+
+#block(width: 100%, fill: accent, inset: (x: 16pt, y: 14pt), below: 1.2em, {
+  set text(fill: white)
+  set par(leading: 0.5em)
+  text(size: 11pt, data.kicker)
+  parbreak()
+  show title: set text(size: 22pt, weight: 600)
+  show title: set block(above: 0.5em, below: 0.5em)
+  title(data.commissioner)
+  text(size: 11pt, data.subtitle)
+})
+
+#for (index, section) in data.sections.enumerate() {
+  if index > 0 { pagebreak(weak: true) }
+  heading(level: 1, section.title)
+  for item in section.blocks { (shown.at(item.kind))(item) }
+  if index == 0 {
+    show outline.entry: set block(above: 0.55em)
+    block(breakable: false, width: 100%, above: 1.7em, {
+      heading(level: 2, outlined: false, bookmarked: false, "Contents")
+      outline(title: none, depth: 1)
+    })
+  }
+}
+`;

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import type { Block } from '../../report/blocks.ts';
+import type { Report } from '../../report/report.ts';
+import { drawChart } from '../charts/draw-chart.ts';
+import { fontFile } from '../fonts.ts';
+import { layoutData } from './layout-data.ts';
+import { TEMPLATE } from './template.ts';
+
+/**
+ * The report as PDF/UA-1. Nothing in it depends on when or where it is written: the dates are the as-at instant's,
+ * the fonts are passed in.
+ *
+ * @throws when the exporter refuses the document, for instance for a figure without an alternative text.
+ */
+export async function writePdf(report: Report, asAt: string): Promise<Uint8Array> {
+  const drawings = new Map<Block, string>();
+  for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
+    if (block.kind === 'chart') drawings.set(block, await drawChart(block.spec));
+  }
+  compiler ??= newCompiler();
+  compiler.evictCache(KEEP);
+  const data = JSON.stringify(layoutData(report, asAt, drawings));
+  const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs: { data } });
+  const document = compiled.result;
+  if (document === null)
+    throw new Error('The pack could not be laid out.', { cause: diagnosticsOf(compiled) });
+  return new Uint8Array(
+    compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(asAt) / 1000) }),
+  );
+}
+
+const KEEP = 1;
+
+/** One compiler for the life of the process: reading the fonts is most of what it takes to make one. */
+let compiler: NodeCompiler | undefined;
+
+const newCompiler = (): NodeCompiler =>
+  NodeCompiler.create({
+    workspace: tmpdir(),
+    fontArgs: [
+      { fontBlobs: (['regular', 'italic', 'semibold'] as const).map((face) => readFileSync(fontFile(face))) },
+    ],
+  });
+
+const diagnosticsOf = (compiled: ReturnType<NodeCompiler['compile']>): unknown =>
+  compiled.takeError()?.shortDiagnostics;

@@ -1,0 +1,49 @@
+import type { OutcomeDocument } from '../../outcomes/document.ts';
+import { FIGURE_COLUMNS } from '../../report/figure-columns.ts';
+import { type FigureRow, figureRows } from '../../report/figures.ts';
+import { SHORTHAND } from '../format.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+import { shorthandLines } from './table-sheet.ts';
+
+const NUMERIC = new Set([
+  'revision',
+  'day',
+  'value',
+  'lower',
+  'upper',
+  'standard_error',
+  'numerator',
+  'denominator',
+  'at_risk',
+  'events',
+]);
+
+/** Every figure of the document, one row each, in full precision: the same list as the CSV. */
+export function dataSheet(document: OutcomeDocument): Sheet {
+  const rows = figureRows(document).map((row) =>
+    FIGURE_COLUMNS.map(({ name, of }): SheetCell => dataCell(row, name, of(row))),
+  );
+  const nothing = FIGURE_COLUMNS.map(({ name }) => ({ value: name === 'measure' ? 'none' : null }));
+  return {
+    name: 'Data',
+    title: 'All figures, one row a figure, in full precision',
+    lines: [
+      'This worksheet contains one table.',
+      'The same list is published as outcomes.csv. Shares are numbers between 0 and 1.',
+      ...shorthandLines(rows),
+      'A blank cell means that such a number or text does not belong to the figure of that row.',
+    ],
+    table: {
+      name: 'Data_table',
+      columns: FIGURE_COLUMNS.map(({ name, title }) => ({ title, numeric: NUMERIC.has(name) })),
+      rows: rows.length ? rows : [nothing],
+    },
+  };
+}
+
+function dataCell(row: FigureRow, column: string, value: string | number | null): SheetCell {
+  const withheld =
+    (column === 'value' && row.state === 'suppressed') || row.withheld.split(' ').includes(column);
+  if (withheld) return { value: SHORTHAND.suppressed };
+  return { value: value === '' ? null : value };
+}

@@ -1,0 +1,24 @@
+/** One place of a sheet: what it holds, and how it is shown. A text stays a text, whatever it begins with. */
+export type SheetCell = {
+  value: string | number | null;
+  /** How the number is shown; its full precision is kept. */
+  format?: string;
+  /** The sheet that a click leads to. */
+  link?: string;
+};
+
+export type SheetColumn = {
+  title: string;
+  /** Numbers, and the shorthand among them, stand at the right. */
+  numeric?: boolean;
+};
+
+/** A sheet of the workbook: title, what to know before reading, and at most one table. */
+export type Sheet = {
+  name: string;
+  /** What A1 says. */
+  title: string;
+  /** One line a row, from A2. */
+  lines: string[];
+  table?: { name: string; columns: SheetColumn[]; rows: SheetCell[][] };
+};

@@ -1,0 +1,73 @@
+import { MARKERS } from '../../report/about-section.ts';
+import type { Cell, Table } from '../../report/blocks.ts';
+import { formatMarks } from '../format.ts';
+import type { NoteNumbers } from './note-numbers.ts';
+import type { Sheet, SheetCell } from './sheet.ts';
+
+/**
+ * A table of the report as a sheet. The labels of its groups become a first column; marks, which in print stand
+ * behind the value, a last one, so that every value stays a number.
+ */
+export function tableSheet(name: string, table: Table, numberOf: NoteNumbers): Sheet {
+  const marked = table.groups.some(({ rows }) => rows.some((row) => row.some((cell) => marksOf(cell))));
+  const columns = [
+    ...(table.groupTitle === undefined ? [] : [{ title: table.groupTitle }]),
+    ...table.columns,
+    ...(marked ? [{ title: 'Marks' }] : []),
+  ];
+  const rows = table.groups.flatMap((group) =>
+    group.rows.map((row) => [
+      ...(table.groupTitle === undefined ? [] : [{ value: group.label ?? '' }]),
+      ...row.map(sheetCell),
+      ...(marked ? [{ value: [...new Set(row.map(marksOf))].join('').trim() || null }] : []),
+    ]),
+  );
+  return {
+    name,
+    title: `${table.title}${table.notes.map((note) => ` [note ${numberOf(note)}]`).join('')}`,
+    lines: [
+      'This worksheet contains one table.',
+      'Notes are explained in the worksheet Notes.',
+      ...shorthandLines(rows),
+      ...blankLines(rows),
+    ],
+    table: { name: `${name}_table`, columns, rows },
+  };
+}
+
+const marksOf = (cell: Cell): string => ('marks' in cell ? formatMarks(cell.marks) : '');
+
+function sheetCell(cell: Cell): SheetCell {
+  switch (cell.kind) {
+    case 'text':
+      return { value: cell.text === '' ? null : cell.text };
+    case 'shorthand':
+      return { value: cell.code };
+    case 'percent':
+      return { value: cell.value, format: '0.0%' };
+    case 'count':
+      return { value: cell.value, format: '#,##0' };
+    case 'days':
+      return { value: cell.value, format: daysFormat(cell.value) };
+  }
+}
+
+const daysFormat = (days: number): string => {
+  if (days === 1) return '0" day"';
+  return Number.isInteger(days) ? '#,##0" days"' : '#,##0.0" days"';
+};
+
+/** What the shorthand on a sheet stands for, as far as it is used there. */
+export function shorthandLines(rows: readonly SheetCell[][]): string[] {
+  const used = new Set(
+    rows.flat().flatMap(({ value }) => (typeof value === 'string' ? (value.match(/\[[a-z]\]/g) ?? []) : [])),
+  );
+  const explained = MARKERS.filter(({ term }) => used.has(term));
+  return explained.map(({ term, text }) => `Shorthand: ${term} ${text}`);
+}
+
+/** Why cells are blank, on a sheet that has blank ones. */
+const blankLines = (rows: readonly SheetCell[][]): string[] =>
+  rows.some((row) => row.some(({ value }) => value === null))
+    ? ['A blank cell means that such a number or text does not belong to the figure of that row.']
+    : [];

@@ -1,0 +1,127 @@
+import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
+
+const LINE = 16;
+const A4 = 9;
+const FONT = { name: 'Arial', size: 12 } as const;
+const WRAP = { vertical: 'top', wrapText: true } as const;
+
+/** Shared objects: exceljs looks a style up by identity, so a style of its own for each cell costs ten times more. */
+const STYLES = {
+  title: { font: { ...FONT, size: 16, bold: true } },
+  line: { font: FONT },
+  wrappedLine: { font: FONT, alignment: WRAP },
+  head: {
+    font: { ...FONT, bold: true },
+    alignment: { vertical: 'bottom', wrapText: true },
+    border: { bottom: { style: 'medium' } },
+  },
+  numericHead: {
+    font: { ...FONT, bold: true },
+    alignment: { horizontal: 'right', vertical: 'bottom', wrapText: true },
+    border: { bottom: { style: 'medium' } },
+  },
+  text: { font: FONT, alignment: WRAP },
+  textAside: { font: FONT, alignment: { ...WRAP, indent: 1 } },
+  numeric: { font: FONT, alignment: { horizontal: 'right', vertical: 'top' } },
+  link: { font: { ...FONT, underline: true, color: { argb: 'FF0A4A73' } }, alignment: WRAP },
+} satisfies Record<string, Partial<Style>>;
+
+const formats = new Map<string, Partial<Style>>();
+
+/** Adds one sheet to a workbook: title in A1, lines below, the table last. */
+export function writeSheet(workbook: Workbook, sheet: Sheet): void {
+  const worksheet = workbook.addWorksheet(sheet.name, {
+    properties: { defaultRowHeight: LINE },
+    views: [{ state: 'normal', activeCell: 'A1' }],
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+  });
+  Object.assign(worksheet.pageSetup, { paperSize: A4 });
+  put(worksheet, 1, sheet.title, STYLES.title);
+  const line = sheet.table ? STYLES.line : STYLES.wrappedLine;
+  sheet.lines.forEach((text, i) => put(worksheet, i + 2, text, line));
+  if (sheet.table) writeTable(worksheet, sheet.lines.length + 2, sheet.table);
+  else {
+    worksheet.getColumn(1).width = COVER;
+    sheet.lines.forEach((text, i) => fit(worksheet, i + 2, [linesOf(text, COVER)]));
+  }
+}
+
+function put(worksheet: Worksheet, row: number, text: string, style: Partial<Style>): void {
+  const cell = worksheet.getCell(row, 1);
+  cell.value = text;
+  cell.style = style;
+}
+
+function writeTable(
+  worksheet: Worksheet,
+  top: number,
+  { name, columns, rows }: NonNullable<Sheet['table']>,
+): void {
+  worksheet.addTable({
+    name,
+    ref: `A${top}`,
+    headerRow: true,
+    totalsRow: false,
+    style: { showRowStripes: false },
+    columns: columns.map(({ title }) => ({ name: title, filterButton: false })),
+    rows: rows.map((row) => row.map(valueOf)),
+  });
+  const widths = columns.map((column, c) => widthOf(column, rows, c));
+  columns.forEach((column, c) => {
+    worksheet.getColumn(c + 1).width = widths[c] ?? NARROWEST;
+    worksheet.getCell(top, c + 1).style = column.numeric ? STYLES.numericHead : STYLES.head;
+    rows.forEach((row, r) => {
+      const cell = row[c];
+      if (cell && cell.value !== null) worksheet.getCell(top + 1 + r, c + 1).style = styleOf(column, cell, c);
+    });
+  });
+  rows.forEach((row, r) =>
+    fit(
+      worksheet,
+      top + 1 + r,
+      row.map(({ value }, c) => linesOf(value, widths[c] ?? NARROWEST)),
+    ),
+  );
+}
+
+/** A row as high as its longest text: not every reader works that out from wrapped text. */
+function fit(worksheet: Worksheet, row: number, lines: readonly number[]): void {
+  const most = Math.max(1, ...lines);
+  if (most > 1) worksheet.getRow(row).height = most * LINE;
+}
+
+/** How many lines a text takes, with some to spare: words do not fill a line. */
+const linesOf = (text: string | number | null, width: number): number =>
+  typeof text === 'string' && text.length > width ? Math.ceil((text.length * 1.15) / width) : 1;
+
+const valueOf = ({ value, link }: SheetCell) =>
+  link === undefined || value === null
+    ? value
+    : { text: value.toString(), hyperlink: `#'${link}'!A1`, tooltip: `Go to the worksheet ${link}` };
+
+function styleOf({ numeric }: SheetColumn, { format, link }: SheetCell, at: number): Partial<Style> {
+  if (link !== undefined) return STYLES.link;
+  if (format === undefined) {
+    if (numeric) return STYLES.numeric;
+    return at === 0 ? STYLES.text : STYLES.textAside;
+  }
+  const known = formats.get(format) ?? { ...STYLES.numeric, numFmt: format };
+  formats.set(format, known);
+  return known;
+}
+
+const COVER = 100;
+const NARROWEST = 12;
+const WIDEST = 60;
+
+/** Wide enough for its longest word or number; long texts wrap. */
+function widthOf({ title, numeric }: SheetColumn, rows: readonly SheetCell[][], column: number): number {
+  const longest = rows.reduce((most, row) => {
+    const { value, format } = row[column] ?? { value: null };
+    const length = typeof value === 'number' && format ? NARROWEST - 2 : (value?.toString().length ?? 0);
+    return Math.max(most, length);
+  }, 0);
+  const head = numeric ? Math.max(...title.split(' ').map(({ length }) => length)) : title.length;
+  return Math.min(WIDEST, Math.max(NARROWEST, longest + 4, head + 4));
+}

@@ -1,0 +1,69 @@
+import type { Mark } from '../outcomes/document.ts';
+import type { NoteId } from './notes.ts';
+
+/**
+ * What a document is made of, whatever it is printed as. Texts are plain text: no writer reads markup in them.
+ * Numbers stay numbers, in full precision, until a writer formats them.
+ */
+
+/** One place of a table. */
+export type Cell =
+  | { kind: 'text'; text: string }
+  | { kind: 'percent' | 'count' | 'days'; value: number; marks?: readonly Mark[] }
+  | { kind: 'shorthand'; code: '[c]' | '[x]' | '[z]' };
+
+export type Column = { title: string; numeric?: boolean };
+
+/** A run of rows under one label, as a table of splits has one for each dimension. */
+export type RowGroup = { label?: string; rows: Cell[][] };
+
+export type Table = {
+  kind: 'table';
+  /** Letters, digits and underscores: names the sheet and the table of the workbook. */
+  id: string;
+  title: string;
+  columns: Column[];
+  /** What the labels of the groups are, when they have any. */
+  groupTitle?: string;
+  groups: RowGroup[];
+  notes: NoteId[];
+};
+
+/** A value with its 95 % interval; a limit is null where there is none. */
+export type Interval = { value: number; lower: number | null; upper: number | null };
+
+/** What is drawn. Everything in it is printed as a number too, in the table beside it. */
+export type ChartSpec =
+  | {
+      kind: 'points';
+      axis: string;
+      points: (Interval & { day: number })[];
+      target?: { day: number; value: number };
+    }
+  | { kind: 'stack'; series: string[]; bars: { day: number; shares: number[] }[] }
+  | { kind: 'intervals'; axis: string; rows: (Interval & { label: string })[]; target?: number };
+
+export type Chart = { kind: 'chart'; id: string; title: string; alt: string; spec: ChartSpec };
+
+/** One headline on the summary page: the figure large, the sentence beside it. */
+export type Headline = {
+  kind: 'headline';
+  title: string;
+  figure: Cell;
+  interval?: Interval;
+  sentence: string;
+  target?: string;
+};
+
+export type Block =
+  | { kind: 'heading'; text: string }
+  | { kind: 'paragraph'; text: string; role?: 'question' | 'answer' }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'definitions'; items: { term: string; text: string }[] }
+  | { kind: 'note'; text: string }
+  | Headline
+  | Table
+  | Chart;
+
+/** A part of the document with a heading of its own. */
+export type Section = { id: string; title: string; blocks: Block[] };

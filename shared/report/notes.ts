@@ -1,0 +1,47 @@
+/** The notes that tables refer to, in the order in which they are numbered. */
+export const NOTES = [
+  {
+    id: 'own-services',
+    text:
+      'These figures count the services of the providers that send records to this system. They are not comparable ' +
+      'with figures from the National Drug Treatment Monitoring System (NDTMS).',
+  },
+  {
+    id: 'two-providers',
+    text:
+      'People are known by a reference that each provider gives. The same human at two providers is counted as two ' +
+      'persons.',
+  },
+  {
+    id: 'interval',
+    text:
+      'The 95% interval shows how far chance alone could have moved a figure: it would hold the true value in 95 of ' +
+      '100 such samples. Where everybody or nobody had the event there is no interval.',
+  },
+  {
+    id: 'at-risk',
+    text:
+      'At risk: still under observation after that day. Events: those up to and including that day. Journeys that ' +
+      'moved on as planned, or had not been followed that long, count until the day they were last observed.',
+  },
+  {
+    id: 'adding-up',
+    text:
+      'The outcomes of a day are exclusive and add up to 100% before rounding. They take account of those who have ' +
+      'not yet been followed that long.',
+  },
+  {
+    id: 'sensitivity',
+    text:
+      'The same figure under another rule. In public trial data such a choice alone moves a twelve-week figure from ' +
+      '46% to 3%: read the headline with its rule.',
+  },
+  {
+    id: 'splits',
+    text:
+      'A split shows differences between groups, not their causes. Small groups differ by chance: read the intervals ' +
+      'before comparing.',
+  },
+] as const;
+
+export type NoteId = (typeof NOTES)[number]['id'];

@@ -1,0 +1,8 @@
+import type { MeasureWords } from '../measure-words.ts';
+
+export const familyEngagement: MeasureWords = {
+  id: 'family-engagement',
+  what: 'in treatment in the month had a family member who attended a session in it',
+  unit: ['person', 'people'],
+  axis: 'People with a family member who attended',
+};

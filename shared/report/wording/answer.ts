@@ -1,0 +1,17 @@
+import type { MeasureResult } from '../../outcomes/document.ts';
+import type { MeasureWords } from '../measure-words.ts';
+import { incidenceAnswer } from './incidence-answer.ts';
+import { proportionAnswer } from './proportion-answer.ts';
+import { survivalAnswer } from './survival-answer.ts';
+
+/** The answer to a measure's question in plain words: one sentence with the figure, then what to know about it. */
+export function answerOf(words: MeasureWords, result: MeasureResult): [string, ...string[]] {
+  switch (result.kind) {
+    case 'survival':
+      return survivalAnswer(words, result);
+    case 'incidence':
+      return incidenceAnswer(words, result);
+    case 'proportion':
+      return proportionAnswer(words, result);
+  }
+}

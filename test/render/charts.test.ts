@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { drawChart } from '../../shared/render/charts/draw-chart.ts';
+import { wrapped } from '../../shared/render/charts/plot.ts';
+import type { ChartSpec } from '../../shared/report/blocks.ts';
+
+const points: ChartSpec = {
+  kind: 'points',
+  axis: 'Share',
+  points: [
+    { day: 28, value: 0.9, lower: 0.8, upper: 0.95 },
+    { day: 84, value: 1, lower: null, upper: null },
+  ],
+};
+
+const stack: ChartSpec = {
+  kind: 'stack',
+  series: ['Recovered', 'Open'],
+  bars: [{ day: 28, shares: [0.6, 0.4] }],
+};
+
+const intervals: ChartSpec = {
+  kind: 'intervals',
+  axis: 'Share',
+  rows: [{ label: 'All', value: 0.5, lower: 0.4, upper: 0.6 }],
+  target: 0.7,
+};
+
+test.each([
+  ['points', points],
+  ['stack', stack],
+  ['intervals', intervals],
+] as const)('draws %s as vectors, with its text as paths and nothing but vectors', async (_, spec) => {
+  const svg = await drawChart(spec);
+  expect(svg).toMatch(/<svg/);
+  expect(svg).toMatch(/<path/);
+  expect(svg).not.toMatch(/<text|<image|<script/);
+});
+
+test('draws once: a chart drawn over itself would have every path twice', async () => {
+  const paths = (await drawChart(points)).match(/ d="[^"]+"/g) ?? [];
+  const long = paths.filter((path) => path.length > 60);
+  expect(long.length).toBeGreaterThan(0);
+  const dots = (await drawChart({ ...points, points: points.points.slice(0, 1) })).match(/fill="#0A5C8F"/gi);
+  expect(dots).toHaveLength(1);
+});
+
+test('the same chart is the same bytes', async () => {
+  expect(await drawChart(stack)).toBe(await drawChart(stack));
+});
+
+test('a chart grows with what it has to show', async () => {
+  const heightOf = async (spec: ChartSpec) => Number(/height="(\d+)/.exec(await drawChart(spec))?.[1]);
+  const rows = Array.from({ length: 8 }, (_, i) => ({ ...intervals.rows[0]!, label: `Group ${i}` }));
+  expect(await heightOf({ ...intervals, rows })).toBeGreaterThan(await heightOf(intervals));
+});
+
+test('a label is wrapped by its width, and a word that is too wide is broken', () => {
+  expect(wrapped('one two', 1000)).toEqual(['one two']);
+  expect(wrapped('one two', 30)).toEqual(['one', 'two']);
+  const lines = wrapped('W'.repeat(40), 100);
+  expect(lines.length).toBeGreaterThan(3);
+  expect(lines.join('')).toBe('W'.repeat(40));
+});

@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  formatCount,
+  formatDays,
+  formatInHundred,
+  formatMarks,
+  formatPercent,
+} from '../../shared/render/format.ts';
+
+test.each([
+  [0, '0.0%'],
+  [1, '100.0%'],
+  [0.352, '35.2%'],
+  [0.0005, '0.1%'],
+  [0.00049, '0.0%'],
+  [0.1235, '12.4%'],
+  [0.0035, '0.4%'],
+  [0.2905, '29.1%'],
+  [0.99949, '99.9%'],
+  [1e-7, '0.0%'],
+  [-0.0005, '-0.1%'],
+  [-0.0004, '0.0%'],
+  [0.07050000000000001, '7.1%'],
+])('prints the share %d as %s', (share, printed) => {
+  expect(formatPercent(share)).toBe(printed);
+});
+
+test('rounds a written half away from zero, whatever the binary fraction', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 999 }), (tenths) => {
+      const share = Number(`0.${tenths.toString().padStart(3, '0')}5`);
+      expect(formatPercent(share)).toBe(`${((tenths + 1) / 10).toFixed(1)}%`);
+    }),
+  );
+});
+
+test('separates thousands by commas', () => {
+  expect([0, 999, 1000, 12345, 1234567].map(formatCount)).toEqual([
+    '0',
+    '999',
+    '1,000',
+    '12,345',
+    '1,234,567',
+  ]);
+});
+
+test('prints days whole where they are whole, and one day in the singular', () => {
+  expect([1, 14, 14.5, 504, 1000, 0.96].map(formatDays)).toEqual([
+    '1 day',
+    '14 days',
+    '14.5 days',
+    '504 days',
+    '1,000 days',
+    '1 day',
+  ]);
+});
+
+test('says people in a hundred without inventing a whole person or losing one', () => {
+  expect([0, 0.004, 0.005, 0.571, 1].map(formatInHundred)).toEqual([
+    'none',
+    'fewer than 1',
+    '1',
+    '57',
+    '100',
+  ]);
+});
+
+test('puts marks behind a value', () => {
+  expect(`35.2%${formatMarks(['u', 'p'])}`).toBe('35.2% [u] [p]');
+  expect(formatMarks()).toBe('');
+});

@@ -1,0 +1,112 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { formatPercent } from '../../shared/render/format.ts';
+import { type PackFiles, renderPack } from '../../shared/render/pack.ts';
+import { printable } from '../../shared/render/pdf/glyphs.ts';
+import type { Table } from '../../shared/report/blocks.ts';
+import { cellText } from '../../shared/report/cells.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import {
+  aLongNamedOutcomeDocument,
+  anEmptyOutcomeDocument,
+  anOutcomeDocument,
+  aTinyOutcomeDocument,
+} from '../support/outcome-document.ts';
+import { type ReadPdf, readPdf, squeeze } from './read-pdf.ts';
+
+const documents = {
+  full: anOutcomeDocument(),
+  empty: anEmptyOutcomeDocument(),
+  tiny: aTinyOutcomeDocument(),
+  'long-named': aLongNamedOutcomeDocument(),
+};
+
+const hashes = (files: PackFiles) =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, bytes]) => [name, createHash('sha256').update(bytes).digest('hex')]),
+  );
+
+describe.each(Object.entries(documents))('the %s pack', (_, document) => {
+  const tables = reportOf(document).sections.flatMap(({ blocks }) =>
+    blocks.filter((block): block is Table => block.kind === 'table'),
+  );
+  const workbook = new ExcelJS.Workbook();
+  let pdf: ReadPdf;
+  let csv: Record<string, string>[];
+  beforeAll(async () => {
+    const files = await renderPack(document);
+    pdf = await readPdf(files['pack.pdf']);
+    csv = parse(Buffer.from(files['outcomes.csv']), { columns: true, record_delimiter: '\r\n' });
+    await workbook.xlsx.load(Buffer.from(files['pack.xlsx']) as unknown as ArrayBuffer);
+  });
+
+  test('prints every row of every table in the PDF', () => {
+    for (const { title, groups } of tables)
+      for (const row of groups.flatMap(({ rows }) => rows)) {
+        const printed = squeeze(row.map((cell) => printable(cellText(cell))).join(''));
+        expect(pdf.squeezed.includes(printed), `${title}: ${printed}`).toBe(true);
+      }
+  });
+
+  test('prints no percentage that is not a figure of the document', () => {
+    const figures = csv.flatMap(({ value, lower, upper }) =>
+      [value, lower, upper].filter((number) => number).map((number) => formatPercent(Number(number))),
+    );
+    const known = new Set(figures);
+    const printed = [...pdf.pages, ...pdf.alternatives].join(' ').match(/\d[\d,]*\.\d%/g) ?? [];
+    expect(printed.filter((percentage) => !known.has(percentage))).toEqual([]);
+  });
+
+  test('has in the workbook, for every number in print, the same number in full precision', () => {
+    const numbers = new Set(
+      csv.flatMap((row) =>
+        [row.value, row.lower, row.upper, row.numerator, row.denominator, row.at_risk, row.events, row.day]
+          .filter((number) => number !== '')
+          .map(Number),
+      ),
+    );
+    const sheets = workbook.worksheets.filter(({ name }) => !['Definitions', 'Data'].includes(name));
+    for (const sheet of sheets)
+      sheet.eachRow((row) =>
+        row.eachCell(({ value }) => {
+          if (typeof value === 'number') expect(numbers.has(value), `${sheet.name}: ${value}`).toBe(true);
+        }),
+      );
+  });
+
+  test('has the same figures in the data sheet as in the CSV', () => {
+    const sheet = workbook.getWorksheet('Data')!;
+    const heads = sheet.rowCount - csv.length;
+    csv.forEach((record, i) => {
+      const row = sheet.getRow(heads + 1 + i);
+      const cells = Array.from({ length: 21 }, (__, c) => row.getCell(c + 1).value);
+      const written = Object.values(record).slice(3);
+      const expected = written.map((value, c) => (cells[c] === '[c]' ? '' : value));
+      expect(
+        cells.map((cell) => (cell === null || cell === '[c]' ? '' : String(cell as string | number))),
+      ).toEqual(expected.map((value) => value.replace(/^'(?==)/, '')));
+      if (record.state === 'suppressed') expect(cells).toContain('[c]');
+    });
+  });
+
+  test('gives the same bytes twice', async () => {
+    expect(hashes(await renderPack(document))).toEqual(hashes(await renderPack(document)));
+  });
+});
+
+test('gives the same bytes in another process, years later, on the other side of the world', async () => {
+  const script = new URL('./render-elsewhere.ts', import.meta.url).pathname;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', script], {
+    env: { ...process.env, TZ: 'Pacific/Auckland', LANG: 'C' },
+  });
+  expect(JSON.parse(stdout)).toEqual(hashes(await renderPack(documents.full)));
+});
+
+test('different documents give different bytes', async () => {
+  const [one, two] = await Promise.all([renderPack(documents.full), renderPack(documents.tiny)]);
+  expect(hashes(one)).not.toEqual(hashes(two));
+});

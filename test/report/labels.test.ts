@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { instantInWords, monthInWords } from '../../shared/report/calendar.ts';
+import { labelOf } from '../../shared/report/labels.ts';
+
+test('a key that nobody worded is printed as its own words', () => {
+  expect(labelOf('one-to-one')).toBe('One to one');
+  expect(labelOf('median_daysToReturn')).toBe('Median days to return');
+  expect(labelOf('constructor')).toBe('Constructor');
+  expect(labelOf('attendances-family-group')).toBe('Attendances: family group');
+});
+
+test('a provider is printed as it calls itself', () => {
+  expect(labelOf('janus-enterprise', 'provider')).toBe('janus-enterprise');
+});
+
+test('an age band is a range in words', () => {
+  expect(labelOf('18-24', 'age-band')).toBe('18 to 24');
+  expect(labelOf('65+', 'age-band')).toBe('65 and over');
+});
+
+test('the same key is worded by the figure it stands in', () => {
+  expect(labelOf('open', 'abstinence-retention.occupancy')).toBe('In the programme without a lapse');
+  expect(labelOf('open', 'retention.occupancy')).toBe('In the programme');
+  expect(labelOf('open', 'lapse-recovery')).toBe('Still being managed');
+});
+
+test('an instant is told by the clock of London, summer and winter', () => {
+  expect(instantInWords('2026-07-04T05:00:00Z')).toBe('4 July 2026 at 06:00');
+  expect(instantInWords('2026-11-05T06:00:00.000Z')).toBe('5 November 2026 at 06:00');
+  expect(monthInWords('2026-10')).toBe('October 2026');
+});

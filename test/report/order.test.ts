@@ -1,0 +1,36 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { furtherMeasures, headlineMeasures, wordedMeasures } from '../../shared/report/order.ts';
+import { reportOf } from '../../shared/report/report.ts';
+import { anOutcomeDocument } from '../support/outcome-document.ts';
+
+test('every section file is in the order, and every entry has a file of its name', () => {
+  const files = readdirSync(new URL('../../shared/report/sections/', import.meta.url)).map((file) =>
+    file.replace(/\.ts$/, ''),
+  );
+  expect([...headlineMeasures, ...wordedMeasures].map(({ id }) => id).sort()).toEqual(files.sort());
+});
+
+test('the reader meets the summary, the four headlines, further measures, and how to read them', () => {
+  expect(reportOf(anOutcomeDocument()).sections.map(({ id }) => id)).toEqual([
+    'summary',
+    'abstinence-retention',
+    'lapse-recovery',
+    'family-engagement',
+    'volunteer-progression',
+    'retention',
+    'about',
+  ]);
+});
+
+test('a measure without wording of its own is written in common words', () => {
+  const { measures } = anOutcomeDocument();
+  const document = anOutcomeDocument({
+    measures: { 'counselling-access': measures['family-engagement']! },
+    definitions: {},
+  });
+  expect(furtherMeasures(document).map(({ id }) => id)).toEqual(['counselling-access']);
+  const section = reportOf(document).sections.find(({ id }) => id === 'counselling-access');
+  expect(section?.title).toBe('Counselling access');
+  expect(section?.blocks.map(({ kind }) => kind)).toContain('table');
+});

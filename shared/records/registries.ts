@@ -38,7 +38,6 @@ export const registries = {
 } as const;
 
 export type RegistryName = keyof typeof registries;
-export type Registered = { [Name in RegistryName]: z.output<(typeof registries)[Name]> };
 
 /** Whether a collection is one of the operator's registries. */
 export function isRegistry(name: string): name is RegistryName {

@@ -29,7 +29,6 @@ const runSchema = z.object({
 
 /** A month run: what was asked for, where it is and what came of it. */
 export type Run = z.infer<typeof runSchema>;
-export type RunResult = z.infer<typeof runResultSchema>;
 
 /** A run with the steps done so far, or undefined. */
 export async function readRun(table: Table, id: string): Promise<Run | undefined> {

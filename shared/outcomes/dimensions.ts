@@ -1,0 +1,32 @@
+import type { Placed } from './placed.ts';
+
+/** What every measure is split by, in printing order. */
+export const DIMENSIONS = [
+  'provider',
+  'service',
+  'sex',
+  'age-band',
+  'substance',
+  'goal',
+  'intervention',
+  'children',
+  'funding',
+] as const;
+
+/** One category in each dimension. */
+export type Dimensions = Readonly<Record<(typeof DIMENSIONS)[number], string>>;
+
+/** Where a placement stands in each dimension; what was not sent is `not-stated`. */
+export function dimensionsOf(provider: string, { data }: Placed): Dimensions {
+  return {
+    provider,
+    service: data.service,
+    sex: data.sex,
+    'age-band': data.ageBand ?? 'not-stated',
+    substance: data.substances[0] ?? 'not-stated',
+    goal: data.goal,
+    intervention: data.intervention ?? 'not-stated',
+    children: data.children ?? 'not-stated',
+    funding: data.funding,
+  };
+}

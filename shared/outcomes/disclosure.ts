@@ -1,0 +1,94 @@
+import type { ComputedFigure, ComputedHeadline, ComputedMeasure, ComputedOutcomes } from './computed.ts';
+import { hes7round5 } from './disclosure/hes7round5.ts';
+import { lt5 } from './disclosure/lt5.ts';
+import type { DisclosureRule } from './disclosure/rule.ts';
+import type {
+  Figure,
+  IncidenceFigure,
+  MeasureResult,
+  OutcomeDocument,
+  ProportionFigure,
+  SurvivalFigure,
+} from './document.ts';
+
+const rules = { lt5, hes7round5 } satisfies Record<OutcomeDocument['disclosure'], DisclosureRule>;
+
+/**
+ * The outcome document of computed figures: small numbers withheld, once, after all arithmetic and before any writer.
+ * Whatever looks across figures belongs here, too: this is the only place that sees both what is known and what is
+ * shown.
+ *
+ * @example disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' })
+ */
+export function disclose(
+  computed: ComputedOutcomes,
+  { revision, asAt }: { readonly revision: number; readonly asAt: string },
+): OutcomeDocument {
+  const { commissioner, commissionerName, month, disclosure, measures, targets, definitions } = computed;
+  const rule = rules[disclosure];
+  return {
+    schema: 1,
+    commissioner,
+    commissionerName,
+    month,
+    revision,
+    asAt,
+    disclosure,
+    measures: mapValues(measures, (measure, id) => {
+      const target = targets[id];
+      return discloseMeasure(measure, rule, {
+        revision: definitions[id]?.revision ?? 1,
+        ...(target === undefined ? {} : { target }),
+      });
+    }),
+    definitions: { ...definitions },
+  };
+}
+
+function discloseMeasure(
+  { headline, sensitivity, beside, splits }: ComputedMeasure,
+  rule: DisclosureRule,
+  definition: Pick<MeasureResult, 'revision' | 'target'>,
+): MeasureResult {
+  return {
+    ...discloseHeadline(headline, rule),
+    ...definition,
+    sensitivity: mapValues(sensitivity, (figure) => discloseFigure(figure, rule)),
+    beside: mapValues(beside, (figure) => discloseFigure(figure, rule)),
+    splits: mapValues(splits, (categories) =>
+      mapValues(categories, (figure) => discloseFigure(figure, rule)),
+    ),
+  };
+}
+
+function discloseHeadline(
+  figure: ComputedHeadline,
+  rule: DisclosureRule,
+): SurvivalFigure | IncidenceFigure | ProportionFigure {
+  switch (figure.kind) {
+    case 'survival':
+      return rule.survival(figure);
+    case 'incidence':
+      return rule.incidence(figure);
+    case 'proportion':
+      return rule.proportion(figure);
+  }
+}
+
+function discloseFigure(figure: ComputedFigure, rule: DisclosureRule): Figure {
+  switch (figure.kind) {
+    case 'count':
+      return rule.count(figure);
+    case 'median':
+      return rule.median(figure);
+    default:
+      return discloseHeadline(figure, rule);
+  }
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  map: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
+}

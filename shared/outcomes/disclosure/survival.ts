@@ -1,0 +1,112 @@
+import type { ComputedMedian, ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
+import type { Median, SurvivalFigure, SurvivalPoint } from '../document.ts';
+import { chooseShown } from './choose-shown.ts';
+import { flowIsSafe } from './flow-is-safe.ts';
+import { hideWithin } from './hide-within.ts';
+import { optionalMarks } from './optional-marks.ts';
+import { orderOfDays } from './order-of-days.ts';
+import { SUPPRESSED } from './rule.ts';
+
+/** Whether a number of people is too small to be told. */
+type IsSmall = (people: number) => boolean;
+
+/**
+ * A survival figure with what is small withheld. A reported day goes when the events up to it, the journeys without
+ * one, or the events since the reported day before it that is shown are of few people; the total of events is treated
+ * as the day after all days. The number at risk goes alone when it is small or the censored between two shown ones
+ * are. The parts add up to the events, so they are hidden so that none can be had by subtraction.
+ */
+export function discloseSurvival(figure: ComputedSurvival, isSmall: IsSmall): SurvivalFigure {
+  const { journeys, events, points } = figure;
+  if (isSmall(journeys.people)) return withheld(figure);
+
+  const order = orderOfDays(
+    points.map(({ day }) => day),
+    figure.headlineDay,
+  );
+  const days = order.map((index) => index + 1).filter((node) => points[node - 1]?.state === 'estimated');
+  const end = points.length + 1;
+  const shown = chooseShown(
+    [...days.slice(0, 2), end, ...days.slice(2)],
+    (nodes) =>
+      nodes.every((node) => nodeIsSafe(figure, node, isSmall)) &&
+      flowIsSafe(figure.eventFlow, nodes, isSmall),
+  );
+  const endShown = shown.filter((node) => node === end);
+  const atRisk = chooseShown(
+    days.filter((node) => shown.includes(node)),
+    (nodes) =>
+      nodes.every((node) => !isSmall(atRiskOf(points[node - 1]))) &&
+      flowIsSafe(figure.censoredFlow, [...nodes, ...endShown], isSmall),
+  );
+  const totalShown = endShown.length > 0;
+  return {
+    kind: 'survival',
+    journeys: journeys.count,
+    events: totalShown ? events.count : SUPPRESSED,
+    parts: discloseParts(figure, totalShown, isSmall),
+    points: points.map((point, index) =>
+      disclosePoint(point, shown.includes(index + 1), atRisk.includes(index + 1)),
+    ),
+    median: discloseMedian(figure.median, isSmall),
+  };
+}
+
+function nodeIsSafe(figure: ComputedSurvival, node: number, isSmall: IsSmall): boolean {
+  const point = figure.points[node - 1];
+  if (point === undefined) return !isSmall(figure.events.people) && !isSmall(figure.complement);
+  return point.state === 'estimated' && !isSmall(point.events.people) && !isSmall(point.complement);
+}
+
+function atRiskOf(point: ComputedSurvivalPoint | undefined): number {
+  return point?.state === 'estimated' ? point.atRisk.people : 0;
+}
+
+function discloseParts(
+  { parts }: ComputedSurvival,
+  totalShown: boolean,
+  isSmall: IsSmall,
+): SurvivalFigure['parts'] {
+  const entries = Object.entries(parts);
+  const hidden = hideWithin(
+    entries.map(([, { people }]) => ({ people, hidden: !totalShown || isSmall(people) })),
+  );
+  return Object.fromEntries(
+    entries.map(([name, { count }], index) => [name, hidden[index] === true ? SUPPRESSED : count]),
+  );
+}
+
+function disclosePoint(point: ComputedSurvivalPoint, shown: boolean, atRiskShown: boolean): SurvivalPoint {
+  const { day } = point;
+  if (point.state === 'unavailable') return point;
+  if (!shown) return { day, ...SUPPRESSED };
+  const { value, lower, upper, events, atRisk, marks } = point;
+  return {
+    day,
+    state: 'estimated',
+    value,
+    lower,
+    upper,
+    atRisk: atRiskShown ? atRisk.count : SUPPRESSED,
+    events: events.count,
+    ...optionalMarks(marks),
+  };
+}
+
+/** A median needs more people behind it than a small number. */
+export function discloseMedian(median: ComputedMedian, isSmall: IsSmall): Median {
+  if (median.state === 'unavailable') return median;
+  const { people, marks, ...estimate } = median;
+  return isSmall(people) ? SUPPRESSED : { ...estimate, ...optionalMarks(marks) };
+}
+
+function withheld({ parts, points }: ComputedSurvival): SurvivalFigure {
+  return {
+    kind: 'survival',
+    journeys: SUPPRESSED,
+    events: SUPPRESSED,
+    parts: Object.fromEntries(Object.keys(parts).map((part) => [part, SUPPRESSED])),
+    points: points.map(({ day }) => ({ day, ...SUPPRESSED })),
+    median: SUPPRESSED,
+  };
+}

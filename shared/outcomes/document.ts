@@ -1,0 +1,197 @@
+import * as z from 'zod';
+
+/**
+ * The outcome document: the numbers of one commissioner, month and revision, after suppression. Every file of the
+ * pack is written from it alone. Numbers are full double precision; rounding belongs to the writers.
+ */
+
+const suppressedSchema = z.strictObject({ state: z.literal('suppressed') });
+
+const unavailableSchema = z.strictObject({
+  state: z.literal('unavailable'),
+  reason: z.enum(['no-eligible', 'beyond-follow-up', 'not-reached', 'not-published']),
+});
+
+/** A number of people or things, or that it is withheld. */
+const countSchema = z.union([z.int().min(0), suppressedSchema]);
+
+/** u: fewer than ten behind it · p: provisional · r: restated since an earlier issue. */
+const marksSchema = z.array(z.enum(['u', 'p', 'r'])).optional();
+
+const pointStates = <Shape extends z.ZodRawShape>(estimated: Shape) =>
+  z.discriminatedUnion('state', [
+    z.strictObject({ day: z.int(), state: z.literal('estimated'), ...estimated, marks: marksSchema }),
+    z.strictObject({ day: z.int(), ...suppressedSchema.shape }),
+    z.strictObject({ day: z.int(), ...unavailableSchema.shape }),
+  ]);
+
+/** `atRisk`: still under observation after that day; `events`: up to and including it. No limits at 0 and 1. */
+const survivalPointSchema = pointStates({
+  value: z.number(),
+  lower: z.number().nullable(),
+  upper: z.number().nullable(),
+  atRisk: countSchema,
+  events: countSchema,
+});
+
+const incidencePointSchema = pointStates({
+  value: z.number(),
+  se: z.number().nullable().optional(),
+  lower: z.number().nullable().optional(),
+  upper: z.number().nullable().optional(),
+});
+
+/** A limit that is not reached is null. */
+const medianSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    state: z.literal('estimated'),
+    value: z.number(),
+    lower: z.number().nullable().optional(),
+    upper: z.number().nullable().optional(),
+    marks: marksSchema,
+  }),
+  suppressedSchema,
+  unavailableSchema,
+]);
+
+const survivalFigureSchema = z.strictObject({
+  kind: z.literal('survival'),
+  journeys: countSchema,
+  events: countSchema,
+  /** The events by what they were; they add up to `events`. */
+  parts: z.record(z.string(), countSchema),
+  points: z.array(survivalPointSchema),
+  median: medianSchema,
+});
+
+const incidenceFigureSchema = z.strictObject({
+  kind: z.literal('incidence'),
+  /** How many were followed: one of these, named after what they are. */
+  lapses: countSchema.optional(),
+  journeys: countSchema.optional(),
+  placements: countSchema.optional(),
+  /** The distinct people behind them, where one person may count more than once. */
+  people: countSchema.optional(),
+  causes: z.record(z.string(), z.array(incidencePointSchema)),
+  /** What no cause had ended: with the causes it adds up to 1 on each day. */
+  open: z.array(incidencePointSchema),
+});
+
+const proportionFigureSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    kind: z.literal('proportion'),
+    state: z.literal('estimated'),
+    numerator: z.int(),
+    denominator: z.int(),
+    value: z.number(),
+    lower: z.number(),
+    upper: z.number(),
+    method: z.literal('wilson'),
+    /** Who was left out of the denominator, by reason. */
+    excluded: z.record(z.string(), countSchema).optional(),
+    marks: marksSchema,
+  }),
+  z.strictObject({ kind: z.literal('proportion'), ...suppressedSchema.shape }),
+  z.strictObject({ kind: z.literal('proportion'), ...unavailableSchema.shape }),
+]);
+
+const countFigureSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    kind: z.literal('count'),
+    state: z.literal('estimated'),
+    value: z.int(),
+    marks: marksSchema,
+  }),
+  z.strictObject({ kind: z.literal('count'), ...suppressedSchema.shape }),
+]);
+
+/** A median number of days. */
+const medianFigureSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    kind: z.literal('median'),
+    state: z.literal('estimated'),
+    value: z.number(),
+    marks: marksSchema,
+  }),
+  z.strictObject({ kind: z.literal('median'), ...suppressedSchema.shape }),
+  z.strictObject({ kind: z.literal('median'), ...unavailableSchema.shape }),
+]);
+
+/** One figure of any kind. */
+export const figureSchema = z.union([
+  survivalFigureSchema,
+  incidenceFigureSchema,
+  proportionFigureSchema,
+  countFigureSchema,
+  medianFigureSchema,
+]);
+
+const targetSchema = z.strictObject({
+  value: z.number(),
+  direction: z.enum(['at-least', 'at-most']),
+  source: z.string(),
+});
+
+/** What stands around a measure's headline figure. */
+const around = {
+  /** The revision of the measure's definition. */
+  revision: z.int().min(1),
+  target: targetSchema.optional(),
+  /** The same figure under another rule, by the rule's name. */
+  sensitivity: z.record(z.string(), figureSchema).optional(),
+  /** What is printed beside the headline, by name, in printing order. */
+  beside: z.record(z.string(), figureSchema).optional(),
+  /** The headline by dimension and category. */
+  splits: z.record(z.string(), z.record(z.string(), figureSchema)).optional(),
+};
+
+const measureResultSchema = z.union([
+  survivalFigureSchema.extend(around),
+  incidenceFigureSchema.extend(around),
+  z.discriminatedUnion('state', [
+    proportionFigureSchema.options[0].extend(around),
+    proportionFigureSchema.options[1].extend(around),
+    proportionFigureSchema.options[2].extend(around),
+  ]),
+]);
+
+/** The definition a result was computed by, in the words that are printed. */
+export const definitionSchema = z.strictObject({
+  revision: z.int().min(1),
+  title: z.string(),
+  question: z.string(),
+  numerator: z.string(),
+  denominator: z.string(),
+  method: z.string(),
+  direction: z.enum(['up', 'down', 'neutral']),
+});
+
+export const outcomeDocumentSchema = z.strictObject({
+  schema: z.literal(1),
+  commissioner: z.string(),
+  commissionerName: z.string(),
+  /** The calendar month, `2026-10`. */
+  month: z.string(),
+  revision: z.int().min(1),
+  /** The instant of the run: records received later do not exist for it. */
+  asAt: z.string(),
+  /** The rule small numbers were withheld by. */
+  disclosure: z.enum(['lt5', 'hes7round5']),
+  measures: z.record(z.string(), measureResultSchema),
+  definitions: z.record(z.string(), definitionSchema),
+});
+
+export type OutcomeDocument = z.infer<typeof outcomeDocumentSchema>;
+export type MeasureResult = z.infer<typeof measureResultSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type Count = z.infer<typeof countSchema>;
+export type Mark = NonNullable<z.infer<typeof marksSchema>>[number];
+export type SurvivalFigure = z.infer<typeof survivalFigureSchema>;
+export type SurvivalPoint = z.infer<typeof survivalPointSchema>;
+export type IncidenceFigure = z.infer<typeof incidenceFigureSchema>;
+export type IncidencePoint = z.infer<typeof incidencePointSchema>;
+export type ProportionFigure = z.infer<typeof proportionFigureSchema>;
+export type CountFigure = z.infer<typeof countFigureSchema>;
+export type MedianFigure = z.infer<typeof medianFigureSchema>;
+export type Median = z.infer<typeof medianSchema>;
+export type Definition = z.infer<typeof definitionSchema>;

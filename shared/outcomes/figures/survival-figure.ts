@@ -1,0 +1,74 @@
+import { kaplanMeier } from '../../statistics/kaplan-meier.ts';
+import { survivalAt } from '../../statistics/survival-at.ts';
+import { survivalMedian } from '../../statistics/survival-median.ts';
+import type { ComputedMedian, ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
+import { countPeople } from './count-people.ts';
+import { counted } from './counted.ts';
+import { flowOf } from './flow.ts';
+import { marksAt, marksOf, type Spell } from './spell.ts';
+
+/** When the figure is reported, and which ends are events. */
+type Settings = {
+  readonly days: readonly number[];
+  readonly headlineDay: number;
+  readonly parts: readonly string[];
+};
+
+/**
+ * The share of spells that go on without one of `parts` ending them, by Kaplan–Meier, at the reported `days`. Any
+ * other end is censored on its date.
+ */
+export function survivalFigure(
+  spells: readonly Spell[],
+  { days, headlineDay, parts }: Settings,
+): ComputedSurvival {
+  const isEvent = ({ end }: Spell): boolean => end !== undefined && parts.includes(end);
+  const curve = kaplanMeier(spells.map((spell) => ({ time: spell.time, event: isEvent(spell) })));
+  const ended = spells.filter(isEvent);
+
+  const pointAt = (day: number): ComputedSurvivalPoint => {
+    if (spells.length === 0) return { day, state: 'unavailable', reason: 'no-eligible' };
+    const at = survivalAt(curve, day);
+    if (at === undefined) return { day, state: 'unavailable', reason: 'beyond-follow-up' };
+    return {
+      day,
+      state: 'estimated',
+      value: at.survival,
+      lower: at.lower,
+      upper: at.upper,
+      atRisk: { count: at.remaining, people: countPeople(spells, ({ time }) => time > day) },
+      events: { count: at.events, people: countPeople(ended, ({ time }) => time <= day) },
+      complement: countPeople(spells, (spell) => spell.time > day || !isEvent(spell)),
+      marks: marksAt(spells, day),
+    };
+  };
+
+  const medianOf = (): ComputedMedian => {
+    if (spells.length === 0) return { state: 'unavailable', reason: 'no-eligible' };
+    const found = survivalMedian(curve);
+    if (found === undefined) return { state: 'unavailable', reason: 'not-reached' };
+    const provisional = marksAt(spells, found.upper ?? Infinity).includes('p');
+    return {
+      state: 'estimated',
+      ...found,
+      people: countPeople(ended),
+      marks: marksOf(spells.length, provisional),
+    };
+  };
+
+  return {
+    kind: 'survival',
+    headlineDay,
+    journeys: counted(spells),
+    events: counted(ended),
+    complement: countPeople(spells, (spell) => !isEvent(spell)),
+    parts: Object.fromEntries(parts.map((part) => [part, counted(ended.filter(({ end }) => end === part))])),
+    points: days.map(pointAt),
+    median: medianOf(),
+    eventFlow: flowOf(ended, days),
+    censoredFlow: flowOf(
+      spells.filter((spell) => !isEvent(spell)),
+      days,
+    ),
+  };
+}

@@ -1,0 +1,109 @@
+import { dimensionsOf } from '../dimensions.ts';
+import { countedFigure, countFigure } from '../figures/count-figure.ts';
+import { counted } from '../figures/counted.ts';
+import { incidenceFigure } from '../figures/incidence-figure.ts';
+import { medianFigure } from '../figures/median-figure.ts';
+import { proportionFigure } from '../figures/proportion-figure.ts';
+import type { Spell } from '../figures/spell.ts';
+import { caresOf } from '../lapses/care.ts';
+import { episodesOf, type Ending } from '../lapses/episodes.ts';
+import { unrecordedLapses } from '../lapses/unrecorded.ts';
+import { measure, type Observation } from '../measure.ts';
+
+const REPORTING = { days: [28, 56, 84], headlineDay: 28 } as const;
+
+/** How long after a return a recovery counts as sustained, in days. */
+const SUSTAINED_DAYS = 28;
+
+type Lapse = Observation & {
+  readonly spell: Spell;
+  readonly state: Ending['state'];
+  /** Of a return of 28 days ago or more: no new lapse within them. */
+  readonly sustained: boolean | undefined;
+};
+
+type Seen = Observation & { readonly lapse?: Lapse; readonly unrecorded?: number };
+
+export const lapseRecovery = measure<Seen>({
+  id: 'lapse-recovery',
+  revision: 1,
+  title: 'Lapse recovery',
+  question: 'When someone lapses, do they come back?',
+  numerator:
+    'Lapses after which the person is back in the groups by the day: as recorded, or by the first group session attended after a negative test.',
+  denominator:
+    'Lapses opened in the 12 months to the month’s last day while the person was in the programme or in aftercare. One that opens within 7 days of the return from another, or while it is open, is the same lapse.',
+  method:
+    'Aalen–Johansen cumulative incidence with relapse and exit as competing ends, complementary log-log 95 % interval. Lapses of one person are treated as independent.',
+  direction: 'up',
+  lookBackDays: 366,
+
+  observe: (history, period) => {
+    const { who, provider, lapses } = history;
+    const { windowFirstDay, lastDay } = period;
+    const seen: Seen[] = caresOf(history).flatMap((care) =>
+      episodesOf(care, lastDay)
+        .filter(({ openedDay }) => openedDay >= windowFirstDay)
+        .map(({ openedDay, ending: { state, day, provisional } }) => {
+          const dimensions = dimensionsOf(provider, care.first);
+          const sustained =
+            state === 'recovered' && lastDay - day >= SUSTAINED_DAYS
+              ? !lapses.some((other) => other.day > day && other.day <= day + SUSTAINED_DAYS)
+              : undefined;
+          const end = state === 'open' ? undefined : state;
+          const spell = { who, time: Math.max(1, day - openedDay), end, provisional };
+          return { who, dimensions, lapse: { who, spell, state, sustained } };
+        }),
+    );
+    const unrecorded = unrecordedLapses(history, period);
+    return unrecorded === 0 ? seen : [...seen, { who, unrecorded }];
+  },
+
+  headline: (seen) =>
+    incidenceFigure(
+      lapsesOf(seen).map(({ spell }) => spell),
+      { unit: 'lapses', ...REPORTING, causes: ['recovered', 'relapsed', 'exited'] },
+    ),
+
+  beside: (seen) => {
+    const lapses = lapsesOf(seen);
+    const inState = (...states: Ending['state'][]) => lapses.filter(({ state }) => states.includes(state));
+    const countOf = (state: Ending['state']) =>
+      countFigure(inState(state), { provisional: inState(state).some(({ spell }) => spell.provisional) });
+    const closed = inState('recovered', 'relapsed', 'exited');
+    const recovered = inState('recovered');
+    const unrecorded = seen.filter((one) => one.unrecorded !== undefined);
+    return {
+      'recovered-of-closed': proportionFigure(closed, ({ state }) => state === 'recovered', {
+        provisional: closed.some(({ spell }) => spell.provisional),
+        excluded: {
+          'still-open': counted(inState('open')),
+          'moved-on-while-open': counted(inState('moved-on')),
+        },
+      }),
+      'closed-recovered': countOf('recovered'),
+      'closed-relapsed': countOf('relapsed'),
+      'closed-exited': countOf('exited'),
+      'moved-on-while-open': countOf('moved-on'),
+      'still-open': countOf('open'),
+      'days-to-return': medianFigure(recovered.map(({ who, spell }) => ({ who, days: spell.time }))),
+      'sustained-recovery': proportionFigure(
+        recovered.filter(({ sustained }) => sustained !== undefined),
+        ({ sustained }) => sustained === true,
+        {
+          excluded: {
+            'returned-within-28-days': counted(recovered.filter(({ sustained }) => sustained === undefined)),
+          },
+        },
+      ),
+      'confirmed-without-record': countedFigure({
+        count: unrecorded.reduce((sum, one) => sum + (one.unrecorded ?? 0), 0),
+        people: unrecorded.length,
+      }),
+    };
+  },
+});
+
+function lapsesOf(seen: readonly Seen[]): Lapse[] {
+  return seen.flatMap(({ lapse }) => (lapse === undefined ? [] : [lapse]));
+}

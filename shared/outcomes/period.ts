@@ -1,0 +1,46 @@
+import { dateOfDay, dayOf } from '../records/london.ts';
+
+/** A calendar month as the measures see it. Days count from 1 January 1970, as in `records/london.ts`. */
+export type Period = {
+  /** `2026-10` */
+  readonly month: string;
+  readonly firstDay: number;
+  /** The month's last day: the as-at date. */
+  readonly lastDay: number;
+  readonly lastDate: string;
+  /** The first of the twelve months that end with this one: the headline window. */
+  readonly windowFirstDay: number;
+};
+
+/**
+ * The period of a month.
+ *
+ * @throws RangeError when `month` is not a month.
+ * @example periodOf('2026-10').lastDate // '2026-10-31'
+ */
+export function periodOf(month: string): Period {
+  if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new RangeError('a month is written YYYY-MM');
+  const lastDay = firstOf(month, 1) - 1;
+  return {
+    month,
+    firstDay: firstOf(month, 0),
+    lastDay,
+    lastDate: dateOfDay(lastDay),
+    windowFirstDay: firstOf(month, -11),
+  };
+}
+
+function firstOf(month: string, monthsLater: number): number {
+  return Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + monthsLater, 1) / 86_400_000;
+}
+
+/**
+ * The first day of the twelve months that end on `day`: the day after the same date a year before.
+ *
+ * @example dateOfDay(yearTo(dayOf('2026-04-04'))) // '2025-04-05'
+ */
+export function yearTo(day: number): number {
+  const date = dateOfDay(day);
+  const yearBefore = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
+  return date.endsWith('-02-29') ? dayOf(yearBefore) : dayOf(yearBefore) + 1;
+}

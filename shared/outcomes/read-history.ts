@@ -1,0 +1,119 @@
+import { londonDay } from '../records/london.ts';
+import { lapseAsAt, placementAsAt } from './as-at.ts';
+import { belongsTo, type Named } from './belonging.ts';
+import { canonical } from './canonical.ts';
+import { staysOf, type Stay } from './journeys.ts';
+import type { Fact, Journey, PersonHistory } from './person-history.ts';
+import type { PersonRecords, StoredRecord } from './person-records.ts';
+import type { Period } from './period.ts';
+import { inOrder, placed, type Placed } from './placed.ts';
+import { GAP_DAYS } from './settings.ts';
+
+/** A person's history for one commissioner and the input it was made of, one line a record, for the fingerprint. */
+export type Reading = { readonly history: PersonHistory; readonly input: readonly string[] };
+
+/**
+ * Reads one person's records, in any order, as one commissioner's history at the month's last day. Undefined when
+ * the person has no placement of this commissioner that was known then and had not ended before `endedFromDay`:
+ * whether somebody was read for another reason must not move a figure or the fingerprint.
+ */
+export function readHistory(
+  { provider, personRef, records }: PersonRecords,
+  commissioner: string,
+  period: Period,
+  endedFromDay: number,
+): Reading | undefined {
+  const known = inOrder(records.flatMap((record) => placementOf(record, period)));
+  const ours = known.filter(({ data }) => data.commissioner === commissioner);
+  if (!ours.some(({ endDay }) => endDay >= endedFromDay)) return undefined;
+
+  const started = known.filter(({ startDay }) => startDay <= period.lastDay);
+  const sessions: Fact<'session'>[] = [];
+  const tests: Fact<'test'>[] = [];
+  const lapses: Fact<'lapse'>[] = [];
+  const milestones: Fact<'milestone'>[] = [];
+  const reviews: Fact<'review'>[] = [];
+  const input = known.map((placement) => inputOf(placement, commissioner));
+
+  /** Keeps what happened by the month's last day and belongs to this commissioner. */
+  const keep = <Data>(
+    facts: { id: string; day: number; data: Data; placement: Placed | undefined }[],
+    id: string,
+    day: number,
+    data: Data,
+    line: () => string,
+    named?: Named,
+  ): void => {
+    if (day > period.lastDay) return;
+    const placement = belongsTo(started, day, named);
+    if ((placement?.data.commissioner ?? named?.commissioner) !== commissioner) return;
+    facts.push({ id, day, data, placement });
+    input.push(line());
+  };
+
+  for (const record of records) {
+    const { type, id, data } = record;
+    const stored = () => `${type}#${id}#${record.hash}`;
+    if (type === 'session') keep(sessions, id, londonDay(data.startsAt), data, stored, data);
+    else if (type === 'test') keep(tests, id, londonDay(data.collectedAt), data, stored);
+    else if (type === 'milestone') keep(milestones, id, londonDay(data.reachedOn), data, stored, data);
+    else if (type === 'review') keep(reviews, id, londonDay(data.reviewedOn), data, stored);
+    else if (type === 'lapse') {
+      const cut = lapseAsAt(data, period.lastDate);
+      if (cut !== undefined)
+        keep(lapses, id, londonDay(cut.openedOn), cut, () => `lapse#${id}#${canonical(cut)}`);
+    }
+  }
+
+  const recorded = {
+    sessions: byDay(sessions),
+    tests: byDay(tests),
+    lapses: byDay(lapses),
+  };
+  return {
+    input,
+    history: {
+      who: `${provider}/${personRef}`,
+      provider,
+      placements: started.filter(({ data }) => data.commissioner === commissioner),
+      journeys: staysOf(started, GAP_DAYS)
+        .filter((stay) => stay.commissioner === commissioner)
+        .map((stay) => journeyOf(stay, recorded)),
+      ...recorded,
+      milestones: byDay(milestones),
+      reviews: byDay(reviews),
+    },
+  };
+}
+
+function placementOf(record: StoredRecord, period: Period): Placed[] {
+  if (record.type !== 'placement') return [];
+  const data = placementAsAt(record.data, period.lastDate);
+  return data === undefined ? [] : [placed(record.id, data)];
+}
+
+/** Of another commissioner's placement only what decides where records and journeys belong. */
+function inputOf({ id, data }: Placed, commissioner: string): string {
+  if (data.commissioner === commissioner) return `placement#${id}#${canonical(data)}`;
+  const { service, startsOn, endedOn = '', endReason = '' } = data;
+  return `placement#${id}#${data.commissioner}#${service}#${startsOn}#${endedOn}#${endReason}`;
+}
+
+/** By day, then id: an order that does not depend on how the records arrived. */
+function byDay<F extends { readonly day: number; readonly id: string }>(facts: F[]): F[] {
+  return facts.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
+}
+
+function journeyOf(stay: Stay, recorded: Pick<PersonHistory, 'sessions' | 'tests' | 'lapses'>): Journey {
+  const lastDay = stay.end?.day ?? Infinity;
+  const within = ({ day, placement }: { day: number; placement: Placed | undefined }): boolean =>
+    placement !== undefined && stay.placements.includes(placement) && day >= stay.startDay && day <= lastDay;
+  const sessions = recorded.sessions.filter(within);
+  return {
+    ...stay,
+    sessions,
+    tests: recorded.tests.filter(within),
+    lapses: recorded.lapses.filter(within),
+    dayZero: sessions.find(({ data }) => data.attendance === 'attended' && data.kind !== 'telephone')?.day,
+  };
+}

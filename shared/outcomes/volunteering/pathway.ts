@@ -1,0 +1,95 @@
+import type { RecordData } from '../../records/registry.ts';
+import type { Fact, PersonHistory } from '../person-history.ts';
+import type { Placed } from '../placed.ts';
+
+type Step = RecordData['milestone']['step'];
+
+/** A voluntary placement is meant to last 26 weeks. */
+const PLACEMENT_DAYS = 182;
+
+/** Whoever starts work or a course within so many days of leaving left for it. */
+const LEFT_FOR_DAYS = 28;
+
+/** A voluntary placement of a service user and what came of it; days are undefined where it did not happen. */
+export type VoluntaryPlacement = {
+  readonly startDay: number;
+  /** Whether the start is verified. */
+  readonly verified: boolean;
+  /** The first verified step into education, training or employment. */
+  readonly progressedDay: number | undefined;
+  /** The first one that is only self-reported. */
+  readonly reportedDay: number | undefined;
+  /** Left, or left the programme unplanned, and not for work or a course. */
+  readonly droppedOutDay: number | undefined;
+  /** The latest start of transition before it. */
+  readonly transitionDay: number | undefined;
+  /** The placement of the programme it belongs to. */
+  readonly placement: Placed | undefined;
+};
+
+const PROGRESSION: readonly Step[] = ['education-started', 'training-started', 'employment-started'];
+
+/** The voluntary placements of a person, each with what happened from its start on. */
+export function voluntaryPlacements({ milestones }: Pick<PersonHistory, 'milestones'>): VoluntaryPlacement[] {
+  const ends = daysOf(milestones, ['voluntary-placement-left', 'voluntary-placement-completed']);
+  const starts = firstsOf(milestones, 'voluntary-placement-started').filter(isBegun(ends));
+  const transitions = daysOf(milestones, ['transition-started']);
+  const progress = milestones.filter(({ data }) => PROGRESSION.includes(data.step));
+  return starts.map(({ day: startDay, data, placement }) => {
+    const after = progress.filter(({ day }) => day >= startDay);
+    const progressedDay = after.find((step) => step.data.evidence === 'verified')?.day;
+    return {
+      startDay,
+      verified: data.evidence === 'verified',
+      progressedDay,
+      reportedDay: after.find((step) => step.data.evidence === 'self-reported')?.day,
+      droppedOutDay: droppedOutDay(milestones, startDay, placement, progressedDay),
+      transitionDay: transitions.findLast((day) => day <= startDay),
+      placement,
+    };
+  });
+}
+
+/** The milestones of one step, one a day; of two on a day the verified one. */
+export function firstsOf(milestones: readonly Fact<'milestone'>[], step: Step): Fact<'milestone'>[] {
+  const byDay = new Map<number, Fact<'milestone'>>();
+  for (const one of milestones) {
+    if (one.data.step !== step) continue;
+    if (byDay.get(one.day)?.data.evidence !== 'verified') byDay.set(one.day, one);
+  }
+  return [...byDay.values()];
+}
+
+function daysOf(milestones: readonly Fact<'milestone'>[], steps: readonly Step[]): number[] {
+  return milestones.filter(({ data }) => steps.includes(data.step)).map(({ day }) => day);
+}
+
+/** A start during a voluntary placement that has neither ended nor run its 26 weeks is the same one, sent again. */
+function isBegun(ends: readonly number[]): (start: Fact<'milestone'>) => boolean {
+  let current = -Infinity;
+  return ({ day }) => {
+    const over = ends.some((end) => end > current && end <= day);
+    if (!over && day - current < PLACEMENT_DAYS) return false;
+    current = day;
+    return true;
+  };
+}
+
+function droppedOutDay(
+  milestones: readonly Fact<'milestone'>[],
+  startDay: number,
+  placement: Placed | undefined,
+  progressedDay: number | undefined,
+): number | undefined {
+  const left = daysOf(milestones, ['voluntary-placement-left']).find((day) => day >= startDay);
+  const reason = placement?.data.endReason;
+  const exited =
+    placement !== undefined &&
+    placement.endDay >= startDay &&
+    (reason === 'left' || reason === 'withdrawn' || reason === 'died')
+      ? placement.endDay
+      : undefined;
+  const day = Math.min(left ?? Infinity, exited ?? Infinity);
+  if (day === Infinity) return undefined;
+  return progressedDay !== undefined && progressedDay <= day + LEFT_FOR_DAYS ? undefined : day;
+}

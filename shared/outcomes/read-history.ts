@@ -35,34 +35,35 @@ export function readHistory(
   const reviews: Fact<'review'>[] = [];
   const input = known.map((placement) => inputOf(placement, commissioner));
 
-  /** Keeps what happened by the month's last day and belongs to this commissioner. */
+  /** Keeps what happened by the month's last day and belongs to this commissioner; says whether it did. */
   const keep = <Data>(
     facts: { id: string; day: number; data: Data; placement: Placed | undefined }[],
     id: string,
     day: number,
     data: Data,
-    line: () => string,
     named?: Named,
-  ): void => {
-    if (day > period.lastDay) return;
+  ): boolean => {
+    if (day > period.lastDay) return false;
     const placement = belongsTo(started, day, named);
-    if ((placement?.data.commissioner ?? named?.commissioner) !== commissioner) return;
+    if ((placement?.data.commissioner ?? named?.commissioner) !== commissioner) return false;
     facts.push({ id, day, data, placement });
-    input.push(line());
+    return true;
   };
 
   for (const record of records) {
     const { type, id, data } = record;
-    const stored = () => `${type}#${id}#${record.hash}`;
-    if (type === 'session') keep(sessions, id, londonDay(data.startsAt), data, stored, data);
-    else if (type === 'test') keep(tests, id, londonDay(data.collectedAt), data, stored);
-    else if (type === 'milestone') keep(milestones, id, londonDay(data.reachedOn), data, stored, data);
-    else if (type === 'review') keep(reviews, id, londonDay(data.reviewedOn), data, stored);
-    else if (type === 'lapse') {
+    if (type === 'lapse') {
       const cut = lapseAsAt(data, period.lastDate);
-      if (cut !== undefined)
-        keep(lapses, id, londonDay(cut.openedOn), cut, () => `lapse#${id}#${canonical(cut)}`);
+      if (cut !== undefined && keep(lapses, id, londonDay(cut.openedOn), cut))
+        input.push(`lapse#${id}#${canonical(cut)}`);
+      continue;
     }
+    const kept =
+      (type === 'session' && keep(sessions, id, londonDay(data.startsAt), data, data)) ||
+      (type === 'test' && keep(tests, id, londonDay(data.collectedAt), data)) ||
+      (type === 'milestone' && keep(milestones, id, londonDay(data.reachedOn), data, data)) ||
+      (type === 'review' && keep(reviews, id, londonDay(data.reviewedOn), data));
+    if (kept) input.push(`${type}#${id}#${record.hash}`);
   }
 
   const recorded = {

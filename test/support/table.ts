@@ -18,11 +18,7 @@ export async function aTable(): Promise<{ table: Table; close: () => Promise<voi
   const server = await startTable(folder, (error) => {
     throw error;
   });
-  const client = tableClient({
-    endpoint: server.url,
-    region: 'eu-west-2',
-    credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
-  });
+  const client = tableClient(server.connection);
   const indexes = Object.values(tableIndexes);
   await client.send(
     new CreateTableCommand({

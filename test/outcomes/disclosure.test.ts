@@ -1,0 +1,370 @@
+import { describe, expect, test } from 'vitest';
+import * as fc from 'fast-check';
+import { outcomeDocumentSchema } from '../../shared/outcomes/document.ts';
+import type { PersonRecords, StoredRecord } from '../../shared/outcomes/person-records.ts';
+import { dateOfDay, dayOf } from '../../shared/records/london.ts';
+import { documentOf } from '../support/compute.ts';
+import { aFamilySession, aLapse, aMilestone, aPerson, aPlacement, aSession } from '../support/records.ts';
+
+const START = '2026-03-02';
+const suppressed = { state: 'suppressed' };
+
+type End = { day: number; reason: 'left' | 'died' | 'completed' };
+
+/** People who all start on 2 March 2026; of each group so many end as told. */
+function crowd(...groups: [number, End?][]): PersonRecords[] {
+  const ends = groups.flatMap(([size, end]) => Array.from({ length: size }, () => end));
+  return ends.map((end, index) => {
+    const personRef = `P${index + 1}`;
+    const ended =
+      end === undefined ? {} : { endedOn: dateOfDay(dayOf(START) + end.day), endReason: end.reason };
+    return aPerson(aPlacement({ personRef, startsOn: START, ...ended }), aSession({ personRef, on: START }));
+  });
+}
+
+const left = (day: number): End => ({ day, reason: 'left' });
+const completed = (day: number): End => ({ day, reason: 'completed' });
+
+function survival(people: PersonRecords[], disclosure: 'lt5' | 'hes7round5' = 'lt5') {
+  const commissioner = { code: 'northshire', name: 'Northshire', disclosure };
+  const document = documentOf({ people, commissioner });
+  expect(outcomeDocumentSchema.parse(document)).toEqual(document);
+  const measure = document.measures['abstinence-retention'];
+  if (measure?.kind !== 'survival') throw new Error('no survival');
+  return measure;
+}
+
+/** The reported days that are shown, with the number at risk where that is. */
+function shown(people: PersonRecords[]): string[] {
+  return survival(people).points.flatMap((point) =>
+    point.state === 'estimated'
+      ? [`${point.day}: ${typeof point.atRisk === 'number' ? point.atRisk : '[c]'}`]
+      : [],
+  );
+}
+
+describe('a survival figure', () => {
+  test('of four journeys is withheld whole; of five it is not, nor is an empty one', () => {
+    const four = survival(crowd([4]));
+    expect(four.journeys).toEqual(suppressed);
+    expect(four.events).toEqual(suppressed);
+    expect(four.median).toEqual(suppressed);
+    expect(Object.values(four.parts)).toEqual([suppressed, suppressed, suppressed]);
+    expect(four.points.map(({ state }) => state)).toEqual(Array(4).fill('suppressed'));
+    expect(survival(crowd([5])).journeys).toBe(5);
+    expect(survival([]).journeys).toBe(0);
+  });
+
+  test('shows days without any event', () => {
+    expect(shown(crowd([20]))).toEqual(['28: 20', '56: 20', '84: 20', '168: 20']);
+  });
+
+  test('withholds a day by which one to four had their event', () => {
+    expect(shown(crowd([4, left(20)], [2, left(50)], [30]))).toEqual(['56: 30', '84: 30', '168: 30']);
+  });
+
+  test('withholds a day after which one to four are left without an event', () => {
+    expect(shown(crowd([16, left(10)], [10, left(100)], [4]))).toEqual(['28: 14', '56: 14', '84: 14']);
+  });
+
+  test('of two days that differ by one to four events keeps day 84', () => {
+    expect(shown(crowd([10, left(50)], [3, left(70)], [30]))).toEqual(['28: 43', '84: 30', '168: 30']);
+    expect(shown(crowd([10, left(50)], [3, left(100)], [7, left(200)], [30]))).toEqual([
+      '28: 50',
+      '56: 40',
+      '84: 40',
+    ]);
+  });
+
+  test('withholds the total of events, and its parts, before day 84', () => {
+    const figure = survival(crowd([10, left(50)], [3, left(200)], [30]));
+    expect(figure.events).toEqual(suppressed);
+    expect(Object.values(figure.parts)).toEqual([suppressed, suppressed, suppressed]);
+    expect(figure.points.map(({ state }) => state)).toEqual(Array(4).fill('estimated'));
+  });
+
+  test('withholds the number at risk, not the value, where one to four were censored', () => {
+    expect(shown(crowd([3, completed(20)], [6, completed(70)], [30]))).toEqual([
+      '28: [c]',
+      '56: [c]',
+      '84: 30',
+      '168: 30',
+    ]);
+  });
+
+  test('withholds the number at risk where it is one to four', () => {
+    expect(shown(crowd([20, completed(30)], [4]))).toEqual(['28: 24', '56: [c]', '84: [c]', '168: [c]']);
+  });
+
+  test('withholds a second part when one is small', () => {
+    const figure = survival(crowd([12, left(10)], [3, { day: 12, reason: 'died' }], [30]));
+    expect(figure.events).toBe(15);
+    expect(figure.parts).toEqual({ lapsed: 0, 'left-unplanned': suppressed, died: suppressed });
+  });
+
+  test('is decided on people, not on journeys', () => {
+    // Five journeys of four people: the fourth came back after a completion.
+    const [first, ...others] = crowd([4]);
+    const again: StoredRecord[] = [
+      aPlacement({ startsOn: '2026-02-02', endedOn: '2026-02-20', endReason: 'completed' }),
+      aSession({ on: '2026-02-02' }),
+    ];
+    const people = [aPerson(...(first?.records ?? []), ...again), ...others];
+    expect(survival(people).journeys).toEqual(suppressed);
+  });
+
+  test('has a median when five people are behind it', () => {
+    expect(survival(crowd([5, left(40)])).median).toMatchObject({ state: 'estimated', value: 40 });
+    expect(survival(crowd([4, left(40)], [4])).median).toEqual(suppressed);
+  });
+});
+
+describe('a proportion', () => {
+  const reach = (reached: number, not: number) => {
+    const people = Array.from({ length: reached + not }, (_, index) => {
+      const personRef = `P${index + 1}`;
+      const family = [{ ref: `F${index + 1}`, relationship: 'parent' } as const];
+      return aPerson(
+        aPlacement({ personRef }),
+        aSession({ personRef }),
+        ...(index < reached ? [aSession({ personRef, on: '2026-10-07', kind: 'family-group', family })] : []),
+      );
+    });
+    const measure = documentOf({ people }).measures['family-engagement'];
+    if (measure?.kind !== 'proportion') throw new Error('no proportion');
+    return measure;
+  };
+
+  test.each([
+    [4, 20],
+    [20, 4],
+    [1, 1],
+    [0, 4],
+    [4, 0],
+  ])('of %i against %i is withheld', (reached, not) => {
+    expect(reach(reached, not)).toMatchObject({ kind: 'proportion', ...suppressed });
+    expect(reach(reached, not)).not.toHaveProperty('numerator');
+  });
+
+  test.each([
+    [5, 20],
+    [20, 5],
+    [0, 20],
+    [20, 0],
+  ])('of %i against %i is shown', (reached, not) => {
+    expect(reach(reached, not)).toMatchObject({
+      numerator: reached,
+      denominator: reached + not,
+      value: reached / (reached + not),
+    });
+  });
+
+  test('of nobody is unavailable', () => {
+    expect(reach(0, 0)).toMatchObject({ state: 'unavailable', reason: 'no-eligible' });
+  });
+});
+
+describe('a count', () => {
+  const supported = (size: number, disclosure: 'lt5' | 'hes7round5' = 'lt5') => {
+    const family = Array.from({ length: size }, (_, index) => ({
+      ref: `F${index}`,
+      relationship: 'carer' as const,
+    }));
+    const measure = documentOf({
+      people: [],
+      unattached: size === 0 ? [] : [aFamilySession({ on: '2026-10-07', family })],
+      commissioner: { code: 'northshire', name: 'Northshire', disclosure },
+    }).measures['family-engagement'];
+    return measure?.beside?.['family-supported'];
+  };
+
+  test.each([0, 5, 12])('of %i is shown', (size) => {
+    expect(supported(size)).toEqual({ kind: 'count', state: 'estimated', value: size });
+  });
+
+  test.each([1, 4])('of %i is withheld', (size) => {
+    expect(supported(size)).toEqual({ kind: 'count', ...suppressed });
+  });
+
+  // NHSDigital codonPython, tests/suppression_test.py
+  test.each([
+    [0, 0],
+    [8, 10],
+    [16, 15],
+  ])('under hes7round5 %i is shown as %i', (size, value) => {
+    expect(supported(size, 'hes7round5')).toEqual({ kind: 'count', state: 'estimated', value });
+  });
+
+  test.each([1, 5, 7])('under hes7round5 %i is withheld', (size) => {
+    expect(supported(size, 'hes7round5')).toEqual({ kind: 'count', ...suppressed });
+  });
+
+  test('of many attendances by few people is withheld', () => {
+    const unattached = Array.from({ length: 10 }, (_, index) =>
+      aFamilySession({ on: `2026-10-${10 + index}`, family: [{ ref: 'F1', relationship: 'carer' }] }),
+    );
+    const measure = documentOf({ people: [], unattached }).measures['family-engagement'];
+    expect(measure?.beside?.['attendances-carer-group']).toEqual({ kind: 'count', ...suppressed });
+  });
+});
+
+describe('an incidence figure', () => {
+  type Outcome = 'recovered' | 'relapsed' | 'exited' | 'open';
+
+  /** Lapses opened on 1 June 2026, so many of each outcome, the outcome on day 10. */
+  const lapses = (...groups: [number, Outcome][]) => {
+    const outcomes = groups.flatMap(([size, outcome]) => Array.from({ length: size }, () => outcome));
+    const people = outcomes.map((outcome, index) => {
+      const personRef = `P${index + 1}`;
+      const ended =
+        outcome === 'open'
+          ? {}
+          : { outcome, [outcome === 'recovered' ? 'returnedOn' : 'closedOn']: '2026-06-11' };
+      return aPerson(aPlacement({ personRef }), aLapse({ personRef, openedOn: '2026-06-01', ...ended }));
+    });
+    const measure = documentOf({ people }).measures['lapse-recovery'];
+    if (measure?.kind !== 'incidence') throw new Error('no incidence');
+    const all = { ...measure.causes, open: measure.open };
+    return {
+      measure,
+      shown: Object.entries(all)
+        .filter(([, points]) => points[0]?.state === 'estimated')
+        .map(([name]) => name),
+    };
+  };
+
+  test('adds up and is shown whole when nothing is small', () => {
+    const { measure, shown } = lapses([20, 'recovered'], [6, 'relapsed'], [5, 'exited'], [9, 'open']);
+    expect(shown).toEqual(['recovered', 'relapsed', 'exited', 'open']);
+    expect(measure).toMatchObject({ lapses: 40, people: 40 });
+    expect(measure.causes['recovered']?.[0]).toMatchObject({ day: 28, value: 0.5 });
+  });
+
+  test('hides the next smallest with the one that is small, not the headline', () => {
+    expect(lapses([20, 'recovered'], [2, 'relapsed'], [6, 'exited'], [9, 'open']).shown).toEqual([
+      'recovered',
+      'open',
+    ]);
+    expect(lapses([5, 'recovered'], [2, 'relapsed'], [30, 'exited'], [30, 'open']).shown).not.toContain(
+      'exited',
+    );
+    expect(lapses([5, 'recovered'], [2, 'relapsed'], [30, 'exited'], [31, 'open']).shown).toEqual([
+      'recovered',
+      'open',
+    ]);
+  });
+
+  test('goes on hiding until five people are covered', () => {
+    expect(lapses([20, 'recovered'], [2, 'relapsed'], [2, 'exited'], [9, 'open']).shown).toEqual([
+      'recovered',
+    ]);
+  });
+
+  test('hides the headline when there is no other choice', () => {
+    expect(lapses([20, 'recovered'], [3, 'relapsed'], [1, 'open']).shown).toEqual(['exited']);
+  });
+
+  test('of four people is withheld whole', () => {
+    const { measure, shown } = lapses([4, 'recovered']);
+    expect(shown).toEqual([]);
+    expect(measure).toMatchObject({ lapses: suppressed, people: suppressed });
+  });
+});
+
+describe('hes7round5', () => {
+  test('publishes no curve, and counts rounded to 5', () => {
+    const figure = survival(crowd([12, left(10)], [3, { day: 12, reason: 'died' }], [7]), 'hes7round5');
+    expect(figure.journeys).toBe(20);
+    expect(figure.events).toBe(15);
+    expect(figure.parts).toEqual({ lapsed: 0, 'left-unplanned': 10, died: suppressed });
+    expect(figure.points[2]).toEqual({ day: 84, state: 'unavailable', reason: 'not-published' });
+    expect(figure.median).toEqual({ state: 'unavailable', reason: 'not-published' });
+  });
+
+  test('takes percentages and intervals from the rounded counts', () => {
+    const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'hes7round5' } as const;
+    const people = Array.from({ length: 101 }, (_, index) => {
+      const personRef = `P${index + 1}`;
+      const job = aMilestone({ personRef, step: 'employment-started', reachedOn: '2026-03-02' });
+      return aPerson(
+        aPlacement({ personRef, service: 'aftercare' }),
+        aMilestone({ personRef, reachedOn: '2026-02-02' }),
+        ...(index < 64 ? [job] : []),
+      );
+    });
+    // 64 of 101 is shown as 65 of 100; the interval is the published one of 65 in 100.
+    const measure = documentOf({ people, commissioner }).measures['volunteer-progression'];
+    if (measure?.kind !== 'proportion' || measure.state !== 'estimated') throw new Error('not estimated');
+    expect(measure).toMatchObject({ numerator: 65, denominator: 100, value: 0.65 });
+    expect(measure.lower).toBeCloseTo(0.5525444329688797, 12);
+  });
+});
+
+test('the document names what it was made of', () => {
+  const document = documentOf({
+    people: [],
+    targets: [
+      {
+        measure: 'family-engagement',
+        value: 0.4,
+        direction: 'at-least',
+        source: 'contract',
+        validFrom: '2026-04-01',
+      },
+    ],
+  });
+  expect(document).toMatchObject({
+    schema: 1,
+    commissioner: 'northshire',
+    commissionerName: 'Northshire County Council',
+    month: '2026-10',
+    revision: 1,
+    asAt: '2026-11-05T06:00:00.000Z',
+    disclosure: 'lt5',
+  });
+  expect(document.measures['family-engagement']?.target).toEqual({
+    value: 0.4,
+    direction: 'at-least',
+    source: 'contract',
+  });
+  expect(Object.keys(document.definitions)).toEqual(Object.keys(document.measures));
+  expect(outcomeDocumentSchema.parse(document)).toEqual(document);
+});
+
+/** Ends of all sorts on days around the reported ones. */
+const anyEnd = fc.option(
+  fc.record({
+    day: fc.integer({ min: 1, max: 230 }),
+    reason: fc.constantFrom('left' as const, 'died' as const, 'completed' as const),
+  }),
+  { nil: undefined },
+);
+
+test('whatever happens, shown events and numbers at risk never differ by one to four', () => {
+  fc.assert(
+    fc.property(fc.array(anyEnd, { maxLength: 60 }), (ends) => {
+      const figure = survival(
+        crowd(...ends.map((end): [number, End?] => (end === undefined ? [1] : [1, end]))),
+      );
+      const points = figure.points.filter((point) => point.state === 'estimated');
+      const events = [0, ...points.map((point) => point.events), figure.events].filter(
+        (one) => typeof one === 'number',
+      );
+      events.forEach((total, index) => {
+        expect([1, 2, 3, 4]).not.toContain(total - (events[index - 1] ?? 0));
+      });
+      const journeys = typeof figure.journeys === 'number' ? figure.journeys : 0;
+      const censored = points.flatMap((point) =>
+        typeof point.atRisk === 'number' && typeof point.events === 'number'
+          ? [journeys - point.events - point.atRisk]
+          : [],
+      );
+      censored.forEach((total, index) => {
+        expect([1, 2, 3, 4]).not.toContain(total - (censored[index - 1] ?? 0));
+      });
+      const parts = Object.values(figure.parts);
+      expect(parts.filter((part) => typeof part !== 'number')).not.toHaveLength(1);
+    }),
+    { numRuns: 200 },
+  );
+});

@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import type { ComputedMeasure } from '../../../shared/outcomes/computed.ts';
+import type { StoredRecord } from '../../../shared/outcomes/person-records.ts';
+import { dateOfDay, dayOf } from '../../../shared/records/london.ts';
+import { computeMeasure } from '../../support/compute.ts';
+import { aMilestone, aPerson, aPlacement } from '../../support/records.ts';
+
+const START = '2026-02-02';
+
+function on(days: number): string {
+  return dateOfDay(dayOf(START) + days);
+}
+
+const aftercare = aPlacement({ service: 'aftercare', startsOn: '2025-01-06' });
+
+function progression(...milestones: StoredRecord[]): ComputedMeasure {
+  return computeMeasure('volunteer-progression', { people: [aPerson(aftercare, ...milestones)] });
+}
+
+function share(figure: ComputedMeasure['beside'][string] | undefined): string {
+  if (figure?.kind !== 'proportion') throw new Error('no proportion');
+  return [
+    `${figure.numerator.count} of ${figure.denominator.count}`,
+    ...figure.marks.filter((mark) => mark === 'p'),
+  ].join(' ');
+}
+
+const start = aMilestone({ reachedOn: START });
+const job = (reachedOn: string, evidence: 'verified' | 'self-reported' = 'verified') =>
+  aMilestone({ step: 'employment-started', reachedOn, evidence });
+
+describe('the headline', () => {
+  const headline = (...milestones: StoredRecord[]) => share(progression(...milestones).headline);
+
+  test('counts a verified step by day 210, not on day 211', () => {
+    expect(headline(start, job(on(210)))).toBe('1 of 1');
+    expect(headline(start, job(on(211)))).toBe('0 of 1');
+  });
+
+  test.each(['education-started', 'training-started', 'employment-started'] as const)(
+    '%s is a step on',
+    (step) => {
+      expect(headline(start, aMilestone({ step, reachedOn: on(100) }))).toBe('1 of 1');
+    },
+  );
+
+  test.each([
+    'external-voluntary-work-started',
+    'voluntary-placement-completed',
+    'careers-advice',
+    'job-centre',
+    'criminal-record-check',
+  ] as const)('%s is not', (step) => {
+    expect(headline(start, aMilestone({ step, reachedOn: on(100) }))).toBe('0 of 1');
+  });
+
+  test('counts leaving early for a job, and no step before the start', () => {
+    const left = aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) });
+    expect(headline(start, left, job(on(60)))).toBe('1 of 1');
+    expect(headline(start, job(on(-1)))).toBe('0 of 1');
+  });
+
+  test('is of voluntary placements begun 210 days ago or more, within a year of starts', () => {
+    const begun = (reachedOn: string) => headline(aMilestone({ reachedOn }));
+    expect(begun('2026-04-04')).toBe('0 of 1');
+    expect(begun('2026-04-05')).toBe('0 of 0');
+    expect(begun('2025-04-05')).toBe('0 of 1');
+    expect(begun('2025-04-04')).toBe('0 of 0');
+  });
+
+  test('names those begun too lately as left out', () => {
+    const { headline: figure } = progression(start, aMilestone({ reachedOn: '2026-10-01' }));
+    expect(figure).toMatchObject({
+      denominator: { count: 1 },
+      excluded: { 'begun-within-210-days': { count: 1, people: 1 } },
+    });
+  });
+
+  test('is provisional while a self-reported step may still be verified', () => {
+    const measure = progression(start, job(on(50), 'self-reported'));
+    expect(share(measure.headline)).toBe('0 of 1 p');
+    expect(share(measure.beside['including-self-reported'])).toBe('1 of 1 p');
+  });
+
+  test('is provisional where the start itself is only self-reported', () => {
+    expect(headline(aMilestone({ reachedOn: START, evidence: 'self-reported' }), job(on(50)))).toBe(
+      '1 of 1 p',
+    );
+  });
+
+  test('has a start that was sent twice once, and a second voluntary placement again', () => {
+    const again = (days: number) => aMilestone({ reachedOn: on(days) });
+    expect(headline(start, aMilestone({ reachedOn: START, id: 'again' }), again(20))).toBe('0 of 1');
+    const left = aMilestone({ step: 'voluntary-placement-left', reachedOn: on(15) });
+    expect(headline(start, left, again(20))).toBe('0 of 2');
+  });
+
+  test('has no family member', () => {
+    const family = aMilestone({ familyRef: 'F1', reachedOn: START });
+    const measure = computeMeasure('volunteer-progression', {
+      people: [],
+      unattached: [family, aMilestone({ familyRef: 'F1', reachedOn: on(50) })],
+    });
+    expect(share(measure.headline)).toBe('0 of 0');
+    expect(measure.beside['family-volunteers']).toMatchObject({ count: 1, people: 1 });
+  });
+});
+
+describe('beside it', () => {
+  const transition = (reachedOn: string) => aMilestone({ step: 'transition-started', reachedOn });
+
+  test('transition leads to a voluntary placement within 42 days', () => {
+    const converted = (days: number) =>
+      share(progression(transition(on(-days)), start).beside['transition-to-placement']);
+    expect(converted(42)).toBe('1 of 1');
+    expect(converted(43)).toBe('0 of 1');
+  });
+
+  test('transitions count when 42 days old', () => {
+    const begun = (reachedOn: string) =>
+      share(progression(transition(reachedOn)).beside['transition-to-placement']);
+    expect(begun('2026-09-19')).toBe('0 of 1');
+    expect(begun('2026-09-20')).toBe('0 of 0');
+  });
+
+  const other = aPerson(
+    aPlacement({ personRef: 'P2', service: 'aftercare', startsOn: '2025-01-06' }),
+    aMilestone({ personRef: 'P2', reachedOn: START }),
+  );
+
+  /** What ended one of two voluntary placements by day 210; the other is open and keeps the curve followed. */
+  const ending = (placement: StoredRecord, ...milestones: StoredRecord[]) => {
+    const people = [aPerson(placement, start, ...milestones), other];
+    const figure = computeMeasure('volunteer-progression', { people }).beside['progression'];
+    if (figure?.kind !== 'incidence') throw new Error('no incidence');
+    const ended = Object.entries(figure.causes)
+      .filter(([, { points }]) => points[2]?.state === 'estimated' && points[2].value === 0.5)
+      .map(([name]) => name);
+    return ended.length === 0 ? 'open' : ended.join(' and ');
+  };
+
+  test.each([
+    ['a verified step', [job(on(100))], 'progressed'],
+    ['a self-reported step', [job(on(100), 'self-reported')], 'open'],
+    ['nothing', [], 'open'],
+    ['leaving', [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) })], 'dropped-out'],
+    [
+      'leaving for a job',
+      [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) }), job(on(63))],
+      'progressed',
+    ],
+    [
+      'leaving long before a job',
+      [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) }), job(on(89))],
+      'dropped-out',
+    ],
+  ] as const)('%s ends it as %s', (_, milestones, expected) => {
+    expect(ending(aftercare, ...milestones)).toBe(expected);
+  });
+
+  test('leaving the programme is dropping out', () => {
+    const gone = { service: 'aftercare', startsOn: '2026-01-05', endedOn: on(30) } as const;
+    expect(ending(aPlacement({ ...gone, endReason: 'left' }))).toBe('dropped-out');
+    expect(ending(aPlacement({ ...gone, endReason: 'completed' }))).toBe('open');
+  });
+
+  test('the days of each step', () => {
+    const { beside } = progression(transition(on(-30)), start, job(on(120)));
+    expect(beside['days-transition-to-placement']).toMatchObject({ median: { value: 30 } });
+    expect(beside['days-placement-to-progression']).toMatchObject({ median: { value: 120 } });
+  });
+
+  test('the funnel counts people, each once a stage, in the 12 months', () => {
+    const { beside } = progression(
+      transition('2025-10-31'),
+      start,
+      aMilestone({ step: 'education-started', reachedOn: on(100) }),
+      job(on(120)),
+      aMilestone({ step: 'external-voluntary-work-started', reachedOn: on(130), evidence: 'self-reported' }),
+    );
+    expect(beside).toMatchObject({
+      'reached-transition': { count: 0 },
+      'reached-voluntary-placement': { count: 1 },
+      'reached-voluntary-placement-completed': { count: 0 },
+      'reached-education-training-employment': { count: 1, marks: [] },
+      'reached-external-voluntary-work': { count: 1, marks: ['p'] },
+    });
+  });
+});

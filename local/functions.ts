@@ -1,0 +1,68 @@
+import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
+import { authorizeRequestEnv } from '../functions/authorize-request/env.ts';
+import { createHandler as authorizeRequest } from '../functions/authorize-request/handler.ts';
+import { createHandler as checkHealth } from '../functions/check-health/handler.ts';
+import { computeOutcomesEnv } from '../functions/compute-outcomes/env.ts';
+import { createHandler as computeOutcomes } from '../functions/compute-outcomes/handler.ts';
+import { finishRunEnv } from '../functions/finish-run/env.ts';
+import { createHandler as finishRun } from '../functions/finish-run/handler.ts';
+import { manageClientsEnv } from '../functions/manage-clients/env.ts';
+import { createHandler as manageClients } from '../functions/manage-clients/handler.ts';
+import { manageRegistryEnv } from '../functions/manage-registry/env.ts';
+import { createHandler as manageRegistry } from '../functions/manage-registry/handler.ts';
+import { openPackEnv } from '../functions/open-pack/env.ts';
+import { createHandler as openPack } from '../functions/open-pack/handler.ts';
+import { planMonthEnv } from '../functions/plan-month/env.ts';
+import { createHandler as planMonth } from '../functions/plan-month/handler.ts';
+import { readRecordsEnv } from '../functions/read-records/env.ts';
+import { createHandler as readRecords } from '../functions/read-records/handler.ts';
+import { readRunEnv } from '../functions/read-run/env.ts';
+import { createHandler as readRun } from '../functions/read-run/handler.ts';
+import { renderPackEnv } from '../functions/render-pack/env.ts';
+import { createHandler as renderPack } from '../functions/render-pack/handler.ts';
+import { startRunEnv } from '../functions/start-run/env.ts';
+import { createHandler as startRun } from '../functions/start-run/handler.ts';
+import { submitBatchEnv } from '../functions/submit-batch/env.ts';
+import { createHandler as submitBatch } from '../functions/submit-batch/handler.ts';
+import { submitRecordEnv } from '../functions/submit-record/env.ts';
+import { createHandler as submitRecord } from '../functions/submit-record/handler.ts';
+import type { HttpHandler } from '../shared/platform/http.ts';
+import type { HttpFunctionName } from '../shared/platform/routes.ts';
+import type { World } from '../shared/platform/world.ts';
+
+/** The functions as they run in this process, by folder. */
+type LocalFunctions = {
+  readonly authorize: (event: APIGatewayRequestAuthorizerEventV2) => Promise<unknown>;
+  readonly http: ReadonlyMap<string, HttpHandler>;
+  readonly tasks: ReadonlyMap<string, (payload: unknown) => Promise<unknown>>;
+};
+
+/**
+ * Makes every function: what `index.ts` of each folder does on AWS, with the world of one machine.
+ *
+ * @param variables the variables of a function, by its folder
+ */
+export function openFunctions(variables: (folder: string) => unknown, world: World): LocalFunctions {
+  const http = {
+    'check-health': checkHealth(),
+    'manage-clients': manageClients(manageClientsEnv.parse(variables('manage-clients')), world),
+    'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
+    'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
+    'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
+    'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
+    'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
+    'submit-batch': submitBatch(submitBatchEnv.parse(variables('submit-batch')), world),
+    'submit-record': submitRecord(submitRecordEnv.parse(variables('submit-record')), world),
+  } satisfies Record<HttpFunctionName, HttpHandler>;
+  const tasks = {
+    'plan-month': planMonth(planMonthEnv.parse(variables('plan-month')), world),
+    'compute-outcomes': computeOutcomes(computeOutcomesEnv.parse(variables('compute-outcomes')), world),
+    'render-pack': renderPack(renderPackEnv.parse(variables('render-pack')), world),
+    'finish-run': finishRun(finishRunEnv.parse(variables('finish-run')), world),
+  };
+  return {
+    authorize: authorizeRequest(authorizeRequestEnv.parse(variables('authorize-request')), world),
+    http: new Map(Object.entries(http)),
+    tasks: new Map(Object.entries(tasks)),
+  };
+}

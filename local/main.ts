@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { isPortTaken } from './network/is-port-taken.ts';
+import { readArguments } from './read-arguments.ts';
+import { startLocal } from './start.ts';
+import { welcome } from './welcome.ts';
+
+/** `npm run local`: the whole system on this machine, until it is stopped. */
+try {
+  const { port, dataDir, clock, json } = readArguments(process.argv.slice(2));
+  if (!json) process.stderr.write('Starting; after a change to the stacks this takes some seconds.\n');
+  const system = await startLocal({ dataDir: resolve(dataDir), port, clock }).catch((error: unknown) => {
+    if (isPortTaken(error))
+      throw new Error(`Port ${port} is in use; stop what listens there, or name another.`);
+    throw error;
+  });
+  const { baseUrl, tokenUrl, clients } = system;
+  const ready = JSON.stringify({ ready: true, baseUrl, tokenUrl, clients });
+  process.stdout.write(json ? `${ready}\n` : welcome(system, resolve(dataDir)));
+
+  let stopping = false;
+  const stop = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    void system.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

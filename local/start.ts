@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createClients } from '../shared/platform/clients.ts';
+import { placeOf } from '../shared/platform/place-of-error.ts';
+import { routes } from '../shared/platform/routes.ts';
+import type { World } from '../shared/platform/world.ts';
+import { bootstrap, type LocalClient } from './bootstrap.ts';
+import { openClock } from './clock/open-clock.ts';
+import { runSchedules } from './clock/run-schedules.ts';
+import { buildFrontDoor } from './front-door.ts';
+import { openFunctions } from './functions.ts';
+import { openGateway } from './gateway/open-gateway.ts';
+import { openIssuer } from './issuer/open-issuer.ts';
+import { localVariables } from './local-variables.ts';
+import { openExecutions } from './machine/open-executions.ts';
+import { openMachine } from './machine/open-machine.ts';
+import { fileLog } from './storage/file-log.ts';
+import { lockFolder } from './storage/lock-folder.ts';
+import { openStores, storeNames } from './stores.ts';
+import { readDeployment } from './template/deployment.ts';
+import { synthesizeTemplates } from './template/synthesize-templates.ts';
+
+type LocalOptions = {
+  readonly dataDir: string;
+  /** Port of the interface; 0, the default, takes any free one. */
+  readonly port?: number | undefined;
+  /** The instant, ISO with offset, at which time starts; it then runs on. The real time where there is none. */
+  readonly clock?: string | undefined;
+};
+
+/** The whole system, answering on loopback. */
+export type LocalSystem = {
+  readonly baseUrl: string;
+  readonly tokenUrl: string;
+  readonly clients: readonly LocalClient[];
+  readonly logFile: string;
+  readonly now: () => Date;
+  readonly close: () => Promise<void>;
+};
+
+/**
+ * Starts the whole system on one machine: the functions, routes and state machine of the stacks, with a table, objects
+ * and tokens of its own in the data folder. Started again on the same folder, also after a crash, it goes on where it
+ * was.
+ *
+ * @throws FolderInUse, the system's EADDRINUSE, or why the stacks could not be synthesized; nothing is left running
+ * @example const system = await startLocal({ dataDir: '.local', port: 8787, clock: '2026-11-04T12:00:00Z' })
+ */
+export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Promise<LocalSystem> {
+  const realNow = () => new Date();
+  const logFile = join(dataDir, 'logs', 'janus.log');
+  const closers: (() => void | Promise<void>)[] = [];
+  const close = async () => {
+    for (let closer = closers.pop(); closer !== undefined; closer = closers.pop()) await closer();
+  };
+
+  try {
+    mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+    closers.push(lockFolder(dataDir));
+    const { now, close: closeClock } = openClock(join(dataDir, 'clock.json'), clock);
+    closers.push(closeClock);
+    const { log, close: closeLog } = fileLog(logFile, now);
+    closers.push(closeLog);
+    const onError = (error: unknown) => log.error('unexpected error', placeOf(error));
+
+    const door = await buildFrontDoor(port, onError);
+    closers.push(door.close);
+    const deployment = readDeployment(await synthesizeTemplates());
+    const stores = await openStores({
+      folder: dataDir,
+      tableKeys: deployment.table,
+      objectsPort: port === 0 ? 0 : port + 1,
+      onError,
+    });
+    closers.push(stores.close);
+    const issuer = await openIssuer(join(dataDir, 'issuer'), realNow);
+
+    const machine = openMachine({
+      ...deployment.machine,
+      invoke: async (folder, payload) => functionNamed(folder)(payload),
+      timeoutSeconds: (folder) => deployment.functions.get(folder)?.timeoutSeconds ?? 3,
+      log,
+    });
+    const executions = openExecutions({
+      folder: join(dataDir, 'executions'),
+      machineArn: deployment.machine.arn,
+      run: machine.run,
+      log,
+    });
+    const world: World = {
+      now,
+      newId: () => randomUUID(),
+      log,
+      table: stores.table,
+      objects: stores.objects,
+      machines: executions.machines,
+      identities: issuer.clients.identities,
+    };
+    const here = {
+      ...storeNames,
+      USER_POOL_ID: issuer.poolId,
+      ISSUER: issuer.issuer,
+      JWKS_URI: `${door.url}${issuer.keysPath}`,
+      MONTH_RUN_ARN: deployment.machine.arn,
+      SETTLE_SECONDS: '0',
+    };
+    const functions = openFunctions((folder) => localVariables(deployment, folder, here), world);
+    const functionNamed = (folder: string) => {
+      const task = functions.tasks.get(folder);
+      if (task === undefined) throw new Error(`The machine calls ${folder}, which is no step of it.`);
+      return task;
+    };
+    door.open(
+      issuer,
+      openGateway({ routes, functions: functions.http, authorize: functions.authorize, now: realNow, log }),
+    );
+
+    const tokenUrl = `${door.url}${issuer.tokenPath}`;
+    const register = createClients({
+      table: stores.table,
+      tableName: storeNames.TABLE_NAME,
+      identities: issuer.clients.identities,
+    });
+    const clients = await bootstrap({ baseUrl: door.url, tokenUrl, register, tokenClients: issuer.clients });
+    closers.push(executions.close);
+    executions.resume();
+    closers.push(runSchedules(deployment, executions.machines, { now, onError }));
+    // Once all stands, the door is the first to close: requests under way still need the stores behind it.
+    closers.push(door.close);
+    return { baseUrl: door.url, tokenUrl, clients, logFile, now, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

@@ -1,0 +1,23 @@
+import { createWriteStream } from 'node:fs';
+import { finished } from 'node:stream/promises';
+import type { Log } from '../../shared/platform/world.ts';
+
+/** A log in a file, one line of JSON an entry. */
+type FileLog = { readonly log: Log; readonly close: () => Promise<void> };
+
+export function fileLog(path: string, now: () => Date): FileLog {
+  const file = createWriteStream(path, { flags: 'a', mode: 0o600 });
+  const entry =
+    (level: keyof Log): Log[keyof Log] =>
+    (message, fields = {}) => {
+      if (!file.writableEnded)
+        file.write(`${JSON.stringify({ at: now().toISOString(), level, message, ...fields })}\n`);
+    };
+  return {
+    log: { info: entry('info'), warn: entry('warn'), error: entry('error') },
+    close: async () => {
+      file.end();
+      await finished(file);
+    },
+  };
+}

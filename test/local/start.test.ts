@@ -1,0 +1,211 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type LocalSystem, startLocal } from '../../local/start.ts';
+
+type Where = Pick<LocalSystem, 'baseUrl' | 'tokenUrl' | 'clients'>;
+type Client = LocalSystem['clients'][number];
+
+const CLOCK = '2026-11-04T12:00:00Z';
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'local-'));
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function tokenOf({ tokenUrl }: Where, { id, secret }: Client): Promise<string> {
+  const answer = await fetch(tokenUrl, {
+    method: 'POST',
+    headers: { authorization: `Basic ${btoa(`${id}:${secret}`)}` },
+    body: new URLSearchParams({ grant_type: 'client_credentials' }),
+  });
+  return ((await answer.json()) as { access_token: string }).access_token;
+}
+
+async function call(where: Where, token: string, method: string, path: string, body?: unknown) {
+  const answer = await fetch(where.baseUrl + path, {
+    method,
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> };
+}
+
+const placement = (id: number) => ({
+  personRef: `P-${1000 + id}`,
+  commissioner: 'northshire',
+  service: 'day-programme',
+  referredOn: '2026-05-01',
+  startsOn: '2026-05-05',
+  plannedEndOn: '2026-07-27',
+  funding: 'spot',
+  goal: 'abstinence',
+  substances: ['alcohol'],
+  sex: 'not-stated',
+});
+
+describe('the whole system', () => {
+  let system: LocalSystem;
+  let provider: string;
+  let operator: string;
+
+  beforeAll(async () => {
+    system = await startLocal({ dataDir: join(folder, 'whole'), clock: CLOCK });
+    [provider = '', , operator = ''] = await Promise.all(
+      system.clients.map((client) => tokenOf(system, client)),
+    );
+  });
+
+  afterAll(() => system.close());
+
+  it('starts with a provider, a commissioner and an operator who may ask for tokens', () => {
+    const known = { id: expect.any(String) as string, secret: expect.any(String) as string };
+    expect(system.clients).toEqual([
+      { ...known, provider: 'janus-enterprise', scopes: ['records/write', 'records/read'] },
+      { ...known, commissioner: 'northshire', scopes: ['packs/read'] },
+      { ...known, scopes: ['admin/all', 'packs/read'] },
+    ]);
+  });
+
+  it('lets time start at the given instant and run on', () => {
+    const since = system.now().getTime() - Date.parse(CLOCK);
+    expect(since).toBeGreaterThan(0);
+    expect(since).toBeLessThan(120_000);
+  });
+
+  it('takes a record in and gives it back', async () => {
+    const sent = await call(system, provider, 'PUT', '/v1/placements/p-1', placement(1));
+    expect([sent.status, sent.body['version']]).toEqual([201, 1]);
+    const read = await call(system, provider, 'GET', '/v1/placements/p-1');
+    expect(read.body).toMatchObject({ ...placement(1), version: 1 });
+    expect(String(read.body['recordedAt'])).toMatch(/^2026-11-04T12:0/);
+  });
+
+  it('runs a month by the state machine of the stacks, down to the link of a file', async () => {
+    const started = await call(system, operator, 'POST', '/v1/runs', { month: '2026-10' });
+    expect(started.status).toBe(202);
+    await expect
+      .poll(
+        async () => (await call(system, operator, 'GET', `/v1/runs/${String(started.body['id'])}`)).body,
+        {
+          timeout: 20_000,
+          interval: 100,
+        },
+      )
+      .toMatchObject({
+        state: 'succeeded',
+        commissioners: [{ commissioner: 'northshire', status: 'issued' }],
+      });
+    const pack = `${system.baseUrl}/v1/packs/northshire/2026-10/files/pack.pdf`;
+    const file = await fetch(pack, { headers: { authorization: `Bearer ${operator}` } });
+    expect([file.status, new URL(file.url).pathname]).toEqual([
+      200,
+      '/janus-packs/packs/northshire/2026-10/r1/pack.pdf',
+    ]);
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  });
+
+  it('lets nobody else onto its data folder', async () => {
+    await expect(startLocal({ dataDir: join(folder, 'whole') })).rejects.toThrow('is in use by process');
+  });
+
+  it('logs no reference, secret or token', () => {
+    const log = readFileSync(system.logFile, 'utf8');
+    expect(log).toContain('PUT /v1/{collection}/{id}');
+    for (const secret of ['P-1001', 'p-1', provider, ...system.clients.map((client) => client.secret)])
+      expect(log).not.toContain(secret);
+  });
+
+  it('keeps clients, tokens and records over a restart', async () => {
+    const { clients } = system;
+    await system.close();
+    system = await startLocal({ dataDir: join(folder, 'whole'), clock: CLOCK });
+    expect(system.clients).toEqual(clients);
+    expect((await call(system, provider, 'GET', '/v1/placements/p-1')).status).toBe(200);
+  });
+});
+
+describe('npm run local', () => {
+  const running = new Set<ChildProcess>();
+
+  function run(...args: string[]) {
+    const child = spawn(process.execPath, ['local/main.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    running.add(child);
+    child.once('exit', () => running.delete(child));
+    const said = { out: [] as string[], err: '' };
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (said.err += text));
+    const lines = createInterface(child.stdout).on('line', (line) => said.out.push(line));
+    const ready = async () =>
+      JSON.parse(String((await once(lines, 'line'))[0])) as Where & { ready: boolean };
+    return { child, said, ready, exit: once(child, 'exit') };
+  }
+
+  afterAll(() => {
+    for (const child of running) child.kill('SIGKILL');
+  });
+
+  it('goes on after being killed in the middle of a batch: what it had accepted is there, the rest can be resent', async () => {
+    const args = ['--port', '0', '--data', join(folder, 'killed'), '--clock', CLOCK, '--json'];
+    const first = run(...args);
+    const before = await first.ready();
+    expect(before.ready).toBe(true);
+    const token = await tokenOf(before, before.clients[0]!);
+    const records = (from: number, to: number) =>
+      Array.from({ length: to - from }, (_, index) => from + index).map((id) => ({
+        type: 'placement',
+        id: `p-${id}`,
+        ...placement(id),
+      }));
+    const accepted = await call(before, token, 'POST', '/v1/batches', { records: records(0, 50) });
+    expect(accepted.status).toBe(200);
+    const cutOff = call(before, token, 'POST', '/v1/batches', { records: records(50, 1050) }).catch(
+      () => 'cut off',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    first.child.kill('SIGKILL');
+    expect(await cutOff).toBe('cut off');
+    await first.exit;
+    expect(first.said.out).toHaveLength(1);
+
+    const second = run(...args);
+    const after = await second.ready();
+    expect(after.clients).toEqual(before.clients);
+    for (const id of [0, 49])
+      expect((await call(after, token, 'GET', `/v1/placements/p-${id}`)).status).toBe(200);
+    const resent = await call(after, token, 'POST', '/v1/batches', { records: records(50, 1050) });
+    const { created, unchanged, rejected } = resent.body['counts'] as Record<string, number>;
+    expect([created! + unchanged!, rejected]).toEqual([1000, 0]);
+    expect(created).toBeGreaterThan(0);
+    expect((await call(after, token, 'GET', '/v1/placements/p-1049')).body).toMatchObject({ version: 1 });
+
+    second.child.kill('SIGTERM');
+    expect(await second.exit).toEqual([0, null]);
+  });
+
+  it('refuses an option it does not know, with its usage', async () => {
+    const { exit, said } = run('--colour');
+    expect(await exit).toEqual([1, null]);
+    expect(said.err).toContain('Usage: npm run local');
+    expect(said.out).toEqual([]);
+  });
+
+  it('says in a sentence that the port is in use', async () => {
+    const first = run('--port', '0', '--data', join(folder, 'port'), '--json');
+    const { port } = new URL((await first.ready()).baseUrl);
+    const second = run('--port', port, '--data', join(folder, 'port-2'), '--json');
+    expect(await second.exit).toEqual([1, null]);
+    expect(second.said.err).toBe(`Port ${port} is in use; stop what listens there, or name another.\n`);
+    first.child.kill('SIGINT');
+    expect(await first.exit).toEqual([0, null]);
+  });
+});

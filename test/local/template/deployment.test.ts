@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import * as z from 'zod';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { taskStates, definitionSchema } from '../../../local/machine/task-states.ts';
+import { type Deployment, readDeployment } from '../../../local/template/deployment.ts';
+import { synthesizeTemplates } from '../../../local/template/synthesize-templates.ts';
+import type { Template } from '../../../local/template/template.ts';
+import { routeKey, routes } from '../../../shared/platform/routes.ts';
+import { tableIndexes, tableKeys } from '../../../shared/store/table.ts';
+
+let templates: Template[];
+let deployment: Deployment;
+
+beforeAll(async () => {
+  templates = await synthesizeTemplates();
+  deployment = readDeployment(templates);
+});
+
+/** The variables that `env.ts` of a folder asks for. */
+async function variablesOf(folder: string): Promise<string[]> {
+  const module = (await import(`../../../functions/${folder}/env.ts`)) as Record<string, unknown>;
+  return Object.values(module).flatMap((each) =>
+    each instanceof z.ZodObject ? Object.keys(each.shape) : [],
+  );
+}
+
+describe('what one machine runs is what the templates deploy', () => {
+  it('has the routes of the route table, each behind the authorizer where it asks for a scope', () => {
+    const expected = routes.map((route) => ({
+      routeKey: routeKey(route),
+      authorized: route.scopes.length > 0,
+    }));
+    const sorted = (all: Deployment['routes']) => [...all].sort((a, b) => (a.routeKey < b.routeKey ? -1 : 1));
+    expect(sorted(deployment.routes)).toEqual(sorted(expected));
+  });
+
+  it('has every function of the route table and of the machine, and no other', () => {
+    const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
+    const expected = new Set(['authorize-request', ...machine, ...routes.map((route) => route.function)]);
+    expect(new Set(deployment.functions.keys())).toEqual(expected);
+    for (const folder of expected) expect(existsSync(`functions/${folder}/handler.ts`)).toBe(true);
+  });
+
+  it('gives each function the variables that its env.ts asks for, and none besides', async () => {
+    for (const [folder, { environment }] of deployment.functions) {
+      const given = [...environment.keys()].filter((name) => name !== 'NODE_OPTIONS').sort();
+      expect([folder, given]).toEqual([folder, (await variablesOf(folder)).sort()]);
+    }
+  });
+
+  it('has the table with the keys and indexes that the store knows', () => {
+    const names = (schema: Deployment['table']['KeySchema']) =>
+      schema?.map(({ AttributeName }) => AttributeName);
+    expect(names(deployment.table.KeySchema)).toEqual([tableKeys.partition, tableKeys.sort]);
+    const indexes = deployment.table.GlobalSecondaryIndexes?.map((index) => [
+      index.IndexName,
+      ...(names(index.KeySchema) ?? []),
+    ]);
+    expect(indexes).toEqual(
+      Object.values(tableIndexes).map(({ name, partition, sort }) => [name, partition, sort]),
+    );
+  });
+
+  it('runs the machine of the template, whose every task is a function of the template', () => {
+    const machine = templates
+      .flatMap(({ Resources }) => Object.entries(Resources))
+      .find(([, { Type }]) => Type === 'AWS::StepFunctions::StateMachine');
+    const { DefinitionString } = machine![1].Properties as {
+      DefinitionString: { 'Fn::Join': [string, (string | object)[]] };
+    };
+    const withReferences = DefinitionString['Fn::Join'][1]
+      .map((part) => (typeof part === 'string' ? part : JSON.stringify(part).replaceAll('"', "'")))
+      .join('');
+    const withoutReferences = (text: string) =>
+      text
+        .replaceAll("{'Ref':'AWS::Partition'}", 'aws')
+        .replace(/\{'Fn::GetAtt':\['[^']+','Arn'\]\}|arn:aws:lambda:[^"]+/g, 'a function');
+    expect(withoutReferences(JSON.stringify(deployment.machine.definition))).toBe(
+      withoutReferences(JSON.stringify(JSON.parse(withReferences))),
+    );
+    const tasks = taskStates(definitionSchema.parse(deployment.machine.definition));
+    expect(tasks.map(({ name, folder }) => [name, folder]).sort()).toEqual([
+      ['ComputeOutcomes', 'compute-outcomes'],
+      ['FinishRun', 'finish-run'],
+      ['PlanMonth', 'plan-month'],
+      ['RecordFailure', 'finish-run'],
+      ['RenderPack', 'render-pack'],
+    ]);
+  });
+
+  it('is asked every morning at six in London', () => {
+    expect(deployment.schedules).toMatchObject([
+      { expression: 'cron(0 6 * * ? *)', timeZone: 'Europe/London', input: '{"trigger":"schedule"}' },
+    ]);
+  });
+});

@@ -16,6 +16,7 @@ export default tseslint.config(
         { object: 'Math', property: 'random', message: 'Randomness is passed in: deps.newId, or a seed.' },
         { object: 'Date', property: 'now', message: 'The clock is passed in: world.now.' },
       ],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       eqeqeq: 'error',
       'no-console': 'error',
     },

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { AppError } from '../../shared/platform/errors.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { addStep, readRun, runResultSchema, saveRun } from '../../shared/store/runs.ts';
@@ -21,7 +20,11 @@ export function createHandler(
 
   return serveTask(log, 'finish-run', payloadSchema, async ({ runId, results, failure }) => {
     const run = await readRun(table, runId);
-    if (run === undefined) throw new AppError(404, 'unknown-run', 'There is no such run.');
+    if (run === undefined) {
+      // A scheduled run that failed before it was written down has nowhere to be found but here and in the machine.
+      log.error('run failed before it was planned', { runId, failure: failure ?? '' });
+      return { state: 'failed' };
+    }
     const failed = results.filter(({ status }) => status === 'failed').length;
     const state = failed > 0 || failure !== undefined ? 'failed' : 'succeeded';
     const commissioners = failure === undefined ? results : run.commissioners;

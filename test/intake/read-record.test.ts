@@ -42,7 +42,7 @@ test('a sound record is read with its subject and its date', () => {
 });
 
 test('a session with family only is kept with its commissioner', () => {
-  const { personRef: _, ...rest } = session;
+  const { personRef, ...rest } = session;
   const family = [{ ref: 'F-1', relationship: 'carer' }];
   const value = {
     ...rest,

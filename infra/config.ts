@@ -1,0 +1,45 @@
+import { Duration } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** What differs, or may differ, between deployments; everything else is the same everywhere. */
+export type Config = {
+  readonly region: string;
+  /** How long logs of functions, of the interface and of the machine are kept. */
+  readonly keepLogs: RetentionDays;
+  /** How long access logs of the buckets are kept. */
+  readonly accessLogExpiry: Duration;
+  /** How long nobody may delete or overwrite a pack; undefined where packs may be cleared away. */
+  readonly packLock: Duration | undefined;
+  /** How long the month run waits until the table's indexes have caught up. */
+  readonly settleSeconds: number;
+  /** Commissioners computed and rendered at the same time. */
+  readonly commissionersAtOnce: number;
+  /** Requests a second, and above that at once, before the interface answers 429. */
+  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+};
+
+const shared = {
+  region: 'eu-west-2',
+  settleSeconds: 120,
+  commissionersAtOnce: 10,
+} satisfies Partial<Config>;
+
+/** The configuration of each stage, by its name. */
+export const stages = {
+  dev: {
+    ...shared,
+    keepLogs: RetentionDays.ONE_MONTH,
+    accessLogExpiry: Duration.days(30),
+    packLock: undefined,
+    throttle: { rateLimit: 20, burstLimit: 40 },
+  },
+  prod: {
+    ...shared,
+    keepLogs: RetentionDays.ONE_YEAR,
+    accessLogExpiry: Duration.days(365),
+    packLock: Duration.days(6 * 366),
+    throttle: { rateLimit: 100, burstLimit: 200 },
+  },
+} as const satisfies Record<string, Config>;
+
+export type Stage = keyof typeof stages;

@@ -1,0 +1,136 @@
+import { Duration, Fn, Stack } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { Binding } from './binding.ts';
+import { invokeFunction } from './invoke-function.ts';
+
+type MonthRunProps = {
+  readonly planMonth: IFunction;
+  readonly computeOutcomes: IFunction;
+  readonly renderPack: IFunction;
+  readonly finishRun: IFunction;
+  readonly commissionersAtOnce: number;
+  readonly keepLogs: RetentionDays;
+};
+
+const ownExecutions =
+  'A distributed map starts and follows executions of its own machine, named as they start.';
+
+/**
+ * The month run: plan the month, let the indexes settle, then compute and render each commissioner's pack on its own,
+ * so that one failing commissioner costs nobody else theirs, and write down how it went. The execution's name is the
+ * run's id. In JSONPath, with items inline and without readers, writers or batches: what runs here runs alike on one
+ * machine.
+ */
+export class MonthRun extends Construct {
+  readonly machine: sfn.StateMachine;
+
+  constructor(scope: Construct, id: string, props: MonthRunProps) {
+    super(scope, id);
+    this.machine = new sfn.StateMachine(this, 'Machine', {
+      definitionBody: sfn.DefinitionBody.fromChainable(this.#definition(props)),
+      timeout: Duration.hours(6),
+      tracingEnabled: true,
+      logs: {
+        destination: new LogGroup(this, 'Log', { retention: props.keepLogs }),
+        level: sfn.LogLevel.ALL,
+        includeExecutionData: false,
+      },
+    });
+    const executions = `arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:${this.#machineName()}`;
+    acknowledge(this.machine, {
+      'AwsSolutions-IAM5[Resource::*]': 'X-Ray and the delivery of logs have no resources to name.',
+      [`AwsSolutions-IAM5[Resource::${executions}:*]`]: ownExecutions,
+      [`AwsSolutions-IAM5[Resource::${executions}/*:*]`]: ownExecutions,
+    });
+  }
+
+  /** The machine's ARN, with leave to start it. */
+  startable(): Binding {
+    const { stateMachineArn } = this.machine;
+    return {
+      value: stateMachineArn,
+      allow: (role) =>
+        role.addToPolicy(
+          new PolicyStatement({ actions: ['states:StartExecution'], resources: [stateMachineArn] }),
+        ),
+    };
+  }
+
+  /** The machine's name as findings spell it. */
+  #machineName(): string {
+    return JSON.stringify(Stack.of(this).resolve(Fn.select(6, Fn.split(':', this.machine.stateMachineArn))));
+  }
+
+  #definition({ planMonth, computeOutcomes, renderPack, finishRun, commissionersAtOnce }: MonthRunProps) {
+    const recordFailure = invokeFunction(this, 'RecordFailure', finishRun, {
+      payload: sfn.TaskInput.fromObject({
+        'runId.$': '$$.Execution.Name',
+        results: [],
+        'failure.$': '$.failure.Error',
+      }),
+      resultPath: sfn.JsonPath.DISCARD,
+    }).next(new sfn.Fail(this, 'MonthRunFailed', { error: 'MonthRunFailed' }));
+
+    const finish = invokeFunction(this, 'FinishRun', finishRun, {
+      payload: sfn.TaskInput.fromObject({ 'runId.$': '$$.Execution.Name', 'results.$': '$.results' }),
+      resultPath: sfn.JsonPath.DISCARD,
+    }).next(new sfn.Succeed(this, 'MonthRunFinished'));
+
+    const eachCommissioner = new sfn.DistributedMap(this, 'EachCommissioner', {
+      mapExecutionType: sfn.StateMachineType.STANDARD,
+      maxConcurrency: commissionersAtOnce,
+      itemsPath: '$.commissioners',
+      itemSelector: {
+        'runId.$': '$.runId',
+        'month.$': '$.month',
+        'asAt.$': '$.asAt',
+        'replay.$': '$.replay',
+        'commissioner.$': '$$.Map.Item.Value.commissioner',
+      },
+      resultPath: '$.results',
+    })
+      .itemProcessor(this.#commissionersPack(computeOutcomes, renderPack))
+      .addCatch(recordFailure, { resultPath: '$.failure' });
+
+    const settle = new sfn.Wait(this, 'Settle', { time: sfn.WaitTime.secondsPath('$.settleSeconds') });
+
+    return invokeFunction(this, 'PlanMonth', planMonth, {
+      payload: sfn.TaskInput.fromObject({ 'runId.$': '$$.Execution.Name', 'request.$': '$' }),
+      outputPath: '$.Payload',
+    })
+      .addCatch(recordFailure, { resultPath: '$.failure' })
+      .next(
+        new sfn.Choice(this, 'AnyCommissioner')
+          .when(sfn.Condition.isPresent('$.commissioners[0]'), settle.next(eachCommissioner).next(finish))
+          .otherwise(new sfn.Succeed(this, 'NothingToDo')),
+      );
+  }
+
+  /** One commissioner's way through; it always ends in `{ commissioner, status }`, never in an error. */
+  #commissionersPack(computeOutcomes: IFunction, renderPack: IFunction) {
+    const failed = new sfn.Pass(this, 'PackFailed', {
+      parameters: { 'commissioner.$': '$.commissioner', status: 'failed', 'error.$': '$.failure.Error' },
+    });
+    const unchanged = new sfn.Pass(this, 'PackUnchanged', {
+      parameters: { 'commissioner.$': '$.commissioner', status: 'unchanged' },
+    });
+    const render = invokeFunction(this, 'RenderPack', renderPack, { outputPath: '$.Payload' }).addCatch(
+      failed,
+      {
+        resultPath: '$.failure',
+      },
+    );
+    return invokeFunction(this, 'ComputeOutcomes', computeOutcomes, { outputPath: '$.Payload' })
+      .addCatch(failed, { resultPath: '$.failure' })
+      .next(
+        new sfn.Choice(this, 'AnythingNew')
+          .when(sfn.Condition.stringEquals('$.status', 'computed'), render)
+          .otherwise(unchanged),
+      );
+  }
+}

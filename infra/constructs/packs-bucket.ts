@@ -1,0 +1,92 @@
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import * as z from 'zod';
+import { acknowledge } from './acknowledge.ts';
+import type { Binding } from './binding.ts';
+
+type ObjectAction = 'GetObject' | 'PutObject';
+
+/** Issued packs, and the repeats of earlier runs beside them. */
+type Folder = 'packs' | 'replays';
+
+const keyActions = {
+  GetObject: 'kms:Decrypt',
+  PutObject: 'kms:GenerateDataKey',
+} as const satisfies Record<ObjectAction, string>;
+
+type PacksBucketProps = {
+  readonly accessLogs: Bucket;
+  /** How long nobody may delete or overwrite a file; undefined for no lock. */
+  readonly lock: Duration | undefined;
+};
+
+/** Where packs are kept for good, and the key that encrypts them. */
+export class PacksBucket extends Construct {
+  readonly #bucket: Bucket;
+  readonly #key: Key;
+
+  constructor(scope: Construct, id: string, { accessLogs, lock }: PacksBucketProps) {
+    super(scope, id);
+    this.#key = new Key(this, 'Key', {
+      description: 'Encrypts outcome packs',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.#bucket = new Bucket(this, 'Bucket', {
+      versioned: true,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: this.#key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      // @ts-expect-error The CDK's own bucket is not written for exactOptionalPropertyTypes.
+      serverAccessLogsBucket: accessLogs,
+      serverAccessLogsPrefix: 'packs/',
+      lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...(lock && { objectLockDefaultRetention: ObjectLockRetention.governance(lock) }),
+    });
+  }
+
+  /**
+   * The bucket's name, with these actions on the files of these folders.
+   *
+   * @example packs.allowing(['GetObject'], ['packs'])
+   */
+  allowing(actions: readonly ObjectAction[], folders: readonly Folder[]): Binding {
+    return {
+      value: this.#bucket.bucketName,
+      allow: (role) => {
+        role.addToPolicy(
+          new PolicyStatement({
+            actions: actions.map((action) => `s3:${action}`),
+            resources: folders.map((folder) => this.#bucket.arnForObjects(`${folder}/*`)),
+          }),
+        );
+        role.addToPolicy(
+          new PolicyStatement({
+            actions: actions.map((action) => keyActions[action]),
+            resources: [this.#key.keyArn],
+            conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` } },
+          }),
+        );
+        for (const folder of folders)
+          acknowledge(role, {
+            [`AwsSolutions-IAM5[Resource::${this.#exportedArn()}/${folder}/*]`]:
+              'Files are named by commissioner and month; the function decides who may have which.',
+          });
+      },
+    };
+  }
+
+  /** The name under which other stacks see the bucket's ARN. */
+  #exportedArn(): string {
+    const stack = Stack.of(this);
+    return z
+      .object({ 'Fn::ImportValue': z.string() })
+      .parse(stack.resolve(stack.exportValue(this.#bucket.bucketArn)))['Fn::ImportValue'];
+  }
+}

@@ -1,0 +1,109 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { AuthorizeRequestEnv } from '../../functions/authorize-request/env.ts';
+import type { CheckHealthEnv } from '../../functions/check-health/env.ts';
+import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
+import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
+import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
+import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
+import type { ReadRunEnv } from '../../functions/read-run/env.ts';
+import type { StartRunEnv } from '../../functions/start-run/env.ts';
+import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
+import type { SubmitRecordEnv } from '../../functions/submit-record/env.ts';
+import type { Config } from '../config.ts';
+import { plain } from '../constructs/binding.ts';
+import { HttpInterface } from '../constructs/http-interface.ts';
+import { JanusFunction } from '../constructs/janus-function.ts';
+import { TokenService } from '../constructs/token-service.ts';
+import type { DataStack } from './data-stack.ts';
+import type { PipelineStack } from './pipeline-stack.ts';
+
+type ApiStackProps = StackProps & {
+  readonly stage: string;
+  readonly config: Config;
+  readonly data: DataStack;
+  readonly pipeline: PipelineStack;
+};
+
+/** The HTTP interface: tokens, the authorizer, the routes and the functions that answer them. */
+export class ApiStack extends Stack {
+  constructor(scope: Construct, id: string, { stage, config, data, pipeline, ...props }: ApiStackProps) {
+    super(scope, id, props);
+    const { keepLogs, throttle } = config;
+    const { table, packs } = data;
+    const tokens = new TokenService(this, 'Tokens', { stage });
+
+    const http = new HttpInterface(this, 'Http', {
+      keepLogs,
+      throttle,
+      authorizer: new JanusFunction<AuthorizeRequestEnv>(this, 'authorize-request', {
+        environment: {
+          TABLE_NAME: table.allowing(['GetItem']),
+          ISSUER: plain(tokens.issuer),
+          JWKS_URI: plain(tokens.jwksUri),
+        },
+        timeout: Duration.seconds(10),
+        keepLogs,
+      }),
+      functions: {
+        'check-health': new JanusFunction<CheckHealthEnv>(this, 'check-health', {
+          environment: {},
+          keepLogs,
+        }),
+        'manage-registry': new JanusFunction<ManageRegistryEnv>(this, 'manage-registry', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+          },
+          keepLogs,
+        }),
+        'manage-clients': new JanusFunction<ManageClientsEnv>(this, 'manage-clients', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query']),
+            USER_POOL_ID: tokens.administeringClients(),
+          },
+          keepLogs,
+        }),
+        'start-run': new JanusFunction<StartRunEnv>(this, 'start-run', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem']),
+            MONTH_RUN_ARN: pipeline.monthRun.startable(),
+          },
+          keepLogs,
+        }),
+        'read-run': new JanusFunction<ReadRunEnv>(this, 'read-run', {
+          environment: { TABLE_NAME: table.allowing(['GetItem', 'Query']) },
+          keepLogs,
+        }),
+        'open-pack': new JanusFunction<OpenPackEnv>(this, 'open-pack', {
+          environment: {
+            TABLE_NAME: table.allowing(['PutItem', 'Query']),
+            PACKS_BUCKET: packs.allowing(['GetObject'], ['packs']),
+          },
+          keepLogs,
+        }),
+        'submit-batch': new JanusFunction<SubmitBatchEnv>(this, 'submit-batch', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+          },
+          memorySize: 1024,
+          keepLogs,
+        }),
+        'submit-record': new JanusFunction<SubmitRecordEnv>(this, 'submit-record', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+          },
+          keepLogs,
+        }),
+        'read-records': new JanusFunction<ReadRecordsEnv>(this, 'read-records', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byChange']),
+          },
+          keepLogs,
+        }),
+      },
+    });
+
+    new CfnOutput(this, 'BaseUrl', { value: http.baseUrl, description: 'Where the interface answers' });
+    new CfnOutput(this, 'TokenUrl', { value: tokens.tokenUrl, description: 'Where clients fetch tokens' });
+  }
+}

@@ -1,0 +1,28 @@
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Config } from '../config.ts';
+import { PacksBucket } from '../constructs/packs-bucket.ts';
+import { RecordsTable } from '../constructs/records-table.ts';
+
+type DataStackProps = StackProps & { readonly config: Config };
+
+/** Everything that must outlive a deployment: the table, the packs and the log of who fetched them. */
+export class DataStack extends Stack {
+  readonly table: RecordsTable;
+  readonly packs: PacksBucket;
+
+  constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
+    super(scope, id, props);
+    this.table = new RecordsTable(this, 'Records');
+    const accessLogs = new Bucket(this, 'AccessLogs', {
+      // S3 delivers access logs to buckets under its own key only.
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      lifecycleRules: [{ expiration: config.accessLogExpiry }],
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.packs = new PacksBucket(this, 'Packs', { accessLogs, lock: config.packLock });
+  }
+}

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { resourceServers, routeKey, routes } from '../../shared/platform/routes.ts';
+import { resources, synthesized, theOnly } from './synthesized.ts';
+
+type Reference = { Ref: string };
+type Attribute = { 'Fn::GetAtt': [string, string] };
+type Route = {
+  RouteKey: string;
+  AuthorizationType: string;
+  AuthorizerId?: Reference;
+  Target: { 'Fn::Join': [string, [string, Reference]] };
+};
+
+const { api } = synthesized();
+const authorizer = theOnly<{ AuthorizerUri: unknown }>(api, 'AWS::ApiGatewayV2::Authorizer');
+const integrations = new Map(
+  resources<{ IntegrationUri: Attribute }>(api, 'AWS::ApiGatewayV2::Integration').map((each) => [
+    each.id,
+    each.Properties,
+  ]),
+);
+const functions = new Map(
+  resources(api, 'AWS::Lambda::Function').map(({ id, Metadata }) => [id, Metadata?.['janus:function']]),
+);
+const deployed = new Map(
+  resources<Route>(api, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => [
+    Properties.RouteKey,
+    Properties,
+  ]),
+);
+
+describe('the routes', () => {
+  it('are those of the route table', () => {
+    expect([...deployed.keys()].sort()).toEqual(routes.map(routeKey).sort());
+  });
+
+  it.each(routes.map((route) => ({ key: routeKey(route), ...route })))(
+    '$key is answered by $function, behind the authorizer where it asks for a scope',
+    (route) => {
+      const { Target, AuthorizationType, AuthorizerId } = deployed.get(route.key)!;
+      const integration = integrations.get(Target['Fn::Join'][1][1].Ref)!;
+      expect(functions.get(integration.IntegrationUri['Fn::GetAtt'][0])).toBe(route.function);
+      expect([AuthorizationType, AuthorizerId?.Ref]).toEqual(
+        route.scopes.length === 0 ? ['NONE', undefined] : ['CUSTOM', authorizer.id],
+      );
+    },
+  );
+
+  it('leave only the health check open', () => {
+    const open = [...deployed.values()].filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
+    expect(open.map(({ RouteKey }) => RouteKey)).toEqual(['GET /health']);
+  });
+});
+
+describe('the authorizer', () => {
+  it('gives simple answers by token, kept for a minute', () => {
+    expect(authorizer.Properties).toMatchObject({
+      AuthorizerType: 'REQUEST',
+      AuthorizerPayloadFormatVersion: '2.0',
+      EnableSimpleResponses: true,
+      AuthorizerResultTtlInSeconds: 60,
+      IdentitySource: ['$request.header.Authorization'],
+    });
+  });
+
+  it('is the function authorize-request', () => {
+    const [id] = [...functions].find(([, folder]) => folder === 'authorize-request')!;
+    expect(JSON.stringify(authorizer.Properties.AuthorizerUri)).toContain(JSON.stringify([id, 'Arn']));
+  });
+});
+
+describe('the stage', () => {
+  type Stage = { AccessLogSettings: { Format: string }; DefaultRouteSettings: Record<string, number> };
+  const stageOf = (template: typeof api) => theOnly<Stage>(template, 'AWS::ApiGatewayV2::Stage').Properties;
+
+  it('logs the key of the route and nothing that names a person or an address', () => {
+    const fields = Object.values(JSON.parse(stageOf(api).AccessLogSettings.Format) as Record<string, string>);
+    expect(fields).toContain('$context.routeKey');
+    expect(fields.filter((field) => /path|identity|querystring|domain/i.test(field))).toEqual([]);
+  });
+
+  it('answers fewer requests a second in dev than in prod', () => {
+    expect(stageOf(api).DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
+    expect(stageOf(synthesized('prod').api).DefaultRouteSettings).toEqual({
+      ThrottlingRateLimit: 100,
+      ThrottlingBurstLimit: 200,
+    });
+  });
+});
+
+describe('the token service', () => {
+  type ResourceServer = { Identifier: string; Scopes: { ScopeName: string }[] };
+  const pool = theOnly(api, 'AWS::Cognito::UserPool');
+
+  it('knows the scopes of the route table', () => {
+    const known = resources<ResourceServer>(api, 'AWS::Cognito::UserPoolResourceServer').map(
+      ({ Properties }) => [Properties.Identifier, Properties.Scopes.map(({ ScopeName }) => ScopeName)],
+    );
+    expect(Object.fromEntries(known)).toEqual(resourceServers);
+  });
+
+  it('has no client of its own: the operator makes them at run time', () => {
+    api.resourceCountIs('AWS::Cognito::UserPoolClient', 0);
+  });
+
+  it('is kept whatever happens and under its logical id', () => {
+    expect(pool).toMatchObject({
+      id: 'TokensPoolF638D1E8',
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { DeletionProtection: 'ACTIVE', AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } },
+    });
+  });
+
+  it('is the issuer that the authorizer trusts', () => {
+    const issuer = ['https://cognito-idp.eu-west-2.amazonaws.com/', { Ref: pool.id }];
+    api.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: {
+        Variables: {
+          ISSUER: { 'Fn::Join': ['', issuer] },
+          JWKS_URI: { 'Fn::Join': ['', [...issuer, '/.well-known/jwks.json']] },
+        },
+      },
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import { build } from 'esbuild';
+
+/** Of each command of the SDK that our code uses, the action that it needs. */
+const actionOf: Record<string, string> = {
+  GetCommand: 'dynamodb:GetItem',
+  PutCommand: 'dynamodb:PutItem',
+  UpdateCommand: 'dynamodb:UpdateItem',
+  DeleteCommand: 'dynamodb:DeleteItem',
+  QueryCommand: 'dynamodb:Query',
+  GetObjectCommand: 's3:GetObject',
+  PutObjectCommand: 's3:PutObject',
+  StartExecutionCommand: 'states:StartExecution',
+};
+
+/** The actions that a function's code asks AWS for: its commands, once all it cannot reach is shaken off. */
+export async function callsOf(folder: string): Promise<string[]> {
+  const { outputFiles } = await build({
+    entryPoints: [`functions/${folder}/index.ts`],
+    bundle: true,
+    packages: 'external',
+    format: 'esm',
+    platform: 'node',
+    write: false,
+  });
+  const commands = outputFiles.flatMap(({ text }) =>
+    [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name!),
+  );
+  const actions = commands.map((name) =>
+    name.includes('UserPool')
+      ? `cognito-idp:${name}`
+      : (actionOf[`${name}Command`] ?? `${name}Command, unknown here`),
+  );
+  return [...new Set(actions)].sort();
+}

@@ -1,0 +1,121 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { tableIndexes, tableKeys } from '../../shared/store/table.ts';
+import { resources, synthesized, theOnly } from './synthesized.ts';
+
+type BucketPolicy = { Bucket: { Ref: string }; PolicyDocument: { Statement: unknown[] } };
+
+const { data } = synthesized();
+const prod = synthesized('prod').data;
+
+describe('the table', () => {
+  const table = theOnly(data, 'AWS::DynamoDB::GlobalTable');
+  const keySchema = ({ partition, sort }: { partition: string; sort: string }) => [
+    { AttributeName: partition, KeyType: 'HASH' },
+    { AttributeName: sort, KeyType: 'RANGE' },
+  ];
+
+  it('has the keys of the store', () => {
+    expect(table.Properties['KeySchema']).toEqual(keySchema(tableKeys));
+  });
+
+  it('has the indexes of the store, each with every attribute', () => {
+    expect(table.Properties['GlobalSecondaryIndexes']).toEqual(
+      Object.values(tableIndexes).map((index) => ({
+        IndexName: index.name,
+        KeySchema: keySchema(index),
+        Projection: { ProjectionType: 'ALL' },
+      })),
+    );
+  });
+
+  it('is paid on demand, encrypted with our own key, recoverable and protected from deletion', () => {
+    data.hasResourceProperties('AWS::DynamoDB::GlobalTable', {
+      BillingMode: 'PAY_PER_REQUEST',
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS' },
+      Replicas: [
+        {
+          Region: 'eu-west-2',
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+          SSESpecification: {
+            KMSMasterKeyId: { 'Fn::GetAtt': [Match.stringLikeRegexp('^RecordsKey'), 'Arn'] },
+          },
+        },
+      ],
+    });
+  });
+});
+
+describe('the packs bucket', () => {
+  it('keeps every version, encrypted with our own key, and logs who fetched what', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      VersioningConfiguration: { Status: 'Enabled' },
+      BucketEncryption: {
+        ServerSideEncryptionConfiguration: [
+          {
+            ServerSideEncryptionByDefault: {
+              SSEAlgorithm: 'aws:kms',
+              KMSMasterKeyID: { 'Fn::GetAtt': [Match.stringLikeRegexp('^PacksKey'), 'Arn'] },
+            },
+          },
+        ],
+      },
+      LoggingConfiguration: { DestinationBucketName: { Ref: Match.stringLikeRegexp('^AccessLogs') } },
+    });
+  });
+
+  it('is locked for six years in prod and not at all in dev', () => {
+    prod.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 2196 } } },
+    });
+    expect(JSON.stringify(data.toJSON())).not.toContain('ObjectLock');
+  });
+});
+
+describe.each([
+  ['dev', data],
+  ['prod', prod],
+])('the data stack of %s', (_, template) => {
+  it.each(resources(template, 'AWS::S3::Bucket'))('blocks public access to $id', ({ Properties }) => {
+    expect(Properties['PublicAccessBlockConfiguration']).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+  });
+
+  it.each(resources(template, 'AWS::S3::Bucket'))('refuses plain HTTP to $id', ({ id }) => {
+    const policy = resources<BucketPolicy>(template, 'AWS::S3::BucketPolicy').find(
+      ({ Properties }) => Properties.Bucket.Ref === id,
+    );
+    expect(policy?.Properties.PolicyDocument.Statement).toContainEqual({
+      Effect: 'Deny',
+      Principal: { AWS: '*' },
+      Action: 's3:*',
+      Resource: [{ 'Fn::GetAtt': [id, 'Arn'] }, { 'Fn::Join': ['', [{ 'Fn::GetAtt': [id, 'Arn'] }, '/*']] }],
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    });
+  });
+
+  const kept = ['AWS::DynamoDB::GlobalTable', 'AWS::S3::Bucket', 'AWS::KMS::Key'];
+  it.each(kept.flatMap((type) => resources(template, type)))('keeps $id whatever happens', (resource) => {
+    expect(resource).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+  });
+
+  it('keeps the logical ids by which what is stored is found again', () => {
+    expect(kept.flatMap((type) => resources(template, type)).map(({ id }) => id)).toEqual([
+      'RecordsTableC9B7A30B',
+      'AccessLogs8B620ECA',
+      'PacksBucketD74B7A78',
+      'RecordsKey99747094',
+      'PacksKey36531A2C',
+    ]);
+  });
+
+  it.each(resources(template, 'AWS::KMS::Key'))('rotates $id', ({ Properties }) => {
+    expect(Properties['EnableKeyRotation']).toBe(true);
+  });
+});

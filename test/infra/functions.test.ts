@@ -1,0 +1,167 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import { allowedActions } from './allowed-actions.ts';
+import { callsOf } from './calls-of.ts';
+import { resources, synthesized, type Resource } from './synthesized.ts';
+
+type LambdaProperties = {
+  Environment: { Variables: Record<string, unknown> };
+  Role: { 'Fn::GetAtt': [string, string] };
+  Timeout: number;
+  Layers?: unknown[];
+};
+
+const { pipeline, api } = synthesized();
+const functions = [pipeline, api].flatMap((template) =>
+  resources<LambdaProperties>(template, 'AWS::Lambda::Function').map((resource) => ({
+    folder: String(resource.Metadata?.['janus:function']),
+    template,
+    resource,
+  })),
+);
+
+const readKey = ['kms:Decrypt', 'kms:DescribeKey'];
+const writeKey = [
+  ...readKey,
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+const table = (...actions: string[]) => actions.map((action) => `dynamodb:${action} on RecordsTable`);
+const tableKey = (actions: string[]) => actions.map((action) => `${action} on RecordsKey`);
+
+/** What each function may do besides writing its own log and traces. */
+const mayDo: Record<string, string[]> = {
+  'authorize-request': [...table('GetItem'), ...tableKey(readKey)],
+  'check-health': [],
+  'compute-outcomes': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI1',
+    ...tableKey(writeKey),
+    's3:PutObject on PacksBucket/packs/*',
+    's3:PutObject on PacksBucket/replays/*',
+    'kms:GenerateDataKey on PacksKey',
+  ],
+  'finish-run': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'manage-clients': [
+    ...table('DeleteItem', 'GetItem', 'PutItem', 'Query'),
+    ...tableKey(writeKey),
+    'cognito-idp:AddUserPoolClientSecret on TokensPool',
+    'cognito-idp:CreateUserPoolClient on TokensPool',
+    'cognito-idp:DeleteUserPoolClient on TokensPool',
+    'cognito-idp:DeleteUserPoolClientSecret on TokensPool',
+    'cognito-idp:ListUserPoolClientSecrets on TokensPool',
+    'cognito-idp:UpdateUserPoolClient on TokensPool',
+  ],
+  'manage-registry': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'open-pack': [
+    ...table('PutItem', 'Query'),
+    ...tableKey(writeKey),
+    's3:GetObject on PacksBucket/packs/*',
+    'kms:Decrypt on PacksKey',
+  ],
+  'plan-month': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'read-records': [
+    ...table('GetItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI2',
+    ...tableKey(readKey),
+  ],
+  'read-run': [...table('GetItem', 'Query'), ...tableKey(readKey)],
+  'render-pack': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    ...tableKey(writeKey),
+    's3:GetObject on PacksBucket/packs/*',
+    's3:GetObject on PacksBucket/replays/*',
+    's3:PutObject on PacksBucket/packs/*',
+    's3:PutObject on PacksBucket/replays/*',
+    'kms:Decrypt on PacksKey',
+    'kms:GenerateDataKey on PacksKey',
+  ],
+  'start-run': [
+    ...table('GetItem', 'PutItem'),
+    ...tableKey(writeKey),
+    'states:StartExecution on MonthRunMachine',
+  ],
+  'submit-batch': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'submit-record': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+};
+
+describe('functions', () => {
+  it('are one for each folder of functions/', () => {
+    expect(functions.map(({ folder }) => folder).sort()).toEqual(readdirSync('functions').sort());
+  });
+
+  it('are all listed here with what they may do', () => {
+    expect(functions.map(({ folder }) => folder).sort()).toEqual(Object.keys(mayDo).sort());
+  });
+});
+
+describe.each(functions)('$folder', ({ folder, template, resource }) => {
+  it('has the variables that its env.ts asks for', async () => {
+    const { NODE_OPTIONS, ...variables } = resource.Properties.Environment.Variables;
+    expect(NODE_OPTIONS).toBe('--enable-source-maps');
+    expect(Object.keys(variables).sort()).toEqual((await variablesOf(folder)).sort());
+  });
+
+  it('may do what it needs and nothing else', () => {
+    const own = ['logs:CreateLogStream', 'logs:PutLogEvents'].map(
+      (action) => `${action} on ${squeezed(folder)}log`,
+    );
+    const traces = ['xray:PutTelemetryRecords on *', 'xray:PutTraceSegments on *'];
+    expect(allowedActions(template, roleOf(resource)).sort()).toEqual(
+      [...own, ...traces, ...mayDo[folder]!].sort(),
+    );
+  });
+
+  it('may make every call of its code, and may do nothing that its code never asks for', async () => {
+    const actions = allowedActions(template, roleOf(resource)).map((action) => action.split(' ')[0]!);
+    const calls = actions.filter((action) => !/^(kms|logs|xray):/.test(action));
+    expect([...new Set(calls)].sort()).toEqual(await callsOf(folder));
+  });
+
+  it('runs on Node 24 with traces, a timeout and a log that is not kept for ever', () => {
+    expect(resource.Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['x86_64'],
+      TracingConfig: { Mode: 'Active' },
+      LoggingConfig: {
+        LogFormat: 'JSON',
+        LogGroup: { Ref: expect.stringContaining(squeezed(folder)) as string },
+      },
+    });
+    expect(resource.Properties.Timeout).toBeGreaterThan(3);
+  });
+});
+
+describe('render-pack', () => {
+  it('alone has the layer of native modules', () => {
+    const layered = functions.filter(({ resource }) => resource.Properties.Layers !== undefined);
+    expect(layered.map(({ folder }) => folder)).toEqual(['render-pack']);
+  });
+});
+
+describe('functions of the interface', () => {
+  it('answer before API Gateway gives up after 30 seconds', () => {
+    for (const { resource } of functions.filter(({ template }) => template === api))
+      expect(resource.Properties.Timeout).toBeLessThan(30);
+  });
+});
+
+function roleOf({ Properties }: Resource<LambdaProperties>): string {
+  return Properties.Role['Fn::GetAtt'][0];
+}
+
+/** Logical ids drop the strokes of a folder's name. */
+function squeezed(folder: string): string {
+  return folder.replaceAll('-', '');
+}
+
+async function variablesOf(folder: string): Promise<string[]> {
+  const exported = Object.values(
+    (await import(`../../functions/${folder}/env.ts`)) as Record<string, unknown>,
+  );
+  return exported.flatMap((each) => (each instanceof z.ZodObject ? Object.keys(each.shape as object) : []));
+}

@@ -1,0 +1,133 @@
+import { parse } from 'csv-parse/sync';
+import ExcelJS from 'exceljs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPdf, squeeze } from '../render/read-pdf.ts';
+import { aCohort, aSentPlacement, aSentSession, aSentTest } from '../support/sent.ts';
+import { aSystem, type System } from '../support/system.ts';
+
+/** One pack from the running system, read back file by file: the same figures stand in all of them. */
+
+type Estimate = { path: string; value: number; lower?: number | null; upper?: number | null; day?: number };
+
+let system: System;
+let document: { measures: Record<string, unknown> };
+const files: Record<string, Buffer> = {};
+
+beforeAll(async () => {
+  system = await aSystem();
+  const lapses = Array.from({ length: 12 }, (_, i) => ({
+    type: 'lapse',
+    id: `L-${i}`,
+    personRef: `SU-${i + 1}`,
+    openedOn: `2026-02-${10 + i}`,
+    source: 'self-report',
+    substance: 'alcohol',
+    ...(i < 6 ? { outcome: 'recovered', returnedOn: `2026-03-${10 + i}` } : { outcome: 'open' }),
+  }));
+  const families = Array.from({ length: 16 }, (_, i) => {
+    const personRef = `SU-now-${i}`;
+    const family = i < 7 ? { family: [{ ref: `F-${i}`, relationship: 'parent' }] } : {};
+    return [
+      {
+        type: 'placement',
+        id: `P-now-${i}`,
+        ...aSentPlacement(personRef, { startsOn: '2026-09-01', plannedEndOn: '2026-11-23' }),
+      },
+      {
+        type: 'session',
+        id: `S-now-${i}`,
+        ...aSentSession(personRef, { startsAt: '2026-10-05T10:00:00Z', ...family }),
+      },
+      { type: 'test', id: `T-now-${i}`, ...aSentTest(personRef, { collectedAt: '2026-10-06T10:00:00Z' }) },
+    ];
+  }).flat();
+  const sent = await system.provider('POST', '/v1/batches', {
+    records: [...aCohort(), ...lapses, ...families],
+  });
+  expect(sent.body).toMatchObject({ counts: { rejected: 0 } });
+  await system.runMonth({ month: '2026-10' });
+  for (const name of ['outcomes.json', 'outcomes.csv', 'pack.xlsx', 'pack.pdf']) {
+    files[name] = await system.file('northshire', '2026-10', name);
+  }
+  document = JSON.parse(files['outcomes.json']!.toString('utf8')) as typeof document;
+});
+afterAll(() => system.stop());
+
+/** Every estimate anywhere in the outcome document, found without knowing its shape. */
+function estimates(node: unknown, path: string): Estimate[] {
+  if (typeof node !== 'object' || node === null) return [];
+  const own = node as { state?: string; value?: number };
+  const here =
+    own.state === 'estimated' && typeof own.value === 'number' ? [{ ...(own as Estimate), path }] : [];
+  return [...here, ...Object.entries(node).flatMap(([key, within]) => estimates(within, `${path}/${key}`))];
+}
+
+const all = () => estimates(document.measures, '');
+const numbersOf = (some: readonly Estimate[]) =>
+  some
+    .flatMap(({ value, lower, upper }) => [value, lower, upper])
+    .filter((number) => typeof number === 'number');
+
+test('the pack has figures of every headline measure', () => {
+  const measures = all().map(({ path }) => path.split('/')[1]);
+  expect(measures).toEqual(
+    expect.arrayContaining(['abstinence-retention', 'family-engagement', 'lapse-recovery']),
+  );
+  expect(all().length).toBeGreaterThan(60);
+});
+
+test('the CSV holds each of them once, in full precision, and none besides', () => {
+  const rows = parse(files['outcomes.csv']!, { columns: true, bom: true }) as Record<string, string>[];
+  const ofCsv = rows
+    .filter(
+      ({ state, unit, statistic }) => state === 'estimated' && unit !== 'count' && statistic !== 'target',
+    )
+    .flatMap(({ value, lower, upper }) => [value, lower, upper])
+    .filter((text) => text !== '')
+    .map(Number);
+  const inDocument = numbersOf(all().filter(({ path }) => !isCount(path)));
+  expect(ofCsv.toSorted((a, b) => a - b)).toEqual(inDocument.toSorted((a, b) => a - b));
+});
+
+/** A figure whose value is a number of things, by the figure's kind. */
+function isCount(path: string): boolean {
+  const figure = path
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((node, key) => (node as Record<string, unknown>)[key], document.measures);
+  return (figure as { kind?: string }).kind === 'count';
+}
+
+test('the data sheet of the workbook holds the same rows as the CSV', async () => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Uint8Array.from(files['pack.xlsx']!).buffer);
+  const cells = new Set<number>();
+  workbook.getWorksheet('Data')?.eachRow((row) => {
+    row.eachCell(({ value }) => {
+      if (typeof value === 'number') cells.add(value);
+    });
+  });
+  for (const number of numbersOf(all())) expect(cells).toContain(number);
+});
+
+test('the PDF prints every headline figure and its interval, to one decimal', async () => {
+  const { squeezed } = await readPdf(files['pack.pdf']!);
+  const headline = all().filter(
+    ({ path, day }) => !/beside|splits|sensitivity|median/.test(path) && day !== 0,
+  );
+  expect(headline.length).toBeGreaterThanOrEqual(5);
+  for (const number of numbersOf(headline))
+    expect(squeezed).toContain(squeeze(`${(number * 100).toFixed(1)}%`));
+});
+
+test('what is withheld is [c] or empty everywhere', async () => {
+  const rows = parse(files['outcomes.csv']!, { columns: true, bom: true }) as Record<string, string>[];
+  const withheld = rows.filter(({ state }) => state === 'suppressed');
+  expect(withheld.length).toBeGreaterThan(0);
+  for (const row of withheld) {
+    for (const column of ['value', 'lower', 'upper', 'numerator', 'denominator', 'at_risk', 'events']) {
+      expect(row[column]).toBe('');
+    }
+  }
+  expect((await readPdf(files['pack.pdf']!)).squeezed).toContain('[c]');
+});

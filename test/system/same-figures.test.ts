@@ -77,7 +77,7 @@ test('the pack has figures of every headline measure', () => {
 });
 
 test('the CSV holds each of them once, in full precision, and none besides', () => {
-  const rows = parse(files['outcomes.csv']!, { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(files['outcomes.csv']!, { columns: true, bom: true });
   const ofCsv = rows
     .filter(
       ({ state, unit, statistic }) => state === 'estimated' && unit !== 'count' && statistic !== 'target',
@@ -121,7 +121,7 @@ test('the PDF prints every headline figure and its interval, to one decimal', as
 });
 
 test('what is withheld is [c] or empty everywhere', async () => {
-  const rows = parse(files['outcomes.csv']!, { columns: true, bom: true }) as Record<string, string>[];
+  const rows = parse<Record<string, string>>(files['outcomes.csv']!, { columns: true, bom: true });
   const withheld = rows.filter(({ state }) => state === 'suppressed');
   expect(withheld.length).toBeGreaterThan(0);
   for (const row of withheld) {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { outcomeComputation } from '../shared/outcomes/compute.ts';
 import { disclose } from '../shared/outcomes/disclosure.ts';
+import type { OutcomeDocument } from '../shared/outcomes/document.ts';
 import type { PersonRecords } from '../shared/outcomes/person-records.ts';
 import { isStoredRecord } from '../shared/store/stored-record.ts';
 import { type Comparison, ratiosOf } from './compare.ts';
@@ -27,7 +28,8 @@ export async function* compute(): AsyncGenerator<Comparison> {
   }
 }
 
-function computeFrom(pages: readonly string[]): number {
+/** The outcome document of a commissioner whose records are in prepared pages. */
+export function computeFrom(pages: readonly string[]): OutcomeDocument {
   const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'lt5' as const };
   const computation = outcomeComputation({ commissioner, month: '2026-10', targets: [] });
   for (const page of pages) {
@@ -40,6 +42,5 @@ function computeFrom(pages: readonly string[]): number {
     computation.add(records);
   }
   const { computed } = computation.conclude();
-  const document = disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' });
-  return Object.keys(document.measures).length;
+  return disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' });
 }

@@ -1,15 +1,11 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { outcomeComputation } from '../shared/outcomes/compute.ts';
-import { disclose } from '../shared/outcomes/disclosure.ts';
-import type { PersonRecords } from '../shared/outcomes/person-records.ts';
 import { writePdf } from '../shared/render/pdf/write-pdf.ts';
 import { reportOf } from '../shared/report/report.ts';
-import { isStoredRecord } from '../shared/store/stored-record.ts';
 import { type Comparison, ratiosOf } from './compare.ts';
+import { computeFrom } from './compute.ts';
 import { htmlOf } from './html-of-report.ts';
 import { preparedPages } from './prepared-pages.ts';
-import * as z from 'zod';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ROUNDS = 7;
@@ -32,7 +28,7 @@ export async function* render(): AsyncGenerator<Comparison> {
     yield { what, rival, note: `no Chromium at ${CHROMIUM}; name one in CHROMIUM` };
     return;
   }
-  const document = documentOf(10_000);
+  const document = computeFrom(preparedPages(10_000));
   const html = await htmlOf(reportOf(document).sections);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   try {
@@ -48,21 +44,4 @@ export async function* render(): AsyncGenerator<Comparison> {
   } finally {
     await browser.close();
   }
-}
-
-const pageSchema = z.object({ person: z.string(), items: z.array(z.unknown()) });
-
-function documentOf(records: number) {
-  const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'lt5' as const };
-  const computation = outcomeComputation({ commissioner, month: '2026-10', targets: [] });
-  for (const page of preparedPages(records)) {
-    const { person, items } = pageSchema.parse(JSON.parse(page));
-    const read: PersonRecords = {
-      provider: 'bench',
-      personRef: person,
-      records: items.filter(isStoredRecord),
-    };
-    computation.add(read);
-  }
-  return disclose(computation.conclude().computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' });
 }

@@ -1,31 +1,10 @@
 import { expect, test } from 'vitest';
 import { readRecord } from '../../shared/intake/read-record.ts';
+import { aSentPlacement, aSentSession, aSentTest } from '../support/sent.ts';
 
-const placement = {
-  personRef: 'SU-0042',
-  commissioner: 'northshire',
-  service: 'day-programme',
-  referredOn: '2026-01-02',
-  startsOn: '2026-01-05',
-  plannedEndOn: '2026-03-29',
-  funding: 'spot',
-  goal: 'abstinence',
-  substances: ['alcohol'],
-  sex: 'female',
-};
-const session = {
-  personRef: 'SU-0042',
-  kind: 'group',
-  startsAt: '2026-01-05T10:00:00Z',
-  attendance: 'attended',
-  workers: ['W-1'],
-};
-const drugTest = {
-  personRef: 'SU-0042',
-  collectedAt: '2026-01-06T09:00:00Z',
-  matrix: 'urine',
-  reason: 'random',
-};
+const placement = aSentPlacement('SU-0042');
+const session = aSentSession('SU-0042');
+const { status, results, ...drugTest } = aSentTest('SU-0042');
 const lapse = { personRef: 'SU-0042', openedOn: '2026-02-01', source: 'test', substance: 'alcohol' };
 
 const problems = (type: string, value: unknown, id: unknown = 'R-1') =>

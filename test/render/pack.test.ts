@@ -10,20 +10,8 @@ import { printable } from '../../shared/render/pdf/glyphs.ts';
 import type { Table } from '../../shared/report/blocks.ts';
 import { cellText } from '../../shared/report/cells.ts';
 import { reportOf } from '../../shared/report/report.ts';
-import {
-  aLongNamedOutcomeDocument,
-  anEmptyOutcomeDocument,
-  anOutcomeDocument,
-  aTinyOutcomeDocument,
-} from '../support/outcome-document.ts';
+import { sampleDocuments as documents } from '../support/outcome-document.ts';
 import { type ReadPdf, readPdf, squeeze } from './read-pdf.ts';
-
-const documents = {
-  full: anOutcomeDocument(),
-  empty: anEmptyOutcomeDocument(),
-  tiny: aTinyOutcomeDocument(),
-  'long-named': aLongNamedOutcomeDocument(),
-};
 
 const hashes = (files: PackFiles) =>
   Object.fromEntries(

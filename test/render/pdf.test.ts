@@ -2,20 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { writePdf } from '../../shared/render/pdf/write-pdf.ts';
 import { printable } from '../../shared/render/pdf/glyphs.ts';
 import { reportOf } from '../../shared/report/report.ts';
-import {
-  aLongNamedOutcomeDocument,
-  anEmptyOutcomeDocument,
-  anOutcomeDocument,
-  aTinyOutcomeDocument,
-} from '../support/outcome-document.ts';
+import { sampleDocuments as documents } from '../support/outcome-document.ts';
 import { type ReadPdf, readPdf, squeeze } from './read-pdf.ts';
-
-const documents = {
-  full: anOutcomeDocument(),
-  empty: anEmptyOutcomeDocument(),
-  tiny: aTinyOutcomeDocument(),
-  'long-named': aLongNamedOutcomeDocument(),
-};
 
 describe.each(Object.entries(documents))('the %s pack', (_, document) => {
   const report = reportOf(document);

@@ -5,20 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { writePdf } from '../../shared/render/pdf/write-pdf.ts';
 import { reportOf } from '../../shared/report/report.ts';
-import {
-  aLongNamedOutcomeDocument,
-  anEmptyOutcomeDocument,
-  anOutcomeDocument,
-  aTinyOutcomeDocument,
-} from '../support/outcome-document.ts';
+import { sampleDocuments as documents } from '../support/outcome-document.ts';
 import { type QpdfObjects, structureFaults } from './structure-faults.ts';
-
-const documents = {
-  full: anOutcomeDocument(),
-  empty: anEmptyOutcomeDocument(),
-  tiny: aTinyOutcomeDocument(),
-  'long-named': aLongNamedOutcomeDocument(),
-};
 
 const hasQpdf = spawnSync('qpdf', ['--version']).status === 0;
 

@@ -4,19 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { sheetNamer } from '../../shared/render/xlsx/sheet-namer.ts';
 import { writeWorkbook } from '../../shared/render/xlsx/write-workbook.ts';
 import { reportOf } from '../../shared/report/report.ts';
-import {
-  aLongNamedOutcomeDocument,
-  anEmptyOutcomeDocument,
-  anOutcomeDocument,
-  aTinyOutcomeDocument,
-} from '../support/outcome-document.ts';
-
-const documents = {
-  full: anOutcomeDocument(),
-  empty: anEmptyOutcomeDocument(),
-  tiny: aTinyOutcomeDocument(),
-  'long-named': aLongNamedOutcomeDocument(),
-};
+import { sampleDocuments as documents } from '../support/outcome-document.ts';
 
 /** exceljs keeps the tables it has read in a map that its types do not show. */
 type ReadTable = { table: { name: string; tableRef: string; columns: { name: string }[] } };

@@ -5,6 +5,7 @@ import { putItem, queryAll, type Table } from '../../shared/store/dynamo.ts';
 import { putRecord, withdrawRecord } from '../../shared/store/put-record.ts';
 import { readChanges, readPlacements, readRecord } from '../../shared/store/read-records.ts';
 import { historyPartition, pointerKey, tableIndexes } from '../../shared/store/table.ts';
+import { aSentPlacement } from '../support/sent.ts';
 import { aTable } from '../support/table.ts';
 
 let table: Table;
@@ -26,19 +27,7 @@ function record(type: string, id: string, value: object): AnyRecord {
 }
 
 const placement = (id: string, more: object = {}) =>
-  record('placement', id, {
-    personRef: `SU-${id}`,
-    commissioner: 'northshire',
-    service: 'day-programme',
-    referredOn: '2026-01-02',
-    startsOn: '2026-01-05',
-    plannedEndOn: '2026-03-29',
-    funding: 'spot',
-    goal: 'abstinence',
-    substances: ['alcohol'],
-    sex: 'female',
-    ...more,
-  });
+  record('placement', id, aSentPlacement(`SU-${id}`, more));
 
 const history = (id: string) => queryAll(table, { partition: historyPartition('janus', 'placement', id) });
 

@@ -3,6 +3,7 @@ import { readRecord as read } from '../../shared/intake/read-record.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { putRecord, withdrawRecord } from '../../shared/store/put-record.ts';
 import { readPeople, readUnattached } from '../../shared/store/read-people.ts';
+import { aSentPlacement } from '../support/sent.ts';
 import { aTable } from '../support/table.ts';
 
 let table: Table;
@@ -22,19 +23,8 @@ const withdraw = (type: string, id: string, at: string) =>
     { provider: 'janus', client: 'c', now: new Date(at) },
   );
 
-const placement = (personRef: string, commissioner: string, more: object = {}) => ({
-  personRef,
-  commissioner,
-  service: 'day-programme',
-  referredOn: '2026-01-02',
-  startsOn: '2026-01-05',
-  plannedEndOn: '2026-03-29',
-  funding: 'spot',
-  goal: 'abstinence',
-  substances: ['alcohol'],
-  sex: 'female',
-  ...more,
-});
+const placement = (personRef: string, commissioner: string, more: object = {}) =>
+  aSentPlacement(personRef, { commissioner, ...more });
 
 const people = async (commissioner: string, asAt: string, from = '2025-01-01') => {
   const found: string[] = [];

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
 import { type Sent, submitRecords } from '../../shared/submission/submit-records.ts';
+import { aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aTable } from '../support/table.ts';
 
 let table: Table;
@@ -32,24 +33,12 @@ const codes = (results: Awaited<ReturnType<typeof submit>>) =>
 const placement = (id: string, more: object = {}): Sent => ({
   type: 'placement',
   id,
-  value: {
-    personRef: 'SU-1',
-    commissioner: 'northshire',
-    service: 'day-programme',
-    referredOn: '2026-01-02',
-    startsOn: '2026-01-05',
-    plannedEndOn: '2026-03-29',
-    funding: 'spot',
-    goal: 'abstinence',
-    substances: ['alcohol'],
-    sex: 'female',
-    ...more,
-  },
+  value: aSentPlacement('SU-1', more),
 });
 const session = (id: string, startsAt: string, more: object = {}): Sent => ({
   type: 'session',
   id,
-  value: { personRef: 'SU-1', kind: 'group', startsAt, attendance: 'attended', workers: [], ...more },
+  value: aSentSession('SU-1', { startsAt, ...more }),
 });
 
 test('results come in the order sent, and records may come before the placement they belong to', async () => {

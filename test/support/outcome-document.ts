@@ -517,3 +517,11 @@ const definitions: Record<string, Definition> = {
     direction: 'up',
   },
 };
+
+/** Every sample under the name that tests report it by. */
+export const sampleDocuments = {
+  full: anOutcomeDocument(),
+  empty: anEmptyOutcomeDocument(),
+  tiny: aTinyOutcomeDocument(),
+  'long-named': aLongNamedOutcomeDocument(),
+};

@@ -28,8 +28,8 @@ export type Change = {
   readonly dryRun?: boolean | undefined;
 };
 
-/** No run reads placements that ended longer before its month than this. */
-const RANGE_DAYS = 730;
+/** Every run reads at least the placements that ended up to this long before its month. */
+export const ALWAYS_READ_DAYS = 730;
 
 const MOST_RACES = 8;
 
@@ -125,7 +125,9 @@ async function supersede(table: Table, current: RecordItem, next: RecordItem, no
 function leavesIndex(current: RecordItem, next: RecordItem, now: Date): boolean {
   if (current.GSI1PK === undefined || current.GSI1SK === undefined) return false;
   if (next.GSI1PK !== current.GSI1PK || next.GSI1SK === undefined) return true;
-  return next.GSI1SK < current.GSI1SK && next.GSI1SK < dateOfDay(londonDay(now.toISOString()) - RANGE_DAYS);
+  return (
+    next.GSI1SK < current.GSI1SK && next.GSI1SK < dateOfDay(londonDay(now.toISOString()) - ALWAYS_READ_DAYS)
+  );
 }
 
 /** Versions of one record are one apart and later than one another, whatever the clock did. */

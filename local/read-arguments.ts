@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 
-const USAGE = `Usage: npm run local -- [--port 8787] [--data .local] [--clock 2026-11-04T12:00:00Z] [--json]
+/** What the command line may be. */
+export const USAGE = `Usage: npm run local -- [--port 8787] [--data .local] [--clock 2026-11-04T12:00:00Z] [--json]
 
-  --port   where the interface answers (objects are served on the next port)
+  --port   where the interface answers (files of packs are served on the next port, or another if that is taken)
   --data   the folder that keeps everything; started again on it, the system goes on where it was
   --clock  the instant at which time starts, and runs on; without it, the real time
-  --json   print one line of JSON when it answers, for programs`;
+  --json   print one line of JSON when it answers, for programs
+  --help   print this`;
 
 /** The command line is not what it should be; the message says how it should be. */
 class UsageError extends Error {
@@ -25,6 +27,7 @@ type Arguments = {
   readonly dataDir: string;
   readonly clock: string | undefined;
   readonly json: boolean;
+  readonly help: boolean;
 };
 
 /**
@@ -33,14 +36,14 @@ type Arguments = {
  * @throws UsageError at an unknown option, or a value that cannot be used
  */
 export function readArguments(args: readonly string[]): Arguments {
-  const { port: portText, data, clock: clockText, json } = parsed(args);
+  const { port: portText, data, clock: clockText, json, help } = parsed(args);
   const portNumber = port.safeParse(portText);
   if (!/^\d+$/.test(portText) || !portNumber.success)
     throw new UsageError('--port takes a number from 0 to 65534.');
   if (data === '') throw new UsageError('--data takes the path of a folder.');
   if (clockText !== undefined && !clock.safeParse(clockText).success)
     throw new UsageError('--clock takes an instant with its offset, such as 2026-11-04T12:00:00Z.');
-  return { port: portNumber.data, dataDir: data, clock: clockText, json };
+  return { port: portNumber.data, dataDir: data, clock: clockText, json, help };
 }
 
 function parsed(args: readonly string[]) {
@@ -52,6 +55,7 @@ function parsed(args: readonly string[]) {
         data: { type: 'string', default: '.local' },
         clock: { type: 'string' },
         json: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
       },
     }).values;
   } catch (error) {

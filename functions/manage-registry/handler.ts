@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { issuesOf } from '../../shared/intake/issues.ts';
+import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
@@ -7,6 +8,8 @@ import { codeSchema } from '../../shared/records/fields.ts';
 import { isRegistry, registries } from '../../shared/records/registries.ts';
 import { type Entry, putEntry, readEntries, readEntry } from '../../shared/store/registries.ts';
 import type { manageRegistryEnv } from './env.ts';
+
+const measureIds: readonly string[] = measures.map(({ id }) => id);
 
 /** `PUT` and `GET` of commissioners, providers, referrers and targets: the operator's registries. */
 export function createHandler(
@@ -33,6 +36,10 @@ export function createHandler(
     ) {
       const message = 'register this commissioner first';
       throw refusal([{ field: 'commissioner', code: 'unknown-commissioner', message }]);
+    }
+    if ('measure' in data && !measureIds.includes(data.measure)) {
+      const message = 'send the id of a measure';
+      throw refusal([{ field: 'measure', code: 'not-allowed', message, allowed: measureIds }]);
     }
     const outcome = await putEntry(table, registry, id, data, now());
     return { status: outcome === 'created' ? 201 : 200, body: { id, outcome } };

@@ -33,6 +33,9 @@ export function createHandler(
   });
 
   async function list(caller: Caller, month: string | undefined): Promise<HttpAnswer> {
+    if (month !== undefined && !isMonth(month)) {
+      throw new AppError(400, 'invalid-month', 'Send a month as YYYY-MM.');
+    }
     const codes =
       'commissioner' in caller.binding ? [caller.binding.commissioner] : await allCommissioners(caller);
     const packs = await Promise.all(codes.map((code) => openable(caller, code, month)));
@@ -82,6 +85,8 @@ export function createHandler(
 function mayOpen({ binding }: Caller, commissioner: string): boolean {
   return 'operator' in binding || ('commissioner' in binding && binding.commissioner === commissioner);
 }
+
+const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
 
 /** The revisions of one commissioner, month by month. */
 function perMonth(packs: readonly IssuedPack[]): IssuedPack[][] {

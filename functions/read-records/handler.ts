@@ -26,7 +26,7 @@ export function createHandler(
     if (params['id'] === undefined) {
       const { records, cursor } = await readChanges(table, provider, type, {
         since: since(query),
-        cursor: query['cursor'],
+        cursor: cursorOf(query),
       });
       return { status: 200, body: { records: records.map(told), ...(cursor !== undefined && { cursor }) } };
     }
@@ -58,4 +58,15 @@ function since(query: Readonly<Record<string, string | undefined>>): string {
     );
   }
   return parsed.data === undefined ? '' : new Date(parsed.data).toISOString();
+}
+
+/** A cursor is an instant, a kind and an id, as a page before gave it. */
+function cursorOf(query: Readonly<Record<string, string | undefined>>): string | undefined {
+  const cursor = query['cursor'];
+  if (cursor === undefined || /^20\d\d-[\dT:.-]{1,24}Z#[a-z]{1,20}#[\w.-]{1,64}$/.test(cursor)) return cursor;
+  throw new AppError(
+    400,
+    'invalid-cursor',
+    'Send the cursor of the page before, or leave it out to begin anew.',
+  );
 }

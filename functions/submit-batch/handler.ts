@@ -1,4 +1,8 @@
 import type * as z from 'zod';
+import { codeSchema } from '../../shared/records/fields.ts';
+import { typeNamed } from '../../shared/records/registry.ts';
+import type { Sent } from '../../shared/submission/check-records.ts';
+import type { FieldIssue } from '../../shared/platform/errors.ts';
 import { readBatch } from '../../shared/intake/read-batch.ts';
 import { providerOf } from '../../shared/platform/caller.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
@@ -6,6 +10,8 @@ import type { World } from '../../shared/platform/world.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import { type Submitted, submitRecords } from '../../shared/submission/submit-records.ts';
 import type { submitBatchEnv } from './env.ts';
+
+const MOST_ANSWER = 4 * 1024 * 1024;
 
 /** `POST /v1/batches`: up to 1,000 records at once, each with its own outcome. */
 export function createHandler(
@@ -18,22 +24,49 @@ export function createHandler(
   return serveHttp(log, async ({ caller, body, bytes }) => {
     const provider = providerOf(caller);
     const { mode, atomic, records } = readBatch(body, bytes);
-    const change = { provider, client: caller.clientId, now: now() };
+    const change = { provider, client: caller.clientId, now };
     const submitted = await submitRecords({ table, isCommissioner, change, mode, atomic }, records);
     const batchId = newId();
     const counts = countOutcomes(submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });
-    const results = submitted.map((result, index) => {
-      const { type, id } = records[index] ?? {};
-      return { index, type, id: typeof id === 'string' ? id : undefined, ...told(result) };
-    });
-    return { status: 200, body: { batchId, counts, results } };
+    return { status: 200, body: fitting({ batchId, mode, counts, results: toldOf(records, submitted) }) };
   });
 }
 
-function told(result: Submitted) {
-  if (result.outcome === 'rejected') return { outcome: result.outcome, errors: result.issues };
-  return { outcome: result.outcome, version: result.version };
+type Told = {
+  readonly index: number;
+  readonly type?: string;
+  readonly id?: string;
+  readonly outcome: Submitted['outcome'];
+  readonly version?: number;
+  readonly errors?: readonly FieldIssue[];
+};
+
+/** Each result under its index; kind and id are repeated only where they are a kind and an id. */
+function toldOf(records: readonly Sent[], submitted: readonly Submitted[]): Told[] {
+  return submitted.map((result, index) => {
+    const { type = '', id } = records[index] ?? {};
+    const code = codeSchema.safeParse(id);
+    return {
+      index,
+      ...(typeNamed(type) !== undefined && { type }),
+      ...(code.success && { id: code.data }),
+      outcome: result.outcome,
+      ...(result.outcome === 'rejected' ? { errors: result.issues } : { version: result.version }),
+    };
+  });
+}
+
+type Answer = { readonly results: readonly Told[]; readonly [field: string]: unknown };
+
+/** A function's answer is 6 MB at most: where many records have many problems, the lists of allowed values go. */
+function fitting(body: Answer): Answer {
+  if (JSON.stringify(body).length < MOST_ANSWER) return body;
+  const results = body.results.map((told) => ({
+    ...told,
+    ...(told.errors && { errors: told.errors.map(({ field, code, message }) => ({ field, code, message })) }),
+  }));
+  return { ...body, results };
 }
 
 function countOutcomes(submitted: readonly Submitted[]) {

@@ -31,7 +31,7 @@ export function createHandler(
     const change = {
       provider: providerOf(caller),
       client: caller.clientId,
-      now: now(),
+      now,
       ifVersion: expectedVersion(headers['if-match']),
     };
     const { type } = recordType;

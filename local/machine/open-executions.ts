@@ -74,9 +74,9 @@ export function openExecutions({ folder, machineArn, run, log }: ExecutionParts)
       log.info('execution ended', { execution: name });
     } catch (error) {
       if (stop.signal.aborted) return;
-      const { name: errorName, at } = placeOf(error);
+      const { name: errorName, where } = placeOf(error);
       save({ ...execution, state: 'failed', error: errorName });
-      log.error('execution failed', { execution: name, error: errorName, at });
+      log.error('execution failed', { execution: name, error: errorName, where });
     }
   }
 

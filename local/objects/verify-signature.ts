@@ -53,7 +53,7 @@ export function verifySignature(
   const key = [day, region, 's3', 'aws4_request'].reduce<string | Buffer>(hmac, `AWS4${secret}`);
   const expected = hmac(key, toSign);
   const given = Buffer.from(claim.signature, 'hex');
-  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+  if (!/^[0-9a-f]{64}$/.test(claim.signature) || !timingSafeEqual(given, expected))
     throw new ObjectError(
       403,
       'SignatureDoesNotMatch',
@@ -125,7 +125,7 @@ function canonicalRequest({ method, target, headers }: SignedRequest, claim: Cla
     .map(([name, value]) => `${encode(name)}=${encode(value)}`)
     .sort();
   const lines = claim.signedHeaders.split(';').map((name) => {
-    const value = headers[name] ?? '';
+    const value = (Object.hasOwn(headers, name) ? headers[name] : undefined) ?? '';
     return `${name}:${(Array.isArray(value) ? value.join(',') : value).trim().replace(/\s+/g, ' ')}\n`;
   });
   const path = target.segments.map(encode).join('/');

@@ -11,7 +11,7 @@ export function fileLog(path: string, now: () => Date): FileLog {
     (level: keyof Log): Log[keyof Log] =>
     (message, fields = {}) => {
       if (!file.writableEnded)
-        file.write(`${JSON.stringify({ at: now().toISOString(), level, message, ...fields })}\n`);
+        file.write(`${JSON.stringify({ ...fields, at: now().toISOString(), level, message })}\n`);
     };
   return {
     log: { info: entry('info'), warn: entry('warn'), error: entry('error') },

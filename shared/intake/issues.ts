@@ -37,7 +37,7 @@ function fieldIssues(problem: z.core.$ZodIssue, sent: unknown): FieldIssue[] {
         : [
             {
               ...issue(field, 'not-allowed', 'send one of the allowed values'),
-              allowed: problem.values.map(String),
+              allowed: problem.values.filter(isPlain),
             },
           ];
     case 'invalid_key':
@@ -63,11 +63,14 @@ function issue(field: string, code: string, message: string): FieldIssue {
   return { field, code, message };
 }
 
-/** A name that was sent is repeated only when it looks like a field's name, never when it could be a person's. */
+/** A name that was sent is repeated only when it looks like a field's: no capital first, no digit, no reference. */
 function nameOf(part: PropertyKey): string {
   const name = String(part);
-  return /^(?:\d{1,4}|[A-Za-z][A-Za-z0-9]{0,39})$/.test(name) ? name : '(unnamed)';
+  return /^(?:\d{1,4}|[a-z][A-Za-z]{0,39})$/.test(name) ? name : '(unnamed)';
 }
+
+const isPlain = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
 function unitOf(origin: string): string {
   if (origin === 'array' || origin === 'set') return ' entries';

@@ -11,7 +11,7 @@ const batchSchema = z.strictObject({
   records: z.array(z.unknown()).min(1),
 });
 
-const entrySchema = z.looseObject({ type: z.string(), id: z.unknown() });
+const entrySchema = z.looseObject({ type: z.string().catch(''), id: z.unknown() });
 
 /**
  * Reads the JSON of a batch. An entry that is no object with a type is kept as one that will be refused, so that

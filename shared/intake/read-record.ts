@@ -1,12 +1,23 @@
+import * as z from 'zod';
 import type { FieldIssue } from '../platform/errors.ts';
 import { codeSchema } from '../records/fields.ts';
 import { type AnyRecord, recordTypeNames, typeNamed } from '../records/registry.ts';
 import { issuesOf } from './issues.ts';
 
-/** A record, or everything that is wrong with what was sent as one. */
-export type Reading =
+/** What can be checked against other records, as far as it was sent and is right by itself. */
+const linksSchema = z.object({
+  personRef: z.string().optional(),
+  commissioner: z.string().optional(),
+  placement: z.string().optional(),
+});
+
+export type Links = z.infer<typeof linksSchema>;
+
+/** A record, or everything that is wrong with what was sent as one; in both cases what it refers to. */
+export type Reading = { readonly links: Links } & (
   | { readonly record: AnyRecord; readonly issues?: undefined }
-  | { readonly record?: undefined; readonly issues: readonly FieldIssue[] };
+  | { readonly record?: undefined; readonly issues: readonly FieldIssue[] }
+);
 
 /**
  * Reads what was sent as a record of a kind under an id.
@@ -17,15 +28,15 @@ export function readRecord(type: string, id: unknown, value: unknown): Reading {
   const recordType = typeNamed(type);
   if (recordType === undefined) {
     const message = 'send one of the kinds of record';
-    return { issues: [{ field: 'type', code: 'not-allowed', message, allowed: recordTypeNames }] };
+    return { links: {}, issues: [{ field: 'type', code: 'not-allowed', message, allowed: recordTypeNames }] };
   }
   const parsedId = codeSchema.safeParse(id);
   const parsed = recordType.parse(parsedId.data ?? '', value);
-  if (parsedId.success && parsed.success) return { record: parsed.record };
+  const links = linksSchema.parse(parsed.success ? parsed.record.data : parsed.sound);
+  if (parsedId.success && parsed.success) return { record: parsed.record, links };
   const idIssues = parsedId.error?.issues.map((problem) => ({ ...problem, path: ['id'] })) ?? [];
-  return {
-    issues: issuesOf([...idIssues, ...(parsed.success ? [] : parsed.issues)], { id, ...fieldsOf(value) }),
-  };
+  const issues = [...idIssues, ...(parsed.success ? [] : parsed.issues)];
+  return { links, issues: issuesOf(issues, { id, ...fieldsOf(value) }) };
 }
 
 function fieldsOf(value: unknown): object {

@@ -3,7 +3,7 @@ export type FieldIssue = {
   readonly field: string;
   readonly code: string;
   readonly message: string;
-  readonly allowed?: readonly string[];
+  readonly allowed?: readonly (string | number | boolean)[];
 };
 
 /**

@@ -1,5 +1,7 @@
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { codeSchema } from '../records/fields.ts';
+import { typeOfCollection } from '../records/registry.ts';
 import { type Caller, fromContext } from './caller.ts';
 import { AppError, notFound } from './errors.ts';
 import { problemOf } from './problem.ts';
@@ -31,6 +33,9 @@ export type HttpEvent = APIGatewayProxyEventV2 & {
   requestContext: { authorizer?: { lambda?: unknown } };
 };
 
+/** More than any record or entry needs; what is sent many at a time goes in batches. */
+const MOST_PUT = 256 * 1024;
+
 /**
  * The one HTTP stack: finds the route in the table, checks the token's scopes by it, reads the body as JSON, and
  * answers with JSON, or with a problem document (RFC 9457) that has a stable code and no value that was sent.
@@ -60,13 +65,21 @@ export function serveHttp(log: Log, answer: (request: HttpRequest) => Promise<Ht
 
 function readRequest(event: HttpEvent): HttpRequest {
   const route = routes.find((known) => routeKey(known) === event.routeKey);
-  if (route === undefined) throw notFound();
+  const collection = event.pathParameters?.['collection'];
+  const isUnknown = collection !== undefined && typeOfCollection(collection) === undefined;
+  if (route === undefined || isUnknown) throw notFound();
+  // What is sent under an id that is none is told so; what is asked for under one cannot be there.
+  const names = Object.values(event.pathParameters ?? {});
+  if (route.method !== 'PUT' && !names.every((name) => codeSchema.safeParse(name).success)) throw notFound();
   const caller = fromContext(event.requestContext.authorizer?.lambda);
   if (!route.scopes.some((scope) => caller.scopes.includes(scope))) {
     const detail = `This call needs the scope ${route.scopes.join(' or ')}, which the token does not have.`;
     throw new AppError(403, 'insufficient-scope', detail);
   }
   const text = bodyText(event);
+  if (route.method === 'PUT' && text.length > MOST_PUT) {
+    throw new AppError(413, 'body-too-large', 'One record or entry is 256 KB at most; nothing was stored.');
+  }
   return {
     route,
     caller,
@@ -87,8 +100,12 @@ function readJson(text: string, contentType = ''): unknown {
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
     throw new AppError(415, 'unsupported-media-type', 'Send the body as content-type application/json.');
   }
+  // Code that copies such a key would set the prototype instead of a field; no record has one.
+  if (text.includes('"__proto__"')) {
+    throw new AppError(400, 'malformed-json', 'The body holds the key __proto__, which no record has.');
+  }
   try {
-    return JSON.parse(text);
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch {
     throw new AppError(400, 'malformed-json', 'The body is not JSON; check its brackets, quotes and commas.');
   }

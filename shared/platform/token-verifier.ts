@@ -6,6 +6,7 @@ const claimsSchema = z.object({
   token_use: z.literal('access'),
   client_id: z.string(),
   sub: z.string(),
+  exp: z.number(),
   scope: z.string().default(''),
 });
 

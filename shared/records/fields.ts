@@ -6,7 +6,7 @@ import { looksPersonal } from './personal-identifier.ts';
  * with a code of its own carries it as the message's prefix `code: `, which `issuesOf` takes apart.
  */
 
-const ID = /^[A-Za-z0-9._-]{1,64}$/;
+const ID = /^(?!\.+$)[A-Za-z0-9._-]{1,64}$/;
 
 /** A code the operator or a provider gives out: ids of records, codes of commissioners, groups and services. */
 export const codeSchema = z
@@ -34,14 +34,22 @@ export const referenceSchema = z
   })
   .regex(/\d/, 'no-digit: a reference has at least one digit, so that no name is sent by mistake');
 
+const CENTURY = /^(?:19|20)\d\d-/;
+
 /** An ISO calendar date, `2026-11-04`. */
-export const dateSchema = z.iso.date('invalid-date: send a calendar date as YYYY-MM-DD');
+export const dateSchema = z.iso
+  .date({ error: 'invalid-date: send a calendar date as YYYY-MM-DD', abort: true })
+  .regex(CENTURY, 'invalid-date: send a year from 1900 to 2099');
 
 /** An ISO instant with its offset, `2026-07-01T16:00:00+01:00`. */
-export const instantSchema = z.iso.datetime({
-  offset: true,
-  error: 'invalid-instant: send a date and time with its offset, such as 2026-07-01T16:00:00+01:00',
-});
+export const instantSchema = z.iso
+  .datetime({
+    offset: true,
+    error: 'invalid-instant: send a date and time with its offset, such as 2026-07-01T16:00:00+01:00',
+    abort: true,
+  })
+  .regex(CENTURY, 'invalid-instant: send a year from 1900 to 2099')
+  .max(40, 'invalid-instant: send seconds with at most a few decimals');
 
 export const substanceSchema = z.enum([
   'alcohol',

@@ -29,9 +29,8 @@ export const lapse = recordType({
     if (closes && !closedOn) problem('closedOn', 'required: the day the lapse ended');
     if (!closes && closedOn) problem('closedOn', 'not-applicable: only with relapsed or exited');
     if (outcome !== 'relapsed' && referredTo) problem('referredTo', 'not-applicable: only with relapsed');
-    if (isBefore(returnedOn, openedOn))
-      problem('returnedOn', 'date-order: the return is on or after the lapse');
-    if (isBefore(closedOn, openedOn)) problem('closedOn', 'date-order: the end is on or after the lapse');
+    if (isBefore(returnedOn, openedOn)) problem('returnedOn', 'date-order: must be on or after openedOn');
+    if (isBefore(closedOn, openedOn)) problem('closedOn', 'date-order: must be on or after openedOn');
   },
   subjectOf: aboutPerson,
   happenedAt: ({ openedOn }) => openedOn,

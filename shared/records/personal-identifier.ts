@@ -1,29 +1,35 @@
 /**
- * Whether a reference looks like something that identifies a human being outside the provider's own system.
+ * Whether a reference or an id looks like something that identifies a human being outside the provider's own system:
+ * as a whole, or as a part of it that stands by itself.
  *
- * An NHS number is ten digits, together or grouped 3-3-4, whose last digit is the Modulus 11 check digit of the
- * others (NHS Data Model and Dictionary, "NHS NUMBER"). In an `id` the ten digits count only when they are the
- * whole of it and start as numbers issued in England and Wales do (4, 6, 7), because serial numbers such as
- * 2026110401 pass the check one time in eleven.
+ * Ten digits are an NHS number when the last is the Modulus 11 check digit of the others (NHS Data Model and
+ * Dictionary, "NHS NUMBER"). In an `id` they count only when they are the whole of it and do not begin with a date:
+ * serial numbers such as 2026110409 pass the check one time in eleven.
  *
  * @example looksPersonal('943-476-5919', 'reference') // true: an NHS number
  * @example looksPersonal('SU-0042', 'reference')      // false
  */
 export function looksPersonal(value: string, kind: 'reference' | 'id'): boolean {
-  const bare = value.replace(/[\s._-]/g, '');
   return (
     value.includes('@') ||
     hasNhsNumber(value, kind) ||
-    isNationalInsuranceNumber(bare) ||
-    isAttributor(bare) ||
-    (kind === 'reference' && isTelephoneNumber(bare))
+    NATIONAL_INSURANCE.test(value) ||
+    hasTelephoneNumber(value) ||
+    hasAttributor(value)
   );
 }
 
+const SEPARATOR = '[\\s._-]?';
+const NHS_GROUPED = new RegExp(`(?<!\\d)\\d{3}${SEPARATOR}\\d{3}${SEPARATOR}\\d{4}(?!\\d)`, 'g');
+const NHS_SPACED = /^\d(?:[\s._-]\d){9}$/;
+const DATE_FIRST = /^20\d\d[01]\d[0-3]\d/;
+
 function hasNhsNumber(value: string, kind: 'reference' | 'id'): boolean {
-  const pattern =
-    kind === 'id' ? /^[467]\d{2}([\s._-]?)\d{3}\1\d{4}$/g : /(?<!\d)\d{3}([\s._-]?)\d{3}\1\d{4}(?!\d)/g;
-  return [...value.matchAll(pattern)].some(([found]) => passesModulus11(found.replace(/\D/g, '')));
+  const found = NHS_SPACED.test(value) ? [value] : [...value.matchAll(NHS_GROUPED)].map(([match]) => match);
+  return found.some((match) => {
+    if (kind === 'id' && (match.length < value.length || DATE_FIRST.test(value))) return false;
+    return passesModulus11(match.replace(/\D/g, ''));
+  });
 }
 
 function passesModulus11(digits: string): boolean {
@@ -34,23 +40,30 @@ function passesModulus11(digits: string): boolean {
   return check === Number(digits[9]);
 }
 
-/** Prefix rules of HM Revenue & Customs; QQ is the prefix of its own printed examples. */
-function isNationalInsuranceNumber(bare: string): boolean {
-  return /^(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])\d{6}[A-D]$/i.test(bare);
-}
+/** Prefix rules of HM Revenue & Customs, which prints QQ in its own examples; standing by itself, pairs separated or not. */
+const NATIONAL_INSURANCE = new RegExp(
+  `(?<![A-Z0-9])(?:QQ|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z])${`${SEPARATOR}\\d{2}`.repeat(3)}${SEPARATOR}[A-D](?![A-Z0-9])`,
+  'i',
+);
 
-/** Ofcom's national numbering plan: 01, 02, 08 with nine or ten digits after the nought, 03, 05, 07, 09 with ten. */
-function isTelephoneNumber(bare: string): boolean {
-  return /^(?:\+?44|0044|0)0?(?:[128]\d{8,9}|[3579]\d{9})$/.test(bare);
+/** Ofcom's numbering plan: 01, 02, 08 with nine or ten digits after the nought, 03, 05, 07, 09 with ten. */
+const TELEPHONE = /^(?:\+?44|0044|0)0?(?:[128]\d{8,9}|[3579]\d{9})$/;
+
+/** As a whole with separators, or eleven digits and more that stand together; ten may be a serial number. */
+function hasTelephoneNumber(value: string): boolean {
+  if (TELEPHONE.test(value.replace(/[\s._-]/g, '')) && /^[+\d\s._-]+$/.test(value)) return true;
+  return [...value.matchAll(/(?<!\d)\d{11,14}(?!\d)/g)].some(([digits]) => TELEPHONE.test(digits));
 }
 
 /** Initials, birth date and sex run together, as older treatment systems build a client's reference. */
-function isAttributor(bare: string): boolean {
-  const parts = /^[A-Z]{2,3}(\d{6}|\d{8})[MF]$/i.exec(bare)?.[1];
-  if (parts === undefined) return false;
-  const dayFirst = isDayAndMonth(parts.slice(0, 2), parts.slice(2, 4));
-  const yearFirst = isDayAndMonth(parts.slice(-2), parts.slice(-4, -2));
-  return dayFirst || yearFirst;
+function hasAttributor(value: string): boolean {
+  return [...value.matchAll(/(?<![A-Z0-9])[A-Z]{2,4}(\d{6}|\d{8})[MF](?![A-Z0-9])/gi)].some(
+    ([, digits = '']) => {
+      const dayFirst = isDayAndMonth(digits.slice(0, 2), digits.slice(2, 4));
+      const yearFirst = isDayAndMonth(digits.slice(-2), digits.slice(-4, -2));
+      return dayFirst || yearFirst;
+    },
+  );
 }
 
 function isDayAndMonth(day: string, month: string): boolean {

@@ -7,7 +7,7 @@ const suspensionSchema = z
   .strictObject({ from: dateSchema, to: dateSchema })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
-    error: 'date-order: a suspension ends on or after its first day',
+    error: 'date-order: must be on or after from',
   });
 
 /** A funded place of one person on the day programme or in aftercare, paid for by one commissioner. */
@@ -41,10 +41,9 @@ export const placement = recordType({
   schema: placementSchema,
   check: (placement, problem) => {
     const { referredOn, startsOn, plannedEndOn, endedOn, endReason, funding, block, substances } = placement;
-    if (isBefore(startsOn, referredOn)) problem('startsOn', 'date-order: it starts on or after its referral');
-    if (isBefore(plannedEndOn, startsOn))
-      problem('plannedEndOn', 'date-order: it ends on or after its start');
-    if (isBefore(endedOn, startsOn)) problem('endedOn', 'date-order: it ends on or after its start');
+    if (isBefore(startsOn, referredOn)) problem('startsOn', 'date-order: must be on or after referredOn');
+    if (isBefore(plannedEndOn, startsOn)) problem('plannedEndOn', 'date-order: must be on or after startsOn');
+    if (isBefore(endedOn, startsOn)) problem('endedOn', 'date-order: must be on or after startsOn');
     if (!endedOn && endReason) problem('endedOn', 'required: an end reason needs its date');
     if (endedOn && !endReason) problem('endReason', 'required: an end needs its reason');
     if (funding === 'block' && !block) problem('block', 'required: name the block that funds it');

@@ -33,7 +33,12 @@ export type ParsedRecord<Type extends string, Data> = {
 /** The record, or everything that is wrong with it: problems of single fields and between fields alike. */
 export type Parsing<Type extends string, Data> =
   | { readonly success: true; readonly record: ParsedRecord<Type, Data> }
-  | { readonly success: false; readonly issues: readonly z.core.$ZodIssue[] };
+  | {
+      readonly success: false;
+      readonly issues: readonly z.core.$ZodIssue[];
+      /** The fields that are right by themselves. */
+      readonly sound: Partial<Data>;
+    };
 
 /** A kind of record that providers send: its names, its schema and how to read one. */
 export type RecordType<Type extends string, Schema extends z.ZodObject> = Definition<Type, Schema> & {
@@ -54,12 +59,11 @@ export function recordType<const Type extends string, Schema extends z.ZodObject
       const issues: z.core.$ZodIssue[] = error?.issues.slice() ?? [];
       const wrong = new Set(issues.map(({ path }) => String(path[0])));
       const fields = knownFields(value, schema, wrong);
-      if (check !== undefined && isSound(fields)) {
-        check(fields, (field, message) => {
-          if (!wrong.has(field)) issues.push({ code: 'custom', path: [field], message, input: undefined });
-        });
-      }
-      if (!success || issues.length > 0) return { success: false, issues };
+      const sound = isSound(fields) ? fields : {};
+      check?.(sound, (field, message) => {
+        if (!wrong.has(field)) issues.push({ code: 'custom', path: [field], message, input: undefined });
+      });
+      if (!success || issues.length > 0) return { success: false, issues, sound };
       return { success, record: { type, id, data, subject: subjectOf(data), happenedAt: happenedAt(data) } };
     },
   };

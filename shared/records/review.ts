@@ -15,7 +15,12 @@ const reviewSchema = z.strictObject({
   stage: z.enum(['start', 'review', 'exit', 'post-exit']),
   reviewedOn: dateSchema,
   daysUsed: z.partialRecord(substanceSchema, daysOf28Schema),
-  unitsPerUsingDay: z.number().min(0).max(200).optional(),
+  unitsPerUsingDay: z
+    .number()
+    .min(0)
+    .max(200)
+    .multipleOf(0.1, 'out-of-range: send at most one decimal')
+    .optional(),
   injectedDays: daysOf28Schema.optional(),
   sharing: z.boolean().optional(),
   psychologicalHealth: ratingSchema.optional(),

@@ -65,13 +65,15 @@ async function holds(write: () => Promise<unknown>): Promise<boolean> {
 export type Query = {
   readonly index?: { readonly name: string; readonly partition: string; readonly sort: string };
   readonly partition: string;
-  /** On the sort key: everything that begins with, or everything from here on. */
+  /** On the sort key: everything that begins with, everything from here on, or everything after. */
   readonly beginsWith?: string;
   readonly from?: string;
+  readonly after?: string;
   readonly descending?: boolean;
   readonly attributes?: readonly string[];
   readonly limit?: number;
-  readonly after?: Readonly<Record<string, unknown>>;
+  /** Where the page before ended. */
+  readonly startAfter?: Readonly<Record<string, unknown>>;
 };
 
 export type Page = {
@@ -87,12 +89,12 @@ export async function queryPage(table: Table, query: Query): Promise<Page> {
 
 /** Reads a Query page by page. */
 export async function* queryPages(table: Table, query: Query): AsyncGenerator<Page['items']> {
-  let after = query.after;
+  let startAfter: Page['next'];
   do {
-    const page = await queryPage(table, { ...query, ...(after && { after }) });
+    const page = await queryPage(table, { ...query, ...(startAfter && { startAfter }) });
     yield page.items;
-    after = page.next;
-  } while (after !== undefined);
+    startAfter = page.next;
+  } while (startAfter !== undefined);
 }
 
 /** Reads a whole Query, for partitions that stay small: a registry, a person, a commissioner's packs. */
@@ -104,13 +106,7 @@ export async function queryAll(table: Table, query: Query): Promise<Record<strin
 
 function inputOf(table: Table, query: Query): QueryCommandInput {
   const { partition = 'PK', sort = 'SK', name } = query.index ?? {};
-  const range =
-    query.beginsWith !== undefined
-      ? ' AND begins_with(#s, :s)'
-      : query.from !== undefined
-        ? ' AND #s >= :s'
-        : '';
-  const bound = query.beginsWith ?? query.from;
+  const [range, bound] = rangeOf(query);
   const attributes = query.attributes?.map((attribute, i) => [`#a${i}`, attribute] as const);
   return {
     TableName: table.name,
@@ -125,6 +121,12 @@ function inputOf(table: Table, query: Query): QueryCommandInput {
     ...(attributes && { ProjectionExpression: attributes.map(([alias]) => alias).join(', ') }),
     ScanIndexForward: query.descending !== true,
     ...(query.limit !== undefined && { Limit: query.limit }),
-    ...(query.after && { ExclusiveStartKey: query.after }),
+    ...(query.startAfter && { ExclusiveStartKey: query.startAfter }),
   };
+}
+
+function rangeOf({ beginsWith, after, from }: Query): readonly [string, string | undefined] {
+  if (beginsWith !== undefined) return [' AND begins_with(#s, :s)', beginsWith];
+  if (after !== undefined) return [' AND #s > :s', after];
+  return from === undefined ? ['', undefined] : [' AND #s >= :s', from];
 }

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { getItem, type Table } from './dynamo.ts';
 import { readRecordItem, type RecordItem } from './record-item.ts';
-import { pointerKey, recordSort } from './table.ts';
+import { type Key, pointerKey, recordSort } from './table.ts';
 
 /** Where an id points and what is there. */
 export type Located = {
   /** The partition of the record; undefined when the id was never sent. */
   readonly partition: string | undefined;
-  /** The version before the first one in this partition: above 0 where a withdrawn id was sent for someone else. */
+  /** The last version before this place was pointed at: above 0 where a withdrawn id was sent for someone else. */
   readonly base: number;
   /** The current version, withdrawn ones included; undefined while only the pointer was written. */
   readonly current: RecordItem | undefined;
@@ -20,10 +20,21 @@ export async function locate(table: Table, provider: string, type: string, id: s
   const item = await getItem(table, pointerKey(provider, type, id));
   if (item === undefined) return { partition: undefined, base: 0, current: undefined };
   const { partition, base } = pointerSchema.parse(item);
-  const shared = partition.startsWith('COMMISSIONER#');
-  const found = await getItem(table, {
-    PK: partition,
-    SK: shared ? recordSort(type, id, provider) : recordSort(type, id),
-  });
-  return { partition, base, current: found && readRecordItem(found) };
+  const current = await readPlace(table, placeOf(partition, { provider, type, id }));
+  return { partition, base, current };
+}
+
+/** The key of an id's record in a partition; in those of commissioners the ids of several providers meet. */
+export function placeOf(
+  partition: string,
+  { provider, type, id }: { readonly provider: string; readonly type: string; readonly id: string },
+): Key {
+  const isShared = partition.startsWith('COMMISSIONER#');
+  return { PK: partition, SK: isShared ? recordSort(type, id, provider) : recordSort(type, id) };
+}
+
+/** What is kept at a place, withdrawn or not. */
+export async function readPlace(table: Table, place: Key): Promise<RecordItem | undefined> {
+  const item = await getItem(table, place);
+  return item && readRecordItem(item);
 }

@@ -49,15 +49,15 @@ export async function readPack(
 }
 
 /**
- * Claims the next revision for a run. A claim of the same run is found again, so a retried step goes on where it
- * was; a number that another run claimed and never issued is skipped.
+ * Claims the next revision for an input. The newest claim of the same input that was not issued yet is found again,
+ * whichever run made it: a retried step goes on where it was, and runs at the same time write one revision together,
+ * with the same bytes. A number that was claimed for another input and never issued is skipped.
  */
 export async function claimRevision(table: Table, claim: Omit<Pack, 'revision'>): Promise<Pack> {
   for (;;) {
-    const packs = await readPacks(table, claim.commissioner, claim.month);
-    const own = packs.find(({ run }) => run === claim.run);
-    if (own !== undefined) return own;
-    const pack = { ...claim, revision: (packs.at(-1)?.revision ?? 0) + 1 };
+    const newest = (await readPacks(table, claim.commissioner, claim.month)).at(-1);
+    if (newest?.fingerprint === claim.fingerprint) return newest;
+    const pack = { ...claim, revision: (newest?.revision ?? 0) + 1 };
     if (await putItem(table, { ...keyOf(pack), ...pack }, 'absent')) return pack;
   }
 }

@@ -4,6 +4,7 @@ import type { AnyRecord } from '../records/registry.ts';
 import { putItem, type Table } from './dynamo.ts';
 import {
   contentHash,
+  fenceItem,
   historyItem,
   type RecordItem,
   recordItem,
@@ -11,19 +12,20 @@ import {
   tombstoneItem,
 } from './record-item.ts';
 import type { WithdrawalReason } from './record-item.ts';
-import { type Located, locate } from './locate-record.ts';
+import { type Located, locate, placeOf, readPlace } from './locate-record.ts';
 import { pointerKey } from './table.ts';
 
 /** Whether a submission made something new, changed what was there or found it as it is. */
 export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged'; readonly version: number };
 
-/** Who sends a change, when, and which version they believe to be current. */
+/** Who sends a change, and which version they believe to be current. */
 export type Change = {
   readonly provider: string;
   readonly client: string;
-  readonly now: Date;
-  /** Another current version than this is refused with `version-conflict`. */
-  readonly ifVersion?: number | undefined;
+  /** The clock: a version is stamped when it is written, not when its batch began. */
+  readonly now: () => Date;
+  /** Another current version than this, or with `any` none at all, is refused with `version-conflict`. */
+  readonly ifVersion?: number | 'any' | undefined;
   /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean | undefined;
 };
@@ -31,7 +33,7 @@ export type Change = {
 /** Every run reads at least the placements that ended up to this long before its month. */
 export const ALWAYS_READ_DAYS = 730;
 
-const MOST_RACES = 8;
+const MOST_RACES = 12;
 
 /**
  * Stores a record: creates it, amends it with the former version kept, or finds the same content and writes nothing.
@@ -40,27 +42,31 @@ const MOST_RACES = 8;
  * as absent and any retry completes it. An amendment writes the former version to the history, then the record on
  * the condition that it is still at that version; who loses such a race looks again.
  *
+ * An id whose record was withdrawn may go to another person: its old place is closed by a fence, so that whoever
+ * was about to write there loses; then the pointer is moved, on the condition that it is as it was; then the record
+ * is written. Versions go up through all of it.
+ *
  * @throws AppError 409 `id-in-use` when the id is that of another person's record, 412 `version-conflict`
  */
 export function putRecord(table: Table, record: AnyRecord, change: Change): Promise<PutResult> {
   return raced(change, async () => {
     const located = await locate(table, change.provider, record.type, record.id);
-    const { current } = located;
+    const { partition, current } = located;
     const isLive = current !== undefined && current.withdrawn === undefined;
     checkVersion(current, change);
-    const moves =
-      located.partition !== undefined && located.partition !== recordKey(change.provider, record).PK;
+    const place = recordKey(change.provider, record);
+    const moves = partition !== undefined && partition !== place.PK;
     if (moves && isLive) throw idInUse();
     if (isLive && current.hash === contentHash(record.data)) {
       return { outcome: 'unchanged', version: current.version };
     }
     const next = recordItem(change.provider, record, stampOf(change, located));
-    const written =
-      change.dryRun === true ||
-      (moves || current === undefined
-        ? await settle(table, located, next)
-        : await supersede(table, current, next, change.now));
-    return written ? { outcome: isLive ? 'amended' : 'created', version: next.version } : undefined;
+    const outcome = isLive ? 'amended' : 'created';
+    if (change.dryRun === true) return { outcome, version: next.version };
+    const written = moves
+      ? await moveTo(table, located, record, change)
+      : await writeHere(table, located, next);
+    return written && { outcome, version: written.version };
   });
 }
 
@@ -82,9 +88,7 @@ export function withdrawRecord(
     checkVersion(current, change);
     if (current.withdrawn !== undefined) return { version: current.version };
     const tombstone = tombstoneItem(current, reason, stampOf(change, located));
-    return (await supersede(table, current, tombstone, change.now))
-      ? { version: tombstone.version }
-      : undefined;
+    return (await replace(table, current, tombstone)) ? { version: tombstone.version } : undefined;
   });
 }
 
@@ -98,50 +102,84 @@ async function raced<Result>(change: Change, attempt: () => Promise<Result | und
   throw new AppError(409, 'busy', 'This record is being changed by others at this moment; send it again.');
 }
 
-/** Points the id at the record's place, then writes the record there; a former place keeps its tombstone. */
-async function settle(table: Table, located: Located, next: RecordItem): Promise<boolean> {
+/** Writes where the id points, or points it there first. */
+async function writeHere(table: Table, located: Located, next: RecordItem): Promise<RecordItem | undefined> {
   const { partition, base, current } = located;
-  if (partition !== next.PK) {
-    if (current !== undefined) await putItem(table, historyItem(current, false));
-    const pointer = {
-      ...pointerKey(next.provider, next.type, next.id),
-      partition: next.PK,
-      base: next.version - 1,
-    };
-    const pointed = await putItem(table, pointer, partition === undefined ? 'absent' : { partition, base });
-    if (!pointed) return false;
+  if (partition === undefined || isClosed(located)) {
+    // On a fence: whoever closed this place to move the id away must find the pointer changed.
+    const pointer = { ...pointerTo(next), base: current?.version ?? 0 };
+    if (!(await putItem(table, pointer, partition === undefined ? 'absent' : { partition, base })))
+      return undefined;
   }
-  return putItem(table, next, 'absent');
+  return (await replace(table, current, next)) ? next : undefined;
 }
 
-async function supersede(table: Table, current: RecordItem, next: RecordItem, now: Date): Promise<boolean> {
-  const staysIndexed = leavesIndex(current, next, now);
+/** Closes the old place, points the id at the new one and writes there. */
+async function moveTo(
+  table: Table,
+  located: Located,
+  record: AnyRecord,
+  change: Change,
+): Promise<RecordItem | undefined> {
+  const { partition = '', base, current } = located;
+  const { provider } = change;
+  const { type, id } = record;
+  let fence = current;
+  if (fence === undefined || !isClosed(located)) {
+    fence = fenceItem(
+      placeOf(partition, { provider, type, id }),
+      { type, id, provider },
+      current,
+      stampOf(change, located),
+    );
+    if (!(await replace(table, current, fence))) return undefined;
+  }
+  const next = recordItem(provider, record, stampOf(change, { ...located, current: fence }));
+  const pointer = { ...pointerTo(next), base: fence.version };
+  if (!(await putItem(table, pointer, { partition, base }))) return undefined;
+  return (await replace(table, await readPlace(table, next), next)) ? next : undefined;
+}
+
+/** Whether the id's place was closed and the pointer has not been moved since. */
+function isClosed({ current, base }: Located): boolean {
+  return current?.moving === true && current.version > base;
+}
+
+function pointerTo({ provider, type, id, PK }: RecordItem) {
+  return { ...pointerKey(provider, type, id), partition: PK };
+}
+
+/** Writes a version in place of the one that was there, which goes into the history; on nothing but that one. */
+async function replace(table: Table, current: RecordItem | undefined, next: RecordItem): Promise<boolean> {
+  if (current === undefined) return putItem(table, next, 'absent');
+  const staysIndexed = leavesIndex(current, next);
   // Unconditional where it must stay on the index: a lost race may have left the same version there without.
   await putItem(table, historyItem(current, staysIndexed), staysIndexed ? undefined : 'absent');
   return putItem(table, next, { version: current.version });
 }
 
 /** Whether a run as at an earlier instant would no longer find the successor where its former version was. */
-function leavesIndex(current: RecordItem, next: RecordItem, now: Date): boolean {
+function leavesIndex(current: RecordItem, next: RecordItem): boolean {
   if (current.GSI1PK === undefined || current.GSI1SK === undefined) return false;
   if (next.GSI1PK !== current.GSI1PK || next.GSI1SK === undefined) return true;
-  return (
-    next.GSI1SK < current.GSI1SK && next.GSI1SK < dateOfDay(londonDay(now.toISOString()) - ALWAYS_READ_DAYS)
-  );
+  const alwaysRead = dateOfDay(londonDay(next.recordedAt) - ALWAYS_READ_DAYS);
+  return next.GSI1SK < current.GSI1SK && next.GSI1SK < alwaysRead;
 }
 
 /** Versions of one record are one apart and later than one another, whatever the clock did. */
 function stampOf({ client, now }: Change, { current, base }: Located) {
   const earliest = current === undefined ? 0 : Date.parse(current.recordedAt) + 1;
   return {
-    version: (current?.version ?? base) + 1,
-    recordedAt: new Date(Math.max(now.getTime(), earliest)).toISOString(),
+    version: Math.max(current?.version ?? 0, base) + 1,
+    recordedAt: new Date(Math.max(now().getTime(), earliest)).toISOString(),
     client,
   };
 }
 
 function checkVersion(current: RecordItem | undefined, { ifVersion }: Change): void {
-  if (ifVersion !== undefined && ifVersion !== current?.version) throw versionConflict();
+  if (ifVersion === undefined) return;
+  const isCurrent = ifVersion === 'any' ? current?.withdrawn === undefined : ifVersion === current?.version;
+  if (current === undefined || !isCurrent) throw versionConflict();
 }
 
 function versionConflict(): AppError {

@@ -34,6 +34,8 @@ const recordItemSchema = z.looseObject({
   hash: z.string(),
   data: z.record(z.string(), z.unknown()),
   withdrawn: withdrawalReasonSchema.optional(),
+  /** A fence: this place was closed, so that the id can be sent for someone else. */
+  moving: z.literal(true).optional(),
   GSI1PK: z.string().optional(),
   GSI1SK: z.string().optional(),
 });
@@ -86,6 +88,32 @@ export function tombstoneItem(current: RecordItem, reason: WithdrawalReason, sta
     ...stamp,
     withdrawn: reason,
     ...recordsByChange(provider, stamp.recordedAt, type, id),
+  };
+}
+
+/**
+ * The item that closes a place of an id before the id goes to another place: whoever was about to write there loses
+ * the race. It is a withdrawn version like a tombstone and is told to nobody.
+ */
+export function fenceItem(
+  place: Key,
+  { type, id, provider }: { readonly type: string; readonly id: string; readonly provider: string },
+  current: RecordItem | undefined,
+  stamp: Stamp,
+): RecordItem {
+  const kept = Object.entries(current ?? {}).filter(([attribute]) => !attribute.startsWith('GSI2'));
+  return {
+    data: {},
+    hash: '',
+    ...Object.fromEntries(kept),
+    PK: place.PK,
+    SK: place.SK,
+    type,
+    id,
+    provider,
+    ...stamp,
+    withdrawn: 'entered-in-error',
+    moving: true,
   };
 }
 

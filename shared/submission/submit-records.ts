@@ -1,28 +1,15 @@
-import { checkAgainstPlacements, type KnownPlacement } from '../intake/check-against-placements.ts';
-import { readRecord } from '../intake/read-record.ts';
 import { AppError, type FieldIssue } from '../platform/errors.ts';
 import type { AnyRecord } from '../records/registry.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type Change, putRecord, type PutResult } from '../store/put-record.ts';
-import { readPlacements } from '../store/read-records.ts';
+import { contentHash } from '../store/record-item.ts';
+import { checkRecords, type Checked, type Sent } from './check-records.ts';
 import { inParallel } from './in-parallel.ts';
-
-/** What was sent as one record. */
-export type Sent = { readonly type: string; readonly id: unknown; readonly value: unknown };
+import type { Submission } from './submission.ts';
 
 export type Submitted = PutResult | { readonly outcome: 'rejected'; readonly issues: readonly FieldIssue[] };
 
-export type Submission = {
-  readonly table: Table;
-  readonly isCommissioner: (code: string) => Promise<boolean>;
-  readonly change: Omit<Change, 'dryRun'>;
-  /** `validate` says what would happen and writes nothing. */
-  readonly mode: 'commit' | 'validate';
-  /** `all` writes nothing unless all are valid. */
-  readonly atomic: 'none' | 'all';
-};
-
-/** How many people's records are worked on at the same time. */
+/** How many ids are worked on at the same time. */
 const AT_ONCE = 16;
 
 /**
@@ -31,7 +18,7 @@ const AT_ONCE = 16;
  * the order sent, so that stopping anywhere leaves nothing that a resend does not complete.
  */
 export async function submitRecords(submission: Submission, sent: readonly Sent[]): Promise<Submitted[]> {
-  const checked = await check(submission, sent);
+  const checked = await checkRecords(submission, sent);
   const commit = submission.mode === 'commit';
   if (submission.atomic === 'none') return store(submission, checked, { dryRun: !commit });
 
@@ -40,80 +27,54 @@ export async function submitRecords(submission: Submission, sent: readonly Sent[
   return commit ? store(submission, checked, { dryRun: false }) : rehearsal;
 }
 
-type Checked = { readonly record: AnyRecord } | { readonly issues: readonly FieldIssue[] };
-
-async function check(submission: Submission, sent: readonly Sent[]): Promise<Checked[]> {
-  const readings = sent.map(({ type, id, value }) => readRecord(type, id, value));
-  const named = await Promise.all(
-    readings.map(async ({ record, issues }): Promise<Checked> => {
-      if (record === undefined) return { issues };
-      const unknown = await unknownCommissioner(submission, record);
-      return unknown === undefined ? { record } : { issues: [unknown] };
-    }),
-  );
-  const known = await knownPlacements(submission, named);
-  return named.map((entry) => {
-    if (!('record' in entry) || entry.record.subject.kind !== 'person') return entry;
-    const issues = checkAgainstPlacements(entry.record, known.get(entry.record.subject.personRef) ?? []);
-    return issues.length === 0 ? entry : { issues };
-  });
-}
-
-async function unknownCommissioner(
-  { isCommissioner }: Submission,
-  { data }: AnyRecord,
-): Promise<FieldIssue | undefined> {
-  if (!('commissioner' in data) || data.commissioner === undefined) return undefined;
-  if (await isCommissioner(data.commissioner)) return undefined;
-  const message = 'no commissioner is registered under this code; ask the operator for the right one';
-  return { field: 'commissioner', code: 'unknown-commissioner', message };
-}
-
-/** The placements of every person named: those stored, with those sent along in their place or beside them. */
-async function knownPlacements(
-  { table, change }: Submission,
-  entries: readonly Checked[],
-): Promise<Map<string, KnownPlacement[]>> {
-  const records = entries.flatMap((entry) => ('record' in entry ? [entry.record] : []));
-  const refs = records.flatMap(({ type, subject }) =>
-    subject.kind === 'person' && type !== 'placement' ? [subject.personRef] : [],
-  );
-  const people = await inParallel(AT_ONCE, [...new Set(refs)], async (personRef) => {
-    const stored: KnownPlacement[] = await readPlacements(table, change.provider, personRef);
-    return [personRef, new Map(stored.map((placement) => [placement.id, placement]))] as const;
-  });
-  const byPerson = new Map(people);
-  for (const record of records) {
-    if (record.type !== 'placement') continue;
-    byPerson.get(record.data.personRef)?.set(record.id, { id: record.id, ...record.data });
-  }
-  return new Map([...byPerson].map(([personRef, placements]) => [personRef, [...placements.values()]]));
-}
+type Step = { readonly record: AnyRecord; readonly index: number };
 
 async function store(
   { table, change }: Submission,
   entries: readonly Checked[],
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Submitted[]> {
-  const results: Submitted[] = entries.map((entry) => ({
-    outcome: 'rejected',
-    issues: 'issues' in entry ? entry.issues : [],
-  }));
-  const byId = new Map<string, { readonly record: AnyRecord; readonly index: number }[]>();
-  for (const [index, entry] of entries.entries()) {
-    if (!('record' in entry)) continue;
-    const name = `${entry.record.type}#${entry.record.id}`;
-    byId.set(name, [...(byId.get(name) ?? []), { record: entry.record, index }]);
-  }
-  const chains = [...byId.values()];
-  const isPlacement = (chain: (typeof chains)[number]) => chain[0]?.record.type === 'placement';
+  const results: Submitted[] = entries.map(({ issues = [] }) => ({ outcome: 'rejected', issues }));
+  const steps = entries.flatMap(({ record }, index) => (record === undefined ? [] : [{ record, index }]));
+  const chains = [...Map.groupBy(steps, ({ record }) => `${record.type}#${record.id}`).values()];
+  const isPlacement = (chain: readonly Step[]) => chain[0]?.record.type === 'placement';
   for (const stage of [chains.filter(isPlacement), chains.filter((chain) => !isPlacement(chain))]) {
     await inParallel(AT_ONCE, stage, async (chain) => {
-      for (const { record, index } of chain)
-        results[index] = await storeOne(table, record, { ...change, dryRun });
+      const outcomes = await (dryRun ? rehearse(table, chain, change) : storeInTurn(table, chain, change));
+      chain.forEach(({ index }, i) => {
+        const outcome = outcomes[i];
+        if (outcome !== undefined) results[index] = outcome;
+      });
     });
   }
   return results;
+}
+
+async function storeInTurn(table: Table, chain: readonly Step[], change: Change): Promise<Submitted[]> {
+  const outcomes: Submitted[] = [];
+  for (const { record } of chain) outcomes.push(await storeOne(table, record, change));
+  return outcomes;
+}
+
+/** What storing records of one id in turn would answer: the first against the store, each other after the one before. */
+async function rehearse(table: Table, chain: readonly Step[], change: Change): Promise<Submitted[]> {
+  const [first, ...others] = chain;
+  if (first === undefined) return [];
+  let last = await storeOne(table, first.record, { ...change, dryRun: true });
+  let hash = contentHash(first.record.data);
+  const outcomes = [last];
+  for (const { record } of others) {
+    const next = contentHash(record.data);
+    if (last.outcome !== 'rejected') {
+      last =
+        next === hash
+          ? { outcome: 'unchanged', version: last.version }
+          : { outcome: 'amended', version: last.version + 1 };
+    }
+    outcomes.push(last);
+    hash = next;
+  }
+  return outcomes;
 }
 
 /** What is wrong with the one record alone is its result; anything else stops the whole. */

@@ -9,27 +9,30 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await aTable()));
 afterAll(() => close());
 
-const claim = (run: string, month = '2026-10') => ({
+const claim = (run: string, month = '2026-10', fingerprint = 'f') => ({
   commissioner: 'northshire',
   month,
   run,
   asAt: '2026-11-05T06:00:00.000Z',
-  fingerprint: 'f',
+  fingerprint,
   records: 1,
   claimedAt: '2026-11-05T06:00:00.000Z',
 });
 const issue = { issuedAt: '2026-11-05T06:01:00.000Z', manifestSha256: 'a' };
 
-test('a run finds its own claim again; another run gets the next number', async () => {
+test('the same input finds its claim again, whichever run asks; another input gets the next number', async () => {
   expect((await claimRevision(table, claim('run-1'))).revision).toBe(1);
-  expect((await claimRevision(table, claim('run-1'))).revision).toBe(1);
-  expect((await claimRevision(table, claim('run-2'))).revision).toBe(2);
+  expect(await claimRevision(table, claim('run-2'))).toMatchObject({ revision: 1, run: 'run-1' });
+  expect((await claimRevision(table, claim('run-2', '2026-10', 'g'))).revision).toBe(2);
+  expect((await claimRevision(table, claim('run-3'))).revision).toBe(3);
 });
 
-test('runs that claim at once get different numbers', async () => {
+test('runs that claim the same input at once share one number, different inputs never do', async () => {
   const runs = ['a', 'b', 'c', 'd', 'e'];
-  const claimed = await Promise.all(runs.map((run) => claimRevision(table, claim(run, '2026-09'))));
-  expect(claimed.map(({ revision }) => revision).sort()).toEqual([1, 2, 3, 4, 5]);
+  const same = await Promise.all(runs.map((run) => claimRevision(table, claim(run, '2026-09'))));
+  expect(same.map(({ revision, run }) => [revision, run])).toEqual(runs.map(() => [1, same[0]?.run]));
+  const different = await Promise.all(runs.map((run) => claimRevision(table, claim(run, '2026-07', run))));
+  expect(different.map(({ revision }) => revision).sort()).toEqual([1, 2, 3, 4, 5]);
 });
 
 test('an issue is written once and never changes', async () => {

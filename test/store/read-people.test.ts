@@ -14,13 +14,13 @@ afterAll(() => close());
 const put = async (type: string, id: string, value: object, at: string) => {
   const { record, issues } = read(type, id, value);
   if (record === undefined) throw new Error(JSON.stringify(issues));
-  return putRecord(table, record, { provider: 'janus', client: 'c', now: new Date(at) });
+  return putRecord(table, record, { provider: 'janus', client: 'c', now: () => new Date(at) });
 };
 const withdraw = (type: string, id: string, at: string) =>
   withdrawRecord(
     table,
     { type, id, reason: 'entered-in-error' },
-    { provider: 'janus', client: 'c', now: new Date(at) },
+    { provider: 'janus', client: 'c', now: () => new Date(at) },
   );
 
 const placement = (personRef: string, commissioner: string, more: object = {}) =>

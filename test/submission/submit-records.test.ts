@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
-import { type Sent, submitRecords } from '../../shared/submission/submit-records.ts';
+import type { Sent } from '../../shared/submission/check-records.ts';
+import { submitRecords } from '../../shared/submission/submit-records.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aTable } from '../support/table.ts';
 
@@ -18,7 +19,7 @@ const submit = (sent: readonly Sent[], how: { mode?: 'validate'; atomic?: 'all' 
     {
       table,
       isCommissioner: (code) => Promise.resolve(code === 'northshire'),
-      change: { provider, client: 'c', now: new Date('2026-02-01T09:00:00Z') },
+      change: { provider, client: 'c', now: () => new Date('2026-02-01T09:00:00Z') },
       mode: how.mode ?? 'commit',
       atomic: how.atomic ?? 'none',
     },
@@ -131,4 +132,50 @@ test('atomic: all writes nothing unless all are valid, and says which ones were'
   expect(codes(await submit(sent, { atomic: 'all' }))).toEqual(['batch-refused', 'before-placement']);
   expect(await readRecord(table, provider, 'placement', 'P1')).toBeUndefined();
   expect(codes(await submit(sent.slice(0, 1), { atomic: 'all' }))).toEqual(['created']);
+});
+
+test('every problem is told at once, those with registers and placements too', async () => {
+  await submit([placement('P1')]);
+  const wrong = session('S1', '2026-01-06T10:00:00Z', {
+    kind: 'chat',
+    commissioner: 'nowhere',
+    placement: 'P9',
+  });
+  const [result] = await submit([wrong]);
+  expect(codes([result!])[0]?.split(',').sort()).toEqual(
+    ['not-allowed', 'not-this-persons', 'unknown-commissioner', 'unknown-placement'].sort(),
+  );
+});
+
+test('a record that names a commissioner names one of its person', async () => {
+  await submit([placement('P1')]);
+  expect(
+    codes(await submit([session('S1', '2026-01-06T10:00:00Z', { commissioner: 'northshire' })])),
+  ).toEqual(['created']);
+});
+
+test('of one id for two people the first has it, in what is sent together, rehearsed or not', async () => {
+  const sent = [placement('P1'), placement('P1', { personRef: 'SU-2' }), placement('P1', { sex: 'male' })];
+  const answer = ['created', 'id-in-use', 'amended'];
+  expect(codes(await submit(sent, { mode: 'validate' }))).toEqual(answer);
+  expect(codes(await submit(sent, { atomic: 'all' }))).toEqual([
+    'batch-refused',
+    'id-in-use',
+    'batch-refused',
+  ]);
+  expect(await readRecord(table, provider, 'placement', 'P1')).toBeUndefined();
+  expect(codes(await submit(sent))).toEqual(answer);
+});
+
+test('a placement sent under the id of another person does not count for what is sent along', async () => {
+  await submit([placement('P1', { personRef: 'SU-9' }), placement('P2')]);
+  const foreign = placement('P1', {
+    referredOn: '2020-01-01',
+    startsOn: '2020-01-02',
+    plannedEndOn: '2020-03-01',
+  });
+  expect(codes(await submit([foreign, session('S1', '2020-02-01T10:00:00Z')]))).toEqual([
+    'id-in-use',
+    'before-placement',
+  ]);
 });

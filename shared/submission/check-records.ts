@@ -1,0 +1,98 @@
+import { checkAgainstPlacements, type KnownPlacement } from '../intake/check-against-placements.ts';
+import { type Reading, readRecord } from '../intake/read-record.ts';
+import type { FieldIssue } from '../platform/errors.ts';
+import type { AnyRecord } from '../records/registry.ts';
+import { locate } from '../store/locate-record.ts';
+import { readPlacements } from '../store/read-records.ts';
+import { recordKey } from '../store/record-item.ts';
+import { inParallel } from './in-parallel.ts';
+import type { Submission } from './submission.ts';
+
+/** What was sent as one record. */
+export type Sent = { readonly type: string; readonly id: unknown; readonly value: unknown };
+
+/** A record that may be stored, or everything that is wrong with it. */
+export type Checked =
+  | { readonly record: AnyRecord; readonly issues?: undefined }
+  | { readonly record?: undefined; readonly issues: readonly FieldIssue[] };
+
+const AT_ONCE = 16;
+
+/**
+ * Checks what was sent, each by itself, against the registers, against the rest of what was sent and against what is
+ * known of its person; every problem of a record is told at once. Placements that are themselves refused count for
+ * nothing.
+ */
+export async function checkRecords(submission: Submission, sent: readonly Sent[]): Promise<Checked[]> {
+  const read = sent.map(({ type, id, value }) => readRecord(type, id, value));
+  const registered = await inParallel(AT_ONCE, read, (reading) => checkCommissioner(submission, reading));
+  const owned = refuseSecondOwners(registered);
+  const placed = await inParallel(AT_ONCE, owned, (reading) => checkPlacementId(submission, reading));
+  const known = await knownPlacements(submission, placed);
+  return placed.map(({ record, issues = [], links }, index) => {
+    const placements = known.get(links.personRef ?? '') ?? [];
+    const isPlacement = sent[index]?.type === 'placement';
+    const found = [...issues, ...(isPlacement ? [] : checkAgainstPlacements(links, record, placements))];
+    return record !== undefined && found.length === 0 ? { record } : { issues: found };
+  });
+}
+
+function refuse(reading: Reading, issue: FieldIssue): Reading {
+  return { links: reading.links, issues: [...(reading.issues ?? []), issue] };
+}
+
+async function checkCommissioner({ isCommissioner }: Submission, reading: Reading): Promise<Reading> {
+  const { commissioner } = reading.links;
+  if (commissioner === undefined || (await isCommissioner(commissioner))) return reading;
+  const message = 'no commissioner is registered under this code; ask the operator for the right one';
+  return refuse(reading, { field: 'commissioner', code: 'unknown-commissioner', message });
+}
+
+const IN_USE =
+  'this id is in use for a record about someone else; withdraw that record first, or use another id';
+
+/** Of records sent under one id for different people the first one has it. */
+function refuseSecondOwners(readings: readonly Reading[]): Reading[] {
+  const owners = new Map<string, string>();
+  return readings.map((reading) => {
+    const { record } = reading;
+    if (record === undefined) return reading;
+    const name = `${record.type}#${record.id}`;
+    const owner = JSON.stringify(record.subject);
+    if ((owners.get(name) ?? owner) !== owner) {
+      return refuse(reading, { field: 'id', code: 'id-in-use', message: IN_USE });
+    }
+    owners.set(name, owner);
+    return reading;
+  });
+}
+
+/** A placement whose id is another person's will be refused: what is sent along must not be judged by it. */
+async function checkPlacementId({ table, change }: Submission, reading: Reading): Promise<Reading> {
+  const { record } = reading;
+  if (record?.type !== 'placement') return reading;
+  const { partition, current } = await locate(table, change.provider, record.type, record.id);
+  const isForeign = partition !== undefined && partition !== recordKey(change.provider, record).PK;
+  if (!isForeign || current === undefined || current.withdrawn !== undefined) return reading;
+  return refuse(reading, { field: 'id', code: 'id-in-use', message: IN_USE });
+}
+
+/** The placements of every person named: those stored, with those sent along in their place or beside them. */
+async function knownPlacements(
+  { table, change }: Submission,
+  readings: readonly Reading[],
+): Promise<Map<string, KnownPlacement[]>> {
+  const refs = readings.flatMap(({ record, links }) =>
+    links.personRef !== undefined && record?.type !== 'placement' ? [links.personRef] : [],
+  );
+  const people = await inParallel(AT_ONCE, [...new Set(refs)], async (personRef) => {
+    const stored: KnownPlacement[] = await readPlacements(table, change.provider, personRef);
+    return [personRef, new Map(stored.map((placement) => [placement.id, placement]))] as const;
+  });
+  const byPerson = new Map(people);
+  for (const { record } of readings) {
+    if (record?.type !== 'placement') continue;
+    byPerson.get(record.data.personRef)?.set(record.id, { id: record.id, ...record.data });
+  }
+  return new Map([...byPerson].map(([personRef, placements]) => [personRef, [...placements.values()]]));
+}

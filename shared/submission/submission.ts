@@ -1,0 +1,13 @@
+import type { Table } from '../store/dynamo.ts';
+import type { Change } from '../store/put-record.ts';
+
+/** How records are taken in: where, whose, and whether all together. */
+export type Submission = {
+  readonly table: Table;
+  readonly isCommissioner: (code: string) => Promise<boolean>;
+  readonly change: Omit<Change, 'dryRun'>;
+  /** `validate` says what would happen and writes nothing. */
+  readonly mode: 'commit' | 'validate';
+  /** `all` writes nothing unless all are valid. */
+  readonly atomic: 'none' | 'all';
+};

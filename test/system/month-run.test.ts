@@ -114,6 +114,13 @@ test('nothing new makes no new revision; a new record makes one and leaves the f
   expect(manifest).toMatchObject({ revision: 2, previousRevision: 1 });
 });
 
+test('two runs of a month at once make one revision', async () => {
+  const runs = await Promise.all([1, 2, 3].map(() => system.runMonth({ month: '2026-08' })));
+  expect(runs.map(({ state }) => state)).toEqual(['succeeded', 'succeeded', 'succeeded']);
+  const pack = await system.operator('GET', '/v1/packs/northshire/2026-08');
+  expect((pack.body['revisions'] as unknown[]).length).toBe(1);
+});
+
 test('a replay as at an earlier instant gives the same bytes beside the packs and makes no revision', async () => {
   const { asAt } = await outcomes(1);
   const run = await system.runMonth({ month: MONTH, asAt });

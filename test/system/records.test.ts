@@ -116,6 +116,24 @@ describe('what is wrong is refused clearly, and nothing of it is written', () =>
       'invalid-record',
     ],
     ['an id that is no id', ['PUT', '/v1/placements/..%2F..%2Fetc', placement], 422, 'invalid-record'],
+    [
+      'a key that would set a prototype',
+      ['PUT', '/v1/placements/X', '{"__proto__": {"sex": "female"}}'],
+      400,
+      'malformed-json',
+    ],
+    [
+      'a year nobody means',
+      ['PUT', '/v1/placements/X', { ...placement, startsOn: '0026-01-05' }],
+      422,
+      'invalid-record',
+    ],
+    [
+      'more than a record needs',
+      ['PUT', '/v1/placements/X', { ...placement, note: 'x'.repeat(300_000) }],
+      413,
+      'body-too-large',
+    ],
     ['an unknown collection', ['PUT', '/v1/people/X', placement], 404, 'not-found'],
     ['a collection of later times', ['PUT', '/v1/blocks/X', placement], 404, 'not-found'],
     ['no batch at all', ['POST', '/v1/batches', []], 422, 'invalid-batch'],
@@ -172,4 +190,66 @@ test('nothing that was sent is in the log: no reference, no id, no value', async
   ).join('');
   expect(log).toContain('malformed-json');
   expect(log).not.toMatch(/PLANTED|SU-\d|Zebediah|9434765919/);
+});
+
+test('a name too long or strange to be an id is not there, whoever asks for it', async () => {
+  for (const id of ['x'.repeat(3000), '2026-10%23scheduled', '%00', 'a%2Fb']) {
+    expect((await call('GET', `/v1/placements/${id}`)).status).toBe(404);
+    expect((await call('DELETE', `/v1/placements/${id}?reason=duplicate`)).status).toBe(404);
+    expect((await system.operator('GET', `/v1/runs/${id}`)).status).toBe(404);
+    expect((await system.operator('GET', `/v1/commissioners/${id}`)).status).toBe(404);
+  }
+  expect((await call('GET', '/v1/tests?cursor=nonsense')).body).toMatchObject({ code: 'invalid-cursor' });
+});
+
+test('an answer never repeats what was refused as an id or a kind', async () => {
+  const record = { type: 'John Smith 9434765919', id: '9434765919', AB123456C: 1 };
+  const { body } = await call('POST', '/v1/batches', { records: [record, { ...record, type: 'placement' }] });
+  expect(JSON.stringify(body)).not.toMatch(/Smith|9434765919|AB123456C/);
+});
+
+test('a batch of a thousand with every possible mistake is still answered', async () => {
+  const wrong = (i: number) => ({
+    type: 'session',
+    id: `W-${i}`,
+    ...aSentSession('SU-W1', { kind: 'x', attendance: 'y', topics: Array.from({ length: 16 }, () => 'z') }),
+  });
+  const { status, body } = await call('POST', '/v1/batches', {
+    records: Array.from({ length: 1000 }, (_, i) => wrong(i)),
+  });
+  expect([status, body['counts']]).toEqual([200, { created: 0, amended: 0, unchanged: 0, rejected: 1000 }]);
+});
+
+test('`If-Match: *` asks for a record that is there', async () => {
+  const any = { 'if-match': '*' };
+  expect((await call('PUT', '/v1/placements/P-any', aSentPlacement('SU-any-1'), any)).status).toBe(412);
+  await call('PUT', '/v1/placements/P-any', aSentPlacement('SU-any-1'));
+  expect(
+    (await call('PUT', '/v1/placements/P-any', aSentPlacement('SU-any-1', { sex: 'male' }), any)).status,
+  ).toBe(200);
+});
+
+test('what the operator registers must make sense', async () => {
+  const target = {
+    commissioner: 'northshire',
+    measure: 'abstinence-retention',
+    value: 0.6,
+    direction: 'at-least',
+    validFrom: '2026-01-01',
+    source: 'Contract',
+  };
+  const put = (more: object) => system.operator('PUT', '/v1/targets/T-1', { ...target, ...more });
+  expect((await put({})).status).toBe(201);
+  expect((await put({ value: 60 })).body).toMatchObject({
+    errors: [{ field: 'value', code: 'out-of-range' }],
+  });
+  expect((await put({ validTo: '2025-01-01' })).body).toMatchObject({
+    errors: [{ field: 'validTo', code: 'date-order' }],
+  });
+  expect((await put({ measure: 'abstinence' })).body).toMatchObject({
+    errors: [{ field: 'measure', code: 'not-allowed' }],
+  });
+  for (const name of ['\u200b\u200d', 'A\uffff', ' ']) {
+    expect((await system.operator('PUT', '/v1/commissioners/odd', { name })).status).toBe(422);
+  }
 });

@@ -44,10 +44,11 @@ export function createHandler(
 
   return serveTask(log, 'compute-outcomes', payloadSchema, async (job) => {
     const { computed, fingerprint, records, people } = await compute(job);
-    const revision = await revisionFor(job, fingerprint, records);
-    log.info('outcomes computed', { ...nameOf(job), records, people, unchanged: revision === undefined });
-    if (revision === undefined) return { ...job, status: 'unchanged' };
-    const document = disclose(computed, { revision, asAt: job.asAt });
+    const issue = await issueFor(job, fingerprint, records);
+    log.info('outcomes computed', { ...nameOf(job), records, people, unchanged: issue === undefined });
+    if (issue === undefined) return { ...job, status: 'unchanged' };
+    const { revision, asAt } = issue;
+    const document = disclose(computed, { revision, asAt });
     const body = Buffer.from(`${JSON.stringify(document, null, 2)}\n`);
     await writeOnce(bucket, `${folderOf(job, revision)}/outcomes.json`, body);
     const at = now().toISOString();
@@ -63,24 +64,37 @@ export function createHandler(
     const targets = (await readEntries(table, 'targets'))
       .map(({ data }) => registries.targets.parse(data))
       .filter(({ commissioner }) => commissioner === code);
-    const computation = outcomeComputation({ commissioner: { code, name, disclosure }, month, targets });
+    const providers = Object.fromEntries(
+      (await readEntries(table, 'providers')).map(({ id, data }) => [
+        id,
+        registries.providers.parse(data).name,
+      ]),
+    );
+    const computation = outcomeComputation({
+      commissioner: { code, name, disclosure },
+      month,
+      targets,
+      providers,
+    });
     const reading = { commissioner: code, from: readPlacementsEndedFrom(month), asAt };
     for await (const person of readPeople(table, reading)) computation.add(person);
     computation.addUnattached(await readUnattached(table, reading));
     return computation.conclude();
   }
 
-  /** The number this run's pack has; undefined when the last issue was made from the same input. */
-  async function revisionFor(job: Job, fingerprint: string, records: number): Promise<number | undefined> {
+  /** The revision this run writes, with its instant; undefined when the last issue was made from the same input. */
+  async function issueFor(job: Job, fingerprint: string, records: number): Promise<Issue | undefined> {
     const { commissioner, month, asAt, runId: run } = job;
     const issued = (await readPacks(table, commissioner, month)).filter(isIssued);
-    if (job.replay) return replayedRevision(issued, asAt);
+    if (job.replay) return { revision: replayedRevision(issued, asAt), asAt };
     const last = issued.at(-1);
     if (last?.fingerprint === fingerprint && last.run !== run) return undefined;
     const claim = { commissioner, month, run, asAt, fingerprint, records, claimedAt: now().toISOString() };
-    return (await claimRevision(table, claim)).revision;
+    return claimRevision(table, claim);
   }
 }
+
+type Issue = Pick<Pack, 'revision' | 'asAt'>;
 
 /** A replay repeats the revision that was current at its instant, so that it can be compared byte for byte. */
 function replayedRevision(issued: readonly Pack[], asAt: string): number {

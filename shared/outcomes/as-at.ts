@@ -8,15 +8,21 @@ import type { RecordData } from '../records/registry.ts';
 type Placement = RecordData['placement'];
 type Lapse = RecordData['lapse'];
 
+/** The end of a suspension that had not ended. */
+const OPEN_ENDED = '9999-12-31';
+
 /** The placement as known at the end of `date`, or undefined when it had not even been referred. */
 export function placementAsAt(placement: Placement, date: string): Placement | undefined {
   if (placement.referredOn > date) return undefined;
   const { endedOn, endReason, suspensions, ...rest } = placement;
   const ended = endedOn !== undefined && endReason !== undefined && endedOn <= date;
+  const suspended = (suspensions ?? [])
+    .filter(({ from }) => from <= date)
+    .map(({ from, to }) => ({ from, to: to <= date ? to : OPEN_ENDED }));
   return {
     ...rest,
     ...(ended ? { endedOn, endReason } : {}),
-    ...(suspensions === undefined ? {} : { suspensions: suspensions.filter(({ from }) => from <= date) }),
+    ...(suspended.length === 0 ? {} : { suspensions: suspended }),
   };
 }
 

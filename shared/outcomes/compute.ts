@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { dateOfDay, dayOf } from '../records/london.ts';
 import { canonical } from './canonical.ts';
-import type { ComputedOutcomes } from './computed.ts';
+import type { ComputedMeasure, ComputedOutcomes } from './computed.ts';
 import type { OutcomeDocument } from './document.ts';
 import { measures } from './measures/registry.ts';
 import { periodOf } from './period.ts';
@@ -21,6 +21,8 @@ export type OutcomeSettings = {
   /** `2026-10` */
   readonly month: string;
   readonly targets: readonly Target[];
+  /** The names of providers by code; those that no split names are left aside. */
+  readonly providers?: Readonly<Record<string, string>>;
 };
 
 /** What a computation gives: figures of which none is withheld yet, and what they were made of. */
@@ -50,7 +52,12 @@ export type OutcomeComputation = {
  * for (const person of people) computation.add(person);
  * const { computed, fingerprint } = computation.conclude();
  */
-export function outcomeComputation({ commissioner, month, targets }: OutcomeSettings): OutcomeComputation {
+export function outcomeComputation({
+  commissioner,
+  month,
+  targets,
+  providers: names = {},
+}: OutcomeSettings): OutcomeComputation {
   const period = periodOf(month);
   const endedFromDay = dayOf(readPlacementsEndedFrom(month));
   const computations = measures.map(({ id, begin }) => ({ id, computation: begin(period) }));
@@ -75,30 +82,38 @@ export function outcomeComputation({ commissioner, month, targets }: OutcomeSett
       records += input.length;
       for (const { computation } of computations) computation.addUnattached(facts);
     },
-    conclude: () => ({
-      computed: {
-        commissioner: commissioner.code,
-        commissionerName: commissioner.name,
-        month,
-        disclosure: commissioner.disclosure,
-        measures: Object.fromEntries(computations.map(({ id, computation }) => [id, computation.conclude()])),
-        targets: valid,
-        definitions: Object.fromEntries(measures.map(({ id, definition }) => [id, definition])),
-      },
-      fingerprint: digest([
-        ...[...people].map(([who, input]) => `${who}#${input}`),
-        ...unattached,
-        canonical({
-          commissioner,
+    conclude: () => {
+      const results = Object.fromEntries(
+        computations.map(({ id, computation }) => [id, computation.conclude()]),
+      );
+      const providers = namesIn(results, names);
+      return {
+        computed: {
+          commissioner: commissioner.code,
+          commissionerName: commissioner.name,
           month,
-          gapDays: GAP_DAYS,
+          disclosure: commissioner.disclosure,
+          measures: results,
           targets: valid,
-          revisions: measures.map(({ id, definition }) => [id, definition.revision]),
-        }),
-      ]),
-      records,
-      people: people.size,
-    }),
+          definitions: Object.fromEntries(measures.map(({ id, definition }) => [id, definition])),
+          providers,
+        },
+        fingerprint: digest([
+          ...[...people].map(([who, input]) => `${who}#${input}`),
+          ...unattached,
+          canonical({
+            commissioner,
+            month,
+            gapDays: GAP_DAYS,
+            targets: valid,
+            providers,
+            revisions: measures.map(({ id, definition }) => [id, definition.revision]),
+          }),
+        ]),
+        records,
+        people: people.size,
+      };
+    },
   };
 }
 
@@ -111,6 +126,22 @@ export function outcomeComputation({ commissioner, month, targets }: OutcomeSett
 export function readPlacementsEndedFrom(month: string): string {
   const longest = Math.max(...measures.map(({ lookBackDays }) => lookBackDays));
   return dateOfDay(periodOf(month).lastDay - longest);
+}
+
+/** The names of the providers that any split names, by code. */
+function namesIn(
+  results: Readonly<Record<string, ComputedMeasure>>,
+  names: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const split = new Set(
+    Object.values(results).flatMap(({ splits }) => Object.keys(splits['provider'] ?? {})),
+  );
+  return Object.fromEntries(
+    [...split].sort().flatMap((code) => {
+      const name = names[code];
+      return name === undefined ? [] : [[code, name]];
+    }),
+  );
 }
 
 /** SHA-256 of lines, whatever their order. */

@@ -58,6 +58,8 @@ export type ComputedSurvival = {
   readonly median: ComputedMedian;
   readonly eventFlow: Flow;
   readonly censoredFlow: Flow;
+  /** The people followed beyond the first time who had no event by the second. */
+  readonly freeFlow: Flow;
 };
 
 export type ComputedIncidencePoint = { readonly day: number } & (
@@ -122,4 +124,6 @@ export type ComputedOutcomes = Pick<
   readonly measures: Readonly<Record<string, ComputedMeasure>>;
   readonly targets: Readonly<Record<string, ComputedTarget>>;
   readonly definitions: Readonly<Record<string, Definition>>;
+  /** The names of the providers in the splits, by code. */
+  readonly providers: Readonly<Record<string, string>>;
 };

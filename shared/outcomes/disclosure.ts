@@ -24,7 +24,8 @@ export function disclose(
   computed: ComputedOutcomes,
   { revision, asAt }: { readonly revision: number; readonly asAt: string },
 ): OutcomeDocument {
-  const { commissioner, commissionerName, month, disclosure, measures, targets, definitions } = computed;
+  const { commissioner, commissionerName, month, disclosure, measures, targets, definitions, providers } =
+    computed;
   const rule = rules[disclosure];
   return {
     schema: 1,
@@ -42,6 +43,7 @@ export function disclose(
       });
     }),
     definitions: { ...definitions },
+    providers: { ...providers },
   };
 }
 

@@ -179,6 +179,8 @@ export const outcomeDocumentSchema = z.strictObject({
   disclosure: z.enum(['lt5', 'hes7round5']),
   measures: z.record(z.string(), measureResultSchema),
   definitions: z.record(z.string(), definitionSchema),
+  /** The names of the providers that the splits name by code; documents written before there were names have none. */
+  providers: z.record(z.string(), z.string()).optional(),
 });
 
 export type OutcomeDocument = z.infer<typeof outcomeDocumentSchema>;

@@ -33,7 +33,7 @@ export function readHistory(
   const lapses: Fact<'lapse'>[] = [];
   const milestones: Fact<'milestone'>[] = [];
   const reviews: Fact<'review'>[] = [];
-  const input = known.map((placement) => inputOf(placement, commissioner));
+  const input = known.map((placement) => inputOf(placement, commissioner, period));
 
   /** Keeps what happened by the month's last day and belongs to this commissioner; says whether it did. */
   const keep = <Data>(
@@ -93,10 +93,14 @@ function placementOf(record: StoredRecord, period: Period): Placed[] {
   return data === undefined ? [] : [placed(record.id, data)];
 }
 
-/** Of another commissioner's placement only what decides where records and journeys belong. */
-function inputOf({ id, data }: Placed, commissioner: string): string {
-  if (data.commissioner === commissioner) return `placement#${id}#${canonical(data)}`;
-  const { service, startsOn, endedOn = '', endReason = '' } = data;
+/**
+ * Of another commissioner's placement only what decides where records and journeys belong. One that has not started
+ * waits, whenever it is to start.
+ */
+function inputOf({ id, data, startDay }: Placed, commissioner: string, { lastDay }: Period): string {
+  const startsOn = startDay <= lastDay ? data.startsOn : 'waiting';
+  if (data.commissioner === commissioner) return `placement#${id}#${canonical({ ...data, startsOn })}`;
+  const { service, endedOn = '', endReason = '' } = data;
   return `placement#${id}#${data.commissioner}#${service}#${startsOn}#${endedOn}#${endReason}`;
 }
 

@@ -21,6 +21,14 @@ export function isPositive({ data }: Test): boolean {
   );
 }
 
+/** The test that was collected first. */
+export function firstByInstant(tests: readonly Test[]): Test | undefined {
+  return tests.reduce<Test | undefined>(
+    (first, test) => (first === undefined || isAfter(first, test) ? test : first),
+    undefined,
+  );
+}
+
 /** Whether `later` was collected after `earlier`, to the instant. */
 export function isAfter(later: Test, earlier: Test): boolean {
   return later.day === earlier.day

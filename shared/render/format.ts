@@ -54,16 +54,29 @@ export function formatDays(days: number): string {
 }
 
 /**
- * A share as people in a hundred, in words where the number would mislead.
+ * Shares of a whole as people in a hundred that add up to a hundred: by the largest remainders, the first of equal
+ * ones first. In words where the number would mislead.
  *
- * @example formatInHundred(0.571) // '57'
- * @example formatInHundred(0.004) // 'fewer than 1'
+ * @example formatHundred([0.333, 0.333, 0.334]) // ['33', '33', '34']
+ * @example formatHundred([0.996, 0.004, 0]) // ['100', 'fewer than 1', 'none']
  */
-export function formatInHundred(share: number): string {
-  if (share === 0) return 'none';
-  const people = scaled(share, 2);
-  return people === 0 ? 'fewer than 1' : people.toString();
+export function formatHundred(shares: readonly number[]): string[] {
+  const exact = shares.map((share) => scaled(share, 2 + FINE) / 10 ** FINE);
+  const whole = exact.map(Math.floor);
+  const left = 100 - whole.reduce((sum, people) => sum + people, 0);
+  const byRemainder = exact
+    .map((people, i) => ({ i, remainder: people - (whole[i] ?? 0) }))
+    .sort((a, b) => b.remainder - a.remainder || a.i - b.i);
+  const raised = new Set(byRemainder.slice(0, Math.max(0, left)).map(({ i }) => i));
+  return shares.map((share, i) => {
+    const people = (whole[i] ?? 0) + (raised.has(i) ? 1 : 0);
+    if (share === 0) return 'none';
+    return people === 0 ? 'fewer than 1' : people.toString();
+  });
 }
+
+/** Decimals of a percentage that count as equal where only the binary fraction behind them differs. */
+const FINE = 9;
 
 /** Marks as they stand behind a value: ` [u] [p]`, or nothing. */
 export function formatMarks(marks: readonly string[] = []): string {

@@ -29,7 +29,7 @@ export type Table = {
   notes: NoteId[];
 };
 
-/** A value with its 95 % interval; a limit is null where there is none. */
+/** A value with its 95% interval; a limit is null where there is none. */
 export type Interval = { value: number; lower: number | null; upper: number | null };
 
 /** What is drawn. Everything in it is printed as a number too, in the table beside it. */
@@ -38,12 +38,23 @@ export type ChartSpec =
       kind: 'points';
       axis: string;
       points: (Interval & { day: number })[];
+      /** Reported days without a figure, with the shorthand of each. */
+      missing: { day: number; code: string }[];
       target?: { day: number; value: number };
     }
   | { kind: 'stack'; series: string[]; bars: { day: number; shares: number[] }[] }
-  | { kind: 'intervals'; axis: string; rows: (Interval & { label: string })[]; target?: number };
+  | { kind: 'intervals'; axis: string; rows: (Interval & { label: string })[]; target?: number }
+  | { kind: 'funnel'; axis: string; steps: { label: string; value: number }[] };
 
-export type Chart = { kind: 'chart'; id: string; title: string; alt: string; spec: ChartSpec };
+/** `note`: what the drawing leaves out, printed under it and part of its alternative text. */
+export type Chart = {
+  kind: 'chart';
+  id: string;
+  title: string;
+  alt: string;
+  note?: string;
+  spec: ChartSpec;
+};
 
 /** One headline on the summary page: the figure large, the sentence beside it. */
 export type Headline = {
@@ -57,7 +68,7 @@ export type Headline = {
 
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; role?: 'question' | 'answer' }
+  | { kind: 'paragraph'; text: string; role?: 'question' | 'answer' | 'small' | 'lead' }
   | { kind: 'list'; items: string[] }
   | { kind: 'definitions'; items: { term: string; text: string }[] }
   | { kind: 'note'; text: string }

@@ -25,6 +25,16 @@ export function monthInWords(month: string): string {
   return `${MONTHS[Number(number) - 1] ?? number} ${year}`;
 }
 
+/**
+ * The last day of a calendar month in words.
+ *
+ * @example lastDayInWords('2026-10') // '31 October 2026'
+ */
+export function lastDayInWords(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return `${new Date(Date.UTC(year ?? 0, number ?? 1, 0)).getUTCDate()} ${monthInWords(month)}`;
+}
+
 const london = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',
@@ -38,12 +48,12 @@ const london = new Intl.DateTimeFormat('en-GB', {
 /**
  * An instant by London's clock.
  *
- * @example instantInWords('2026-07-04T05:00:00Z') // '4 July 2026 at 06:00'
+ * @example instantInWords('2026-07-04T05:00:00Z') // '4 July 2026, 06:00'
  */
 export function instantInWords(instant: string): string {
   const parts = Object.fromEntries(
     london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
   );
   const month = MONTHS[Number(parts.month) - 1] ?? '';
-  return `${Number(parts.day)} ${month} ${parts.year ?? ''} at ${parts.hour ?? ''}:${parts.minute ?? ''}`;
+  return `${Number(parts.day)} ${month} ${parts.year ?? ''}, ${parts.hour ?? ''}:${parts.minute ?? ''}`;
 }

@@ -20,6 +20,7 @@ export const FIGURE_COLUMNS: readonly FigureColumn[] = [
   { name: 'unit', title: 'Unit', of: (row) => row.unit },
   { name: 'day', title: 'Day', of: (row) => row.day },
   { name: 'state', title: 'State', of: (row) => row.state },
+  { name: 'shorthand', title: 'Shorthand', of: (row) => row.shorthand },
   { name: 'value', title: 'Value', of: (row) => row.value },
   { name: 'lower', title: 'Lower 95% limit', of: (row) => row.lower },
   { name: 'upper', title: 'Upper 95% limit', of: (row) => row.upper },

@@ -6,6 +6,7 @@ import type {
   ProportionFigure,
   SurvivalFigure,
 } from '../outcomes/document.ts';
+import { absent, type Absent, cellText } from './cells.ts';
 
 /** Where in a measure a figure stands. `name` and `category` say which sensitivity, beside or split. */
 type Place = {
@@ -24,7 +25,9 @@ type Value = {
   outcome: string;
   unit: 'share' | 'count' | 'days';
   day: number | null;
-  state: 'estimated' | 'suppressed' | 'unavailable';
+  state: 'estimated' | 'suppressed' | 'unavailable' | 'target';
+  /** What is printed in place of a number: `[c]`, `[x]` or `[z]`. */
+  shorthand: string;
   value: number | null;
   lower: number | null;
   upper: number | null;
@@ -60,7 +63,13 @@ export function figureRows(document: OutcomeDocument): FigureRow[] {
     return [
       ...under(place('headline'), result),
       ...(target
-        ? [{ ...place('headline'), ...valueOf('target', 'share', target), outcome: target.direction }]
+        ? [
+            {
+              ...place('headline'),
+              ...valueOf('target', 'share', { ...target, state: 'target' }),
+              outcome: target.direction,
+            },
+          ]
         : []),
       ...Object.entries(result.sensitivity ?? {}).flatMap(([name, figure]) =>
         under(place('sensitivity', name), figure),
@@ -90,7 +99,7 @@ type Given = {
   atRisk?: Count;
   events?: Count;
   marks?: readonly string[] | undefined;
-  reason?: string;
+  reason?: Extract<Absent, { state: 'unavailable' }>['reason'];
 };
 
 const known = (count: Count | undefined): number | null => (typeof count === 'number' ? count : null);
@@ -106,6 +115,7 @@ function valueOf(statistic: string, unit: Value['unit'], given: Given, outcome =
     unit,
     day: given.day ?? null,
     state: given.state ?? 'estimated',
+    shorthand: shorthandOf(given),
     value: given.value ?? null,
     lower: given.lower ?? null,
     upper: given.upper ?? null,
@@ -118,6 +128,11 @@ function valueOf(statistic: string, unit: Value['unit'], given: Given, outcome =
     reason: given.reason ?? '',
     withheld: withheld.join(' '),
   };
+}
+
+function shorthandOf({ state, reason }: Given): string {
+  if (state === 'suppressed') return cellText(absent({ state }));
+  return reason === undefined ? '' : cellText(absent({ state: 'unavailable', reason }));
 }
 
 const countOf = (statistic: string, count: Count, outcome = ''): Value =>

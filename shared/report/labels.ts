@@ -4,7 +4,7 @@
  */
 const LABELS = new Map(
   Object.entries({
-    headline: 'The headline rule',
+    headline: 'As counted in this pack',
     'missed-counts-as-positive': 'Missed and invalid tests count as positive',
     'positive-before-first-negative-ignored': 'Positive tests count only after a first all-negative test',
     'silence-counts-as-exit': 'Twenty-eight days without contact count as an exit',
@@ -26,10 +26,13 @@ const LABELS = new Map(
     'still-open': 'Lapses still open',
     'days-to-return': 'Median time to return to the groups',
     'sustained-recovery': 'No new lapse within 28 days of return',
-    'confirmed-without-record': 'Confirmed lapses without a lapse record',
+    'confirmed-without-record': 'Confirmed lapses without a lapse record within 7 days',
     'family-supported': 'Family members supported',
     'sustained-engagement': 'Three sessions or more within 56 days of the first',
     'supported-after-leaving': 'Family members supported where the person has left',
+    'not-started': 'Not started',
+    'begun-within-210-days': 'Begun less than 210 days before the end of the month',
+    'reached-education-training-employment': 'Reached: education, training or employment',
     'including-self-reported': 'Including self-reported steps',
     'transition-to-placement': 'Placement within 42 days of transition',
     progression: 'From placement to a job or course',
@@ -56,9 +59,6 @@ const LABELS = new Map(
 /** Words that begin a key and are set off from what they are about. */
 const LEADS = /^(attendances|groups|topic|reached)-(?=.)/;
 
-/** Dimensions whose categories are codes that somebody chose: printed exactly as they are. */
-const VERBATIM = new Set(['provider', 'block', 'referrer']);
-
 /**
  * A key in words, in the context of the figure or dimension it stands in; `measure.figure` where the same figure
  * stands beside several measures.
@@ -67,7 +67,6 @@ const VERBATIM = new Set(['provider', 'block', 'referrer']);
  * @example labelOf('one-to-one') // 'One to one'
  */
 export function labelOf(key: string, context = ''): string {
-  if (VERBATIM.has(context)) return key;
   const figure = context.slice(context.indexOf('.') + 1);
   return LABELS.get(`${context}/${key}`) ?? LABELS.get(`${figure}/${key}`) ?? LABELS.get(key) ?? inWords(key);
 }

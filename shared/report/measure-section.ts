@@ -1,13 +1,13 @@
-import type { MeasureResult, OutcomeDocument } from '../outcomes/document.ts';
-import type { Block, Chart, Section, Table } from './blocks.ts';
+import { isEmpty } from './absence.ts';
+import { besideBlocks, besideOf } from './beside-blocks.ts';
+import type { Block, Section } from './blocks.ts';
 import { headlineChart } from './charts/headline-chart.ts';
-import { stackChart } from './charts/stack-chart.ts';
-import { definitionBlocks } from './definition-blocks.ts';
-import { labelOf } from './labels.ts';
-import type { MeasureWords } from './measure-words.ts';
+import type { Measured } from './measured.ts';
+import { sensitivityBlocks } from './sensitivity-blocks.ts';
+import { splitsOf } from './splits.ts';
+import { splitBlocks } from './split-blocks.ts';
 import { basisTable } from './tables/basis-table.ts';
-import { figureTables } from './tables/figure-tables.ts';
-import { splitTable } from './tables/split-table.ts';
+import { incidenceTable, shareTable, survivalTable } from './tables/figure-tables.ts';
 import { answerOf } from './wording/answer.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
 import { inHundredInWords } from './wording/in-hundred.ts';
@@ -15,38 +15,45 @@ import { medianInWords } from './wording/survival-answer.ts';
 import { targetInWords } from './wording/target.ts';
 
 /**
- * A measure as a section, in the reader's order: question, answer, chart, the numbers behind it, the same under other
- * rules, what stands beside it, groups, definition. Undefined when the document does not hold the measure.
+ * A measure as a section, in the reader's order: question, answer, what is counted, chart, the numbers behind it, the
+ * same counted differently, more about it, groups. What has nothing to show is one sentence.
  */
-export function measureSection(document: OutcomeDocument, words: MeasureWords): Section | undefined {
-  const result = document.measures[words.id];
-  if (result === undefined) return undefined;
+export function measureSection(measured: Measured): Section {
+  const { document, words, result, title } = measured;
   const definition = document.definitions[words.id];
-  const title = definition?.title ?? labelOf(words.id);
+  const splits = splitsOf(measured);
   return {
     id: words.id,
     title,
     blocks: [
       ...(definition ? [{ kind: 'paragraph', role: 'question', text: definition.question } as const] : []),
-      ...answerBlocks(words, result),
-      ...drawn(headlineChart(words, result, title)),
-      ...headlineTables(words, result, title),
-      ...sensitivityBlocks(words, result, title),
-      ...besideBlocks(words, result, title),
-      ...splitBlocks(words, result, title),
-      ...(definition ? definitionBlocks(definition) : []),
+      ...answerBlocks(measured),
+      ...(isEmpty(result)
+        ? []
+        : [
+            ...countedBlocks(measured),
+            headlineChart(measured, splits.printed),
+            ...headlineTables(measured),
+            ...sensitivityBlocks(measured),
+            ...besideBlocks(measured),
+            ...splitBlocks(measured, splits),
+          ]),
     ],
   };
 }
 
-function answerBlocks(words: MeasureWords, result: MeasureResult): Block[] {
+function answerBlocks({ document, words, result }: Measured): Block[] {
   const headline = headlineFigure(words, result);
-  const [answer, ...caveats] = answerOf(words, result);
+  const [answer, ...caveats] = answerOf(words, result, document.disclosure);
+  const zeros = isEmpty(result) && Object.values(result.beside ?? {}).some(({ kind }) => kind === 'count');
   const more = [
     ...caveats,
-    ...(result.kind === 'survival' ? [medianInWords(result.median)] : []),
-    inHundredInWords(result.beside?.occupancy, headline.day),
+    result.kind === 'survival' && (headline.estimate || result.median.state === 'estimated')
+      ? medianInWords(result.median)
+      : undefined,
+    inHundredInWords(result.beside?.['occupancy'], headline.day),
     result.target && targetInWords(result.target, headline),
+    zeros ? 'Every further number of this measure is zero.' : undefined,
   ].filter((sentence) => sentence !== undefined);
   return [
     { kind: 'paragraph', role: 'answer', text: answer },
@@ -54,69 +61,30 @@ function answerBlocks(words: MeasureWords, result: MeasureResult): Block[] {
   ];
 }
 
-/** A chart, or a sentence in its place: an empty one is never drawn. */
-const drawn = (chart: Chart | undefined): Block[] =>
-  chart ? [chart] : [{ kind: 'note', text: 'There is no chart: too few of its figures can be shown.' }];
-
-function headlineTables(words: MeasureWords, result: MeasureResult, title: string): Table[] {
-  const basis = basisTable(words, result, title);
-  const head = {
-    measure: words.id,
-    part: 'figures',
-    title: `${title}: the numbers`,
-    groupTitle: 'Who',
-    notes: [],
-  };
-  return [...figureTables(head, [{ context: words.id, figure: result }]), ...(basis ? [basis] : [])];
-}
-
-function sensitivityBlocks(words: MeasureWords, result: MeasureResult, title: string): Block[] {
-  const named = Object.entries(result.sensitivity ?? {});
-  if (named.length === 0) return [];
-  const figures = [['headline', result] as const, ...named].map(([rule, figure]) => ({
-    among: { key: rule, label: labelOf(rule) },
-    context: words.id,
-    figure,
-  }));
+/** What is counted, near the figure; the method is with the definitions at the end. */
+function countedBlocks({ document, words, result }: Measured): Block[] {
+  const definition = document.definitions[words.id];
+  if (definition === undefined || headlineFigure(words, result).estimate === undefined) return [];
   return [
-    { kind: 'heading', text: 'Under other rules' },
-    ...figureTables(
-      {
-        measure: words.id,
-        part: 'rules',
-        title: `${title} under other rules`,
-        groupTitle: 'Rule',
-        notes: ['sensitivity'],
-      },
-      figures,
-    ),
+    { kind: 'paragraph', role: 'small', text: `Counted: ${definition.numerator}` },
+    { kind: 'paragraph', role: 'small', text: `Out of: ${definition.denominator}` },
   ];
 }
 
-function besideBlocks(words: MeasureWords, result: MeasureResult, title: string): Block[] {
-  const named = Object.entries(result.beside ?? {});
-  if (named.length === 0) return [];
-  const charts = named.flatMap(([name, figure]): Block[] =>
-    figure.kind === 'incidence'
-      ? drawn(stackChart(`${words.id}.${name}`, figure, labelOf(name, words.id)))
-      : [],
-  );
-  const figures = named.map(([key, figure]) => ({
-    among: { key, label: labelOf(key, words.id) },
-    context: `${words.id}.${key}`,
-    figure,
-  }));
-  const head = {
-    measure: words.id,
-    part: 'beside',
-    title: `${title}, beside it`,
-    groupTitle: 'Figure',
-    notes: [],
+/**
+ * The headline's own numbers; a proportion is one row, so those beside it stand in the same table. That there are none
+ * is not said again where the answer has said so.
+ */
+function headlineTables(measured: Measured): Block[] {
+  const { words, result, title } = measured;
+  const head = { words, part: 'figures', title: `${title}: the numbers`, notes: [] };
+  const own = { label: words.axis, context: words.id, figure: result };
+  const tables = {
+    survival: () => survivalTable(head, [own]),
+    incidence: () => incidenceTable(head, own),
+    proportion: () => shareTable(head, [own, ...besideOf(measured)]),
   };
-  return [{ kind: 'heading', text: 'What stands beside it' }, ...charts, ...figureTables(head, figures)];
-}
-
-function splitBlocks(words: MeasureWords, result: MeasureResult, title: string): Block[] {
-  const table = splitTable(words, result, title);
-  return table ? [{ kind: 'heading', text: 'By group' }, table] : [];
+  const blocks = [...tables[result.kind](), ...basisTable(measured)];
+  const absent = headlineFigure(words, result).absence !== undefined;
+  return absent ? blocks.filter(({ kind }) => kind !== 'note') : blocks;
 }

@@ -1,17 +1,25 @@
 /** What a measure adds to the common wording. */
 export type MeasureWords = {
   id: string;
+  /** The title of its section, where the definition's own does not tell it from another. */
+  title?: string;
+  /** What the workbook's sheets of the measure begin with: one short word. */
+  sheet?: string;
   /** The reported day that the answer is about; by default 84 of a survival, the first of an incidence. */
   headlineDay?: number;
   /** The outcome that the answer of an incidence is about; by default its first. */
   headlineCause?: string;
   /**
    * What the share is a share of, to complete a sentence. Survival: "The estimated chance of … to day 84".
-   * Incidence: "By day 28, an estimated 43.3% …". Proportion: "31 of 88 …".
+   * Incidence: "By day 28, an estimated 43.3% …". Proportion: "31 of 88 people …".
    */
   what: string;
   /** What is counted, one and many. */
   unit: readonly [one: string, many: string];
   /** What the vertical axis of a survival shows, or the horizontal one of a proportion. */
   axis: string;
+  /** What to know before reading a figure beside the headline, by its name. */
+  cautions?: Readonly<Record<string, string>>;
+  /** Counts beside the headline that are the steps of one path, in its order, each with its label. */
+  funnel?: Readonly<Record<string, string>>;
 };

@@ -13,10 +13,20 @@ export const NOTES = [
       'persons.',
   },
   {
+    id: 'journey',
+    text: 'A journey is one person’s stay on the day programme; day 0 is the first session attended.',
+  },
+  {
     id: 'interval',
     text:
       'The 95% interval shows how far chance alone could have moved a figure: it would hold the true value in 95 of ' +
-      '100 such samples. Where everybody or nobody had the event there is no interval.',
+      '100 such samples.',
+  },
+  {
+    id: 'no-interval',
+    text:
+      'A survival figure or a share over days has no interval where everybody or nobody had the event by that day; ' +
+      'none is computed for what is still open.',
   },
   {
     id: 'at-risk',

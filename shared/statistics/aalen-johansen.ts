@@ -19,6 +19,9 @@ export type IncidenceCurve = { readonly followed: number; readonly steps: readon
  */
 type Sums = { F: number; a: number; aF: number; aFF: number; b: number; c: number; cF: number };
 
+/** How far from 0 and 1 rounding may leave a share that is 0 or 1, and how far from 0 a variance that is 0. */
+const TOLERANCE = { share: 1e-9, variance: 1e-14 } as const;
+
 /**
  * The Aalen–Johansen cumulative incidence of each of `causes` competing causes, with standard errors.
  *
@@ -60,8 +63,8 @@ export function aalenJohansen(followUps: readonly CausedFollowUp[], causes: numb
     }
     steps.push({
       time,
-      free,
-      incidence: sums.map(({ F }) => F),
+      free: settled(free),
+      incidence: sums.map(({ F }) => settled(F)),
       standardError: sums.map(standardErrorOf),
     });
     counts.fill(0);
@@ -85,6 +88,14 @@ function addTime(
 }
 
 function standardErrorOf({ F, a, aF, aFF, b, c, cF }: Sums): number {
+  const share = settled(F);
+  if (share === 0 || share === 1) return 0;
   const variance = F * F * a - 2 * F * aF + aFF + b - 2 * (F * c - cF);
-  return Math.sqrt(Math.max(0, variance));
+  return variance < TOLERANCE.variance ? 0 : Math.sqrt(variance);
+}
+
+/** A share that is 0 or 1 but for rounding is 0 or 1. */
+function settled(share: number): number {
+  if (Math.abs(share) < TOLERANCE.share) return 0;
+  return Math.abs(share - 1) < TOLERANCE.share ? 1 : share;
 }

@@ -3,7 +3,13 @@ import { readArguments } from '../../local/read-arguments.ts';
 
 describe('the command line', () => {
   it('has a default for everything', () => {
-    expect(readArguments([])).toEqual({ port: 8787, dataDir: '.local', clock: undefined, json: false });
+    expect(readArguments([])).toEqual({
+      port: 8787,
+      dataDir: '.local',
+      clock: undefined,
+      json: false,
+      help: false,
+    });
   });
 
   it('takes every option', () => {
@@ -13,6 +19,7 @@ describe('the command line', () => {
       dataDir: 'd',
       clock: '2026-11-04T12:00:00Z',
       json: true,
+      help: false,
     });
   });
 

@@ -30,6 +30,21 @@ test('a suspension that begins after the date does not exist', () => {
   expect(placementAsAt(aPlacement({ suspensions }).data, DATE)?.suspensions).toEqual(suspensions.slice(0, 1));
 });
 
+test('a suspension that ends after the date has no end yet', () => {
+  const cut = (to: string) =>
+    placementAsAt(aPlacement({ suspensions: [{ from: '2026-10-26', to }] }).data, DATE)?.suspensions;
+  expect(cut('2026-10-31')).toEqual([{ from: '2026-10-26', to: '2026-10-31' }]);
+  expect(cut('2026-11-01')).toEqual([{ from: '2026-10-26', to: '9999-12-31' }]);
+  expect(cut('2026-11-01')).toEqual(cut('2026-11-08'));
+});
+
+test('no suspension left is none', () => {
+  const { data } = aPlacement();
+  const later = [{ from: '2026-11-02', to: '2026-11-08' }];
+  expect(placementAsAt({ ...data, suspensions: later }, DATE)).toEqual(data);
+  expect(placementAsAt({ ...data, suspensions: [] }, DATE)).toEqual(data);
+});
+
 test.each([
   [{ outcome: 'recovered', returnedOn: '2026-11-01' }],
   [{ outcome: 'relapsed', closedOn: '2026-11-01', referredTo: 'detox-1' }],

@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { outcomeComputation, readPlacementsEndedFrom } from '../../shared/outcomes/compute.ts';
 import type { PersonRecords, StoredRecord } from '../../shared/outcomes/person-records.ts';
 import type { Target } from '../../shared/outcomes/target.ts';
-import { compute } from '../support/compute.ts';
+import { outcomeDocumentSchema } from '../../shared/outcomes/document.ts';
+import { compute, documentOf } from '../support/compute.ts';
 import {
   aFamilySession,
   aLapse,
@@ -63,6 +64,12 @@ describe('the fingerprint', () => {
   test.each([
     ['an end', 0, aPlacement({ startsOn: '2026-03-02', endedOn: '2026-11-01', endReason: 'left' })],
     ['a return', 3, aLapse({ openedOn: '2026-10-20', outcome: 'recovered', returnedOn: '2026-11-01' })],
+    ['no suspension', 0, aPlacement({ startsOn: '2026-03-02', suspensions: [] })],
+    [
+      'a suspension',
+      0,
+      aPlacement({ startsOn: '2026-03-02', suspensions: [{ from: '2026-11-02', to: '2026-11-08' }] }),
+    ],
   ])('does not change when a record is amended by %s after the month’s last day', (_, at, amended) => {
     expect(fingerprint(...base.with(at, amended))).toBe(before);
     expect(amended.hash).not.toBe(base[at]?.hash);
@@ -74,6 +81,21 @@ describe('the fingerprint', () => {
     ['another result', 2, aPositiveTest({ on: '2026-03-09' })],
   ])('changes when a record is amended by %s in time', (_, at, amended) => {
     expect(fingerprint(...base.with(at, amended))).not.toBe(before);
+  });
+
+  test.each(['northshire', 'southport'])(
+    'does not change when a placement of %s that waits is to start on another day',
+    (commissioner) => {
+      const waits = (startsOn: string) =>
+        fingerprint(...base, aPlacement({ id: 'waits', commissioner, referredOn: '2026-10-20', startsOn }));
+      expect(waits('2026-11-20')).toBe(waits('2026-11-15'));
+      expect(waits('2026-10-31')).not.toBe(waits('2026-11-15'));
+    },
+  );
+
+  test('changes with what the plan is', () => {
+    const planned = aPlacement({ startsOn: '2026-03-02', plannedEndOn: '2027-06-30' });
+    expect(fingerprint(...base.with(0, planned))).not.toBe(before);
   });
 
   test('changes with the configuration that the figures depend on', () => {
@@ -92,8 +114,10 @@ describe('the fingerprint', () => {
       withSettings({ people, targets: targets('2026-10-31') }),
       withSettings({ people, month: '2026-11' }),
       withSettings({ people, unattached: [aFamilySession({ on: '2026-10-07' })] }),
+      withSettings({ people, providers: { janus: 'Janus Enterprise' } }),
     ];
-    expect(new Set([before, ...others]).size).toBe(6);
+    expect(new Set([before, ...others]).size).toBe(7);
+    expect(withSettings({ people, providers: { elsewhere: 'Another Provider' } })).toBe(before);
     expect(withSettings({ people, targets: targets('2026-11-01') })).toBe(before);
     expect(withSettings({ people, unattached: [aFamilySession({ on: '2026-11-07' })] })).toBe(before);
   });
@@ -107,6 +131,22 @@ describe('the fingerprint', () => {
     expect(withOther('2024-03-01')).toBe(before);
     expect(withOther(from)).not.toBe(before);
   });
+});
+
+test('providers in the splits are named, others and those without a name are not', () => {
+  const providers = { janus: 'Janus Enterprise', elsewhere: 'Another Provider' };
+  expect(compute({ people: [aPerson(...base)], providers }).computed.providers).toEqual({
+    janus: 'Janus Enterprise',
+  });
+  expect(compute({ people: [aPerson(...base)] }).computed.providers).toEqual({});
+  const document = documentOf({ people: [aPerson(...base)], providers });
+  expect(outcomeDocumentSchema.parse(document).providers).toEqual({ janus: 'Janus Enterprise' });
+});
+
+test('a document of before there were names still parses', () => {
+  const { providers, ...older } = documentOf({ people: [aPerson(...base)] });
+  expect(providers).toEqual({});
+  expect(outcomeDocumentSchema.parse(older)).toEqual(older);
 });
 
 test('the records and people that went in are counted', () => {

@@ -113,6 +113,50 @@ describe('a survival figure', () => {
     expect(survival(people).journeys).toEqual(suppressed);
   });
 
+  test('withholds a number at risk that the events until a later day leave few of', () => {
+    // 26 people, 6 completed: 20 at risk on day 28, less 16 events by day 56 leaves the 4 at risk then.
+    const people = crowd([6, completed(20)], [16, left(40)], [2, left(200)], [2]);
+    expect(shown(people)).toEqual(['28: [c]', '56: [c]', '84: [c]', '168: [c]']);
+    // One more at risk, and 5 are left.
+    expect(shown(crowd([6, completed(20)], [16, left(40)], [2, left(200)], [3]))).toEqual([
+      '28: 21',
+      '56: 5',
+      '84: 5',
+      '168: 5',
+    ]);
+  });
+
+  test('withholds the median, reached or not, with the total of events', () => {
+    // Half of six is three events; the one that had none would be known from the median of the others.
+    const six = survival(
+      crowd([1, left(10)], [1, left(13)], [1, left(16)], [1, left(19)], [1, left(22)], [1]),
+    );
+    expect(six.events).toEqual(suppressed);
+    expect(six.points.map(({ state }) => state)).toEqual(Array(4).fill('suppressed'));
+    expect(six.median).toEqual(suppressed);
+    expect(survival(crowd([3, left(10)], [6])).median).toEqual(suppressed);
+    expect(survival(crowd([5, left(10)], [6])).median).toEqual({
+      state: 'unavailable',
+      reason: 'not-reached',
+    });
+    expect(survival([]).median).toEqual({ state: 'unavailable', reason: 'no-eligible' });
+  });
+
+  test('withholds a median that bounds the events of a hidden day', () => {
+    // Of 20 half is 10: reached on day 60, after the hidden day 56, so by then it was at most 9, and 6 by day 28.
+    const figure = survival(crowd([6, left(20)], [3, left(40)], [5, left(60)], [6]));
+    expect(figure.points.map(({ state }) => state)).toEqual([
+      'estimated',
+      'suppressed',
+      'estimated',
+      'estimated',
+    ]);
+    expect(figure.events).toBe(14);
+    expect(figure.median).toEqual(suppressed);
+    // With day 56 shown nothing is hidden that it could bound.
+    expect(survival(crowd([6, left(20)], [6, left(40)], [8])).median).toMatchObject({ value: 40 });
+  });
+
   test('has a median when five people are behind it', () => {
     expect(survival(crowd([5, left(40)])).median).toMatchObject({ state: 'estimated', value: 40 });
     expect(survival(crowd([4, left(40)], [4])).median).toEqual(suppressed);
@@ -273,12 +317,58 @@ describe('an incidence figure', () => {
 
 describe('hes7round5', () => {
   test('publishes no curve, and counts rounded to 5', () => {
-    const figure = survival(crowd([12, left(10)], [3, { day: 12, reason: 'died' }], [7]), 'hes7round5');
-    expect(figure.journeys).toBe(20);
+    const figure = survival(crowd([12, left(10)], [3, { day: 12, reason: 'died' }], [8]), 'hes7round5');
+    expect(figure.journeys).toBe(25);
     expect(figure.events).toBe(15);
     expect(figure.parts).toEqual({ lapsed: 0, 'left-unplanned': 10, died: suppressed });
     expect(figure.points[2]).toEqual({ day: 84, state: 'unavailable', reason: 'not-published' });
     expect(figure.median).toEqual({ state: 'unavailable', reason: 'not-published' });
+  });
+
+  test('withholds the events, and their parts, when seven or fewer had none', () => {
+    const figure = survival(crowd([15, left(10)], [7]), 'hes7round5');
+    expect(figure).toMatchObject({ journeys: 20, events: suppressed });
+    expect(Object.values(figure.parts)).toEqual([suppressed, suppressed, suppressed]);
+    expect(survival(crowd([15, left(10)]), 'hes7round5').events).toBe(15);
+  });
+
+  test('marks no median as unreliable: those behind it are published as ten or more', () => {
+    const people = Array.from({ length: 8 }, (_, index) => {
+      const personRef = `P${index + 1}`;
+      const returned = { outcome: 'recovered', openedOn: '2026-06-01', returnedOn: '2026-06-11' } as const;
+      return aPerson(aPlacement({ personRef }), aLapse({ personRef, ...returned }));
+    });
+    const median = (disclosure: 'lt5' | 'hes7round5') => {
+      const commissioner = { code: 'northshire', name: 'Northshire', disclosure };
+      return documentOf({ people, commissioner }).measures['lapse-recovery']?.beside?.['days-to-return'];
+    };
+    expect(median('hes7round5')).toEqual({ kind: 'median', state: 'estimated', value: 10 });
+    expect(median('lt5')).toMatchObject({ value: 10, marks: ['u'] });
+  });
+
+  test('says of nobody that there was nobody', () => {
+    const none = { state: 'unavailable', reason: 'no-eligible' };
+    const { points, median } = survival([], 'hes7round5');
+    expect([median, points[2]]).toEqual([none, { day: 84, ...none }]);
+    const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'hes7round5' } as const;
+    expect(documentOf({ people: [], commissioner }).measures['lapse-recovery']).toMatchObject({
+      open: [28, 56, 84].map((day) => ({ day, ...none })),
+    });
+  });
+
+  test('marks as unreliable by the denominator that is published', () => {
+    const marks = (size: number, disclosure: 'lt5' | 'hes7round5') => {
+      const people = Array.from({ length: size }, (_, index) => {
+        const personRef = `P${index + 1}`;
+        return aPerson(aPlacement({ personRef }), aSession({ personRef }));
+      });
+      const commissioner = { code: 'northshire', name: 'Northshire', disclosure };
+      return documentOf({ people, commissioner }).measures['family-engagement'];
+    };
+    // Nine people are published as 10, as eleven are.
+    expect(marks(9, 'hes7round5')).toMatchObject({ numerator: 0, denominator: 10 });
+    expect(marks(9, 'hes7round5')).toEqual(marks(11, 'hes7round5'));
+    expect(marks(9, 'lt5')).toMatchObject({ denominator: 9, marks: ['u'] });
   });
 
   test('takes percentages and intervals from the rounded counts', () => {
@@ -362,6 +452,14 @@ test('whatever happens, shown events and numbers at risk never differ by one to 
       censored.forEach((total, index) => {
         expect([1, 2, 3, 4]).not.toContain(total - (censored[index - 1] ?? 0));
       });
+      points.forEach((later, at) => {
+        if (typeof later.atRisk === 'number' || typeof later.events !== 'number') return;
+        for (const { atRisk, events: before } of points.slice(0, at)) {
+          if (typeof atRisk !== 'number' || typeof before !== 'number') continue;
+          expect([1, 2, 3, 4]).not.toContain(atRisk - (later.events - before));
+        }
+      });
+      if (typeof figure.events !== 'number') expect(figure.median).toEqual(suppressed);
       const parts = Object.values(figure.parts);
       expect(parts.filter((part) => typeof part !== 'number')).not.toHaveLength(1);
     }),

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
 import { drawChart } from '../../shared/render/charts/draw-chart.ts';
+import { labelPlace } from '../../shared/render/charts/label-place.ts';
 import { wrapped } from '../../shared/render/charts/plot.ts';
 import type { ChartSpec } from '../../shared/report/blocks.ts';
 
-const points: ChartSpec = {
+const points: Extract<ChartSpec, { kind: 'points' }> = {
   kind: 'points',
   axis: 'Share',
   points: [
     { day: 28, value: 0.9, lower: 0.8, upper: 0.95 },
     { day: 84, value: 1, lower: null, upper: null },
   ],
+  missing: [{ day: 168, code: '[x]' }],
 };
 
 const stack: ChartSpec = {
@@ -18,7 +20,16 @@ const stack: ChartSpec = {
   bars: [{ day: 28, shares: [0.6, 0.4] }],
 };
 
-const intervals: ChartSpec = {
+const funnel: ChartSpec = {
+  kind: 'funnel',
+  axis: 'People',
+  steps: [
+    { label: 'Transition', value: 1031 },
+    { label: 'Employment', value: 0 },
+  ],
+};
+
+const intervals: Extract<ChartSpec, { kind: 'intervals' }> = {
   kind: 'intervals',
   axis: 'Share',
   rows: [{ label: 'All', value: 0.5, lower: 0.4, upper: 0.6 }],
@@ -29,6 +40,7 @@ test.each([
   ['points', points],
   ['stack', stack],
   ['intervals', intervals],
+  ['a funnel', funnel],
 ] as const)('draws %s as vectors, with its text as paths and nothing but vectors', async (_, spec) => {
   const svg = await drawChart(spec);
   expect(svg).toMatch(/<svg/);
@@ -60,4 +72,12 @@ test('a label is wrapped by its width, and a word that is too wide is broken', (
   const lines = wrapped('W'.repeat(40), 100);
   expect(lines.length).toBeGreaterThan(3);
   expect(lines.join('')).toBe('W'.repeat(40));
+});
+
+test('a label goes to the first place that touches nothing, or to the one that touches least', () => {
+  const box = (left: number) => ({ left, right: left + 10, top: 0, bottom: 10 });
+  expect(labelPlace([box(0), box(20)], [])).toEqual(box(0));
+  expect(labelPlace([box(0), box(20)], [box(5)])).toEqual(box(20));
+  expect(labelPlace([box(0), box(20)], [box(10)])).toEqual(box(0));
+  expect(labelPlace([box(0), box(20)], [box(5), box(2), box(25)])).toEqual(box(20));
 });

@@ -27,11 +27,26 @@ test('keeps numbers in full precision', () => {
   });
 });
 
-test('a withheld row has a state and no number', () => {
+test('a withheld row has a state, the shorthand and no number', () => {
   const withheld = records.filter(({ state }) => state === 'suppressed');
   expect(withheld.length).toBeGreaterThan(20);
+  expect(new Set(withheld.map(({ shorthand }) => shorthand))).toEqual(new Set(['[c]']));
   for (const { value, lower, upper, numerator, denominator, at_risk, events } of withheld)
     expect([value, lower, upper, numerator, denominator, at_risk, events].join('')).toBe('');
+});
+
+test('a target is a target, not an estimate', () => {
+  const targets = records.filter(({ statistic }) => statistic === 'target');
+  expect(targets.map(({ state, value }) => [state, value])).toEqual([
+    ['target', '0.8'],
+    ['target', '0.4'],
+    ['target', '0.5'],
+  ]);
+});
+
+test('providers stay codes', () => {
+  expect(csv).toContain('provider,harbour-house');
+  expect(csv).not.toContain('Harbour House');
 });
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   formatCount,
   formatDays,
-  formatInHundred,
+  formatHundred,
   formatMarks,
   formatPercent,
 } from '../../shared/render/format.ts';
@@ -57,13 +57,22 @@ test('prints days whole where they are whole, and one day in the singular', () =
 });
 
 test('says people in a hundred without inventing a whole person or losing one', () => {
-  expect([0, 0.004, 0.005, 0.571, 1].map(formatInHundred)).toEqual([
-    'none',
-    'fewer than 1',
-    '1',
-    '57',
-    '100',
-  ]);
+  expect(formatHundred([0, 0.004, 0.005, 0.991])).toEqual(['none', 'fewer than 1', '1', '99']);
+  expect(formatHundred([1, 0])).toEqual(['100', 'none']);
+});
+
+test('people in a hundred add up to a hundred by the largest remainders', () => {
+  expect(formatHundred([0.284, 0.284, 0.432])).toEqual(['29', '28', '43']);
+  expect(formatHundred([0.295, 0.295, 0.205, 0.205])).toEqual(['30', '30', '20', '20']);
+  expect(formatHundred([0.29, 0.07, 0.57, 0.07])).toEqual(['29', '7', '57', '7']);
+  const parts = fc.array(fc.integer({ min: 1, max: 1e6 }), { minLength: 1, maxLength: 8 });
+  fc.assert(
+    fc.property(parts, (counts) => {
+      const whole = counts.reduce((sum, count) => sum + count, 0);
+      const people = formatHundred(counts.map((count) => count / whole)).map((text) => Number(text) || 0);
+      expect(people.reduce((sum, count) => sum + count, 0)).toBe(100);
+    }),
+  );
 });
 
 test('puts marks behind a value', () => {

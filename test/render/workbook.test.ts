@@ -144,9 +144,72 @@ test('a text that begins like a formula stays a text', async () => {
   expect(found.every((cell) => cell.type === ExcelJS.ValueType.String)).toBe(true);
 });
 
+test('marks stand in brackets in a column of their own behind their value, at the left', async () => {
+  const document = documents.full;
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await writeWorkbook(document, reportOf(document));
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  const sheet = workbook.getWorksheet('Family_groups')!;
+  const top = sheet.getCell(tablesOf(sheet)[0]!.table.tableRef.split(':')[0]!).fullAddress.row;
+  const heads = Array.from({ length: 4 }, (_, i) => sheet.getCell(top, i + 1).text);
+  expect(heads).toEqual(['Split by', 'Group', 'Value', 'Marks']);
+  const rows = sheet.getRows(top + 1, sheet.rowCount - top)!;
+  const crisis = rows.find((row) => row.getCell(2).text === 'Crisis')!;
+  expect(crisis.getCell(3).value).toBe(5 / 9);
+  expect(crisis.getCell(4).text).toBe('[u]');
+  expect(crisis.getCell(4).alignment.horizontal).not.toBe('right');
+  const data = workbook.getWorksheet('Data')!;
+  const texts: string[] = [];
+  data.eachRow((row) => {
+    row.eachCell((cell) => texts.push(cell.text));
+  });
+  expect(texts).toContain('[u]');
+  expect(texts.find((text) => text.startsWith('Shorthand: [u]'))).toBeDefined();
+  expect(texts).toContain(
+    'Providers are listed by code: janus-enterprise is Janus Enterprise; harbour-house is Harbour House.',
+  );
+});
+
+test('sheets have short whole names, and the contents list their titles without notes', async () => {
+  const document = documents.full;
+  const workbook = new ExcelJS.Workbook();
+  const bytes = await writeWorkbook(document, reportOf(document));
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+    'Cover',
+    'Contents',
+    'Notes',
+    'Summary',
+    'Abstinence_figures',
+    'Abstinence_basis',
+    'Abstinence_rules',
+    'Abstinence_occupancy',
+    'Abstinence_groups',
+    'Lapses_figures',
+    'Lapses_basis',
+    'Lapses_shares',
+    'Lapses_counts',
+    'Lapses_groups',
+    'Family_figures',
+    'Family_basis',
+    'Family_counts',
+    'Family_groups',
+    'Volunteers_figures',
+    'Volunteers_progression',
+    'Volunteers_counts',
+    'Retention_figures',
+    'Retention_basis',
+    'Definitions',
+    'Data',
+  ]);
+  const titles = workbook.getWorksheet('Contents')!.getColumn(2).values.map(String);
+  expect(titles).toContain('Abstinence retention: the numbers');
+  expect(titles.join()).not.toMatch(/\[note/);
+});
+
 test('names are shortened and told apart', () => {
   const name = sheetNamer();
-  expect(name('volunteer-progression_beside_progression')).toBe('volunteer_progression_beside_p');
+  expect(name('volunteer-progression_beside_progression')).toBe('volunteer_progression_beside');
   expect(name('Volunteer-progression_beside_passage')).toBe('Volunteer_progression_beside_2');
   expect(name('28-days')).toBe('_28_days');
 });

@@ -22,6 +22,7 @@ test('a survival at a day is one row with its interval, number at risk and event
         unit: 'share',
         day: 84,
         state: 'estimated',
+        shorthand: '',
         value: 0.7912350597609562,
         lower: 0.7334,
         upper: 0.83801,
@@ -40,7 +41,13 @@ test('a survival at a day is one row with its interval, number at risk and event
 
 test('a withheld figure is a row without a number', () => {
   const [row] = find({ measure: 'family-engagement', part: 'split', category: 'closure' });
-  expect(row).toMatchObject({ state: 'suppressed', value: null, numerator: null, denominator: null });
+  expect(row).toMatchObject({
+    state: 'suppressed',
+    shorthand: '[c]',
+    value: null,
+    numerator: null,
+    denominator: null,
+  });
 });
 
 test('a number at risk that is withheld beside an estimate is named', () => {
@@ -56,7 +63,7 @@ test('every sensitivity, figure beside, split and target has its rows', () => {
     { value: 0.6177 },
   ]);
   expect(find({ measure: 'lapse-recovery', statistic: 'target' })).toMatchObject([
-    { value: 0.4, outcome: 'at-least' },
+    { value: 0.4, outcome: 'at-least', state: 'target' },
   ]);
   expect(find({ statistic: 'excluded', outcome: 'no-contact-agreed' })).toMatchObject([{ value: 12 }]);
 });
@@ -64,5 +71,6 @@ test('every sensitivity, figure beside, split and target has its rows', () => {
 test('what is unavailable keeps its reason', () => {
   const reasons = figureRows(anEmptyOutcomeDocument()).filter(({ state }) => state === 'unavailable');
   expect(new Set(reasons.map(({ reason }) => reason))).toEqual(new Set(['no-eligible']));
-  expect(reasons.every(({ value }) => value === null)).toBe(true);
+  expect(reasons.every(({ value, shorthand }) => value === null && shorthand === '[z]')).toBe(true);
+  expect(find({ reason: 'beyond-follow-up' }).map(({ shorthand }) => shorthand)).toEqual(['[x]']);
 });

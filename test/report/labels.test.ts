@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { instantInWords, monthInWords } from '../../shared/report/calendar.ts';
+import { instantInWords, lastDayInWords, monthInWords } from '../../shared/report/calendar.ts';
+import { categoryLabel } from '../../shared/report/category-label.ts';
 import { labelOf } from '../../shared/report/labels.ts';
 
 test('a key that nobody worded is printed as its own words', () => {
@@ -9,8 +10,13 @@ test('a key that nobody worded is printed as its own words', () => {
   expect(labelOf('attendances-family-group')).toBe('Attendances: family group');
 });
 
-test('a provider is printed as it calls itself', () => {
-  expect(labelOf('janus-enterprise', 'provider')).toBe('janus-enterprise');
+test('a provider goes by its name, by name and code where two share it, and by its code where it has none', () => {
+  const providers = { one: 'Harbour House', two: 'Harbour House', three: 'Janus Enterprise' };
+  expect(categoryLabel('three', 'provider', providers)).toBe('Janus Enterprise');
+  expect(categoryLabel('two', 'provider', providers)).toBe('Harbour House (two)');
+  expect(categoryLabel('not-named', 'provider', providers)).toBe('not-named');
+  expect(categoryLabel('not-named', 'provider')).toBe('not-named');
+  expect(categoryLabel('not-stated', 'sex', providers)).toBe('Not stated');
 });
 
 test('an age band is a range in words', () => {
@@ -25,7 +31,9 @@ test('the same key is worded by the figure it stands in', () => {
 });
 
 test('an instant is told by the clock of London, summer and winter', () => {
-  expect(instantInWords('2026-07-04T05:00:00Z')).toBe('4 July 2026 at 06:00');
-  expect(instantInWords('2026-11-05T06:00:00.000Z')).toBe('5 November 2026 at 06:00');
+  expect(instantInWords('2026-07-04T05:00:00Z')).toBe('4 July 2026, 06:00');
+  expect(instantInWords('2026-11-05T06:00:00.000Z')).toBe('5 November 2026, 06:00');
   expect(monthInWords('2026-10')).toBe('October 2026');
+  expect(lastDayInWords('2026-10')).toBe('31 October 2026');
+  expect(lastDayInWords('2028-02')).toBe('29 February 2028');
 });

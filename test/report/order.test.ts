@@ -11,7 +11,7 @@ test('every section file is in the order, and every entry has a file of its name
   expect([...headlineMeasures, ...wordedMeasures].map(({ id }) => id).sort()).toEqual(files.sort());
 });
 
-test('the reader meets the summary, the four headlines, further measures, and how to read them', () => {
+test('the reader meets the summary, the four headlines, further measures, their definitions, and how to read them', () => {
   expect(reportOf(anOutcomeDocument()).sections.map(({ id }) => id)).toEqual([
     'summary',
     'abstinence-retention',
@@ -19,6 +19,7 @@ test('the reader meets the summary, the four headlines, further measures, and ho
     'family-engagement',
     'volunteer-progression',
     'retention',
+    'definitions',
     'about',
   ]);
 });

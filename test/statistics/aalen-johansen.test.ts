@@ -80,6 +80,19 @@ test('at 0 and at 1 there is no interval', () => {
   expect(incidenceInterval(1, 0)).toEqual({ lower: null, upper: null });
 });
 
+test('a cause that ended all, and one that ended none, are 1 and 0 to the last digit', () => {
+  // One a day for n days: the sum of 1/n rounds to one side of 1 or the other.
+  for (let n = 2; n <= 200; n += 1) {
+    const all = aalenJohansen(
+      Array.from({ length: n }, (_, index) => ({ time: index + 1, cause: 1 })),
+      2,
+    );
+    const { free, incidence, standardError } = all.steps.at(-1)!;
+    expect([free, incidence, standardError]).toEqual([0, [1, 0], [0, 0]]);
+    expect(incidenceInterval(incidence[0]!, standardError[0]!)).toEqual({ lower: null, upper: null });
+  }
+});
+
 const anyFollowUps = fc.array(
   fc.record({ time: fc.integer({ min: 1, max: 40 }), cause: fc.integer({ min: 0, max: 3 }) }),
   { minLength: 1, maxLength: 150 },

@@ -20,9 +20,10 @@ export function compute({
   unattached = [],
   month = '2026-10',
   targets = [],
+  providers = {},
   commissioner = { code: 'northshire', name: 'Northshire County Council', disclosure: 'lt5' },
 }: Given): OutcomeResult {
-  const computation = outcomeComputation({ commissioner, month, targets });
+  const computation = outcomeComputation({ commissioner, month, targets, providers });
   people.forEach(computation.add);
   computation.addUnattached(unattached);
   return computation.conclude();

@@ -15,7 +15,7 @@ import type {
  */
 
 const suppressed = { state: 'suppressed' } as const;
-const unavailable = (reason: 'no-eligible' | 'beyond-follow-up' | 'not-reached') =>
+const unavailable = (reason: 'no-eligible' | 'beyond-follow-up' | 'not-reached' | 'not-published') =>
   ({ state: 'unavailable', reason }) as const;
 
 /** A month with every kind of figure: estimated, suppressed, unavailable, marked, split, beside, under other rules. */
@@ -36,6 +36,7 @@ export function anOutcomeDocument(stated: Partial<OutcomeDocument> = {}): Outcom
       'volunteer-progression': volunteerProgression,
     },
     definitions,
+    providers: { 'janus-enterprise': 'Janus Enterprise', 'harbour-house': 'Harbour House' },
     ...stated,
   };
 }
@@ -108,6 +109,45 @@ export const aTinyOutcomeDocument = (): OutcomeDocument =>
       'volunteer-progression': { revision: 1, ...hiddenProportion },
     },
   });
+
+/** A commissioner whose numbers are rounded, and who gets no shares over days. */
+export function aRoundedOutcomeDocument(): OutcomeDocument {
+  const notPublished = (days: number[]) => days.map((day) => ({ day, ...unavailable('not-published') }));
+  return anOutcomeDocument({
+    disclosure: 'hes7round5',
+    measures: {
+      'abstinence-retention': {
+        revision: 1,
+        kind: 'survival',
+        journeys: 70,
+        events: 25,
+        parts: { lapsed: 15, 'left-unplanned': suppressed, died: 0 },
+        points: notPublished([28, 56, 84, 168]),
+        median: unavailable('not-published'),
+        splits: {
+          service: { 'day-programme': { ...nobody, journeys: 70, points: notPublished([84]) } },
+          sex: {
+            female: { ...nobody, journeys: 30, points: notPublished([84]) },
+            male: { ...nobody, journeys: 40, points: notPublished([84]) },
+          },
+        },
+      },
+      'lapse-recovery': {
+        revision: 2,
+        kind: 'incidence',
+        lapses: 20,
+        causes: { recovered: notPublished([28, 56, 84]) },
+        open: notPublished([28, 56, 84]),
+      },
+      'family-engagement': {
+        revision: 1,
+        ...proportion(10, 70),
+        beside: { 'family-supported': { kind: 'count', state: 'estimated', value: 15 } },
+        splits: { sex: { female: proportion(10, 30), male: hiddenProportion } },
+      },
+    },
+  });
+}
 
 /** The full document with names as long as they can be, and with characters that mean something to a typesetter. */
 export function aLongNamedOutcomeDocument(): OutcomeDocument {
@@ -462,6 +502,9 @@ const volunteerProgression: MeasureResult = {
       ],
     },
     'days-placement-to-progression': { kind: 'median', ...unavailable('no-eligible') },
+    'reached-transition': { kind: 'count', state: 'estimated', value: 31 },
+    'reached-voluntary-placement': { kind: 'count', state: 'estimated', value: 22, marks: ['p'] },
+    'reached-education-training-employment': { kind: 'count', state: 'estimated', value: 12 },
   },
 };
 
@@ -523,5 +566,6 @@ export const sampleDocuments = {
   full: anOutcomeDocument(),
   empty: anEmptyOutcomeDocument(),
   tiny: aTinyOutcomeDocument(),
+  rounded: aRoundedOutcomeDocument(),
   'long-named': aLongNamedOutcomeDocument(),
 };

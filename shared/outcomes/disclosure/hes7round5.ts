@@ -1,3 +1,4 @@
+import type { ComputedMedian, Counted } from '../computed.ts';
 import { optionalMarks } from './optional-marks.ts';
 import { discloseCount, discloseProportion } from './proportion.ts';
 import { SUPPRESSED, type DisclosureRule } from './rule.ts';
@@ -9,39 +10,52 @@ const isSmall = (people: number): boolean => people >= 1 && people <= 7;
 const shown = (count: number): number => Math.round(count / 5) * 5;
 
 const counts = { isSmall, shown };
-const NOT_PUBLISHED = { state: 'unavailable', reason: 'not-published' } as const;
+
+/** What stands for a point of a curve or its median; that there was nobody to follow is no secret. */
+function unpublished(one: { readonly state: string; readonly reason?: string }) {
+  const reason = one.reason === 'no-eligible' ? one.reason : 'not-published';
+  return { state: 'unavailable', reason } as const;
+}
+
+/** Whoever is behind a median is published, if at all, as ten or more. */
+function withoutUnreliable(median: ComputedMedian): ComputedMedian {
+  return median.state === 'estimated'
+    ? { ...median, marks: median.marks.filter((mark) => mark !== 'u') }
+    : median;
+}
 
 /**
  * The rule of NHS Digital for hospital statistics at small areas: 1–7 people are withheld, other counts rounded to
  * the nearest 5, percentages and intervals from the rounded counts. Curves list the very days of single people, so
- * they are not published at all.
+ * they are not published at all; the events of one go where their complement is small.
  */
 export const hes7round5: DisclosureRule = {
-  survival: ({ journeys, events, parts, points }) => ({
-    kind: 'survival',
-    journeys: discloseCount(journeys, counts),
-    events: discloseCount(events, counts),
-    parts: Object.fromEntries(
-      Object.entries(parts).map(([part, counted]) => [part, discloseCount(counted, counts)]),
-    ),
-    points: points.map(({ day }) => ({ day, ...NOT_PUBLISHED })),
-    median: NOT_PUBLISHED,
-  }),
+  survival: ({ journeys, events, complement, parts, points, median }) => {
+    const counted = isSmall(complement) ? () => SUPPRESSED : (one: Counted) => discloseCount(one, counts);
+    return {
+      kind: 'survival',
+      journeys: discloseCount(journeys, counts),
+      events: counted(events),
+      parts: Object.fromEntries(Object.entries(parts).map(([part, one]) => [part, counted(one)])),
+      points: points.map((point) => ({ day: point.day, ...unpublished(point) })),
+      median: unpublished(median),
+    };
+  },
   incidence: ({ unit, followed, causes, open }) => ({
     kind: 'incidence',
     [unit]: discloseCount(followed, counts),
     causes: Object.fromEntries(
       Object.entries(causes).map(([cause, { points }]) => [
         cause,
-        points.map(({ day }) => ({ day, ...NOT_PUBLISHED })),
+        points.map((point) => ({ day: point.day, ...unpublished(point) })),
       ]),
     ),
-    open: open.points.map(({ day }) => ({ day, ...NOT_PUBLISHED })),
+    open: open.points.map((point) => ({ day: point.day, ...unpublished(point) })),
   }),
   proportion: (figure) => discloseProportion(figure, counts),
   count: ({ count, people, marks }) =>
     isSmall(people)
       ? { kind: 'count', ...SUPPRESSED }
       : { kind: 'count', state: 'estimated', value: shown(count), ...optionalMarks(marks) },
-  median: ({ median }) => ({ kind: 'median', ...discloseMedian(median, isSmall) }),
+  median: ({ median }) => ({ kind: 'median', ...discloseMedian(withoutUnreliable(median), isSmall) }),
 };

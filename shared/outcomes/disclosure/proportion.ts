@@ -1,6 +1,7 @@
 import { wilsonInterval } from '../../statistics/wilson-interval.ts';
 import type { ComputedProportion, Counted } from '../computed.ts';
 import type { Count, ProportionFigure } from '../document.ts';
+import { marksOf } from '../figures/spell.ts';
 import { optionalMarks } from './optional-marks.ts';
 import { SUPPRESSED } from './rule.ts';
 
@@ -16,8 +17,8 @@ export function discloseCount({ count, people }: Counted, { isSmall, shown }: Co
 }
 
 /**
- * A proportion goes with its numerator, with its denominator, and with its complement; its value and interval are
- * those of the counts that are shown.
+ * A proportion goes with its numerator, with its denominator, and with its complement; its value, interval
+ * and whether it is marked unreliable those of the counts that are shown.
  */
 export function discloseProportion(figure: ComputedProportion, rule: CountRule): ProportionFigure {
   const { numerator, denominator, complement, excluded, marks } = figure;
@@ -41,6 +42,6 @@ export function discloseProportion(figure: ComputedProportion, rule: CountRule):
             Object.entries(excluded).map(([reason, counted]) => [reason, discloseCount(counted, rule)]),
           ),
         }),
-    ...optionalMarks(marks),
+    ...optionalMarks([...marksOf(n, false), ...marks.filter((mark) => mark !== 'u')]),
   };
 }

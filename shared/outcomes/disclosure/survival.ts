@@ -13,8 +13,9 @@ type IsSmall = (people: number) => boolean;
 /**
  * A survival figure with what is small withheld. A reported day goes when the events up to it, the journeys without
  * one, or the events since the reported day before it that is shown are of few people; the total of events is treated
- * as the day after all days. The number at risk goes alone when it is small or the censored between two shown ones
- * are. The parts add up to the events, so they are hidden so that none can be had by subtraction.
+ * as the day after all days. The number at risk goes alone when it is small, or the censored between two shown ones
+ * are, or what is left of it after the events until a later shown day, where it is hidden. The parts add up to the
+ * events, so they are hidden so that none can be had by subtraction. The median goes with the total of events.
  */
 export function discloseSurvival(figure: ComputedSurvival, isSmall: IsSmall): SurvivalFigure {
   const { journeys, events, points } = figure;
@@ -37,7 +38,8 @@ export function discloseSurvival(figure: ComputedSurvival, isSmall: IsSmall): Su
     days.filter((node) => shown.includes(node)),
     (nodes) =>
       nodes.every((node) => !isSmall(atRiskOf(points[node - 1]))) &&
-      flowIsSafe(figure.censoredFlow, [...nodes, ...endShown], isSmall),
+      flowIsSafe(figure.censoredFlow, [...nodes, ...endShown], isSmall) &&
+      boundsAreSafe(figure, nodes, shown, isSmall),
   );
   const totalShown = endShown.length > 0;
   return {
@@ -48,7 +50,7 @@ export function discloseSurvival(figure: ComputedSurvival, isSmall: IsSmall): Su
     points: points.map((point, index) =>
       disclosePoint(point, shown.includes(index + 1), atRisk.includes(index + 1)),
     ),
-    median: discloseMedian(figure.median, isSmall),
+    median: medianTells(figure, shown) ? SUPPRESSED : discloseMedian(figure.median, isSmall),
   };
 }
 
@@ -56,6 +58,38 @@ function nodeIsSafe(figure: ComputedSurvival, node: number, isSmall: IsSmall): b
   const point = figure.points[node - 1];
   if (point === undefined) return !isSmall(figure.events.people) && !isSmall(figure.complement);
   return point.state === 'estimated' && !isSmall(point.events.people) && !isSmall(point.complement);
+}
+
+/**
+ * A number at risk less the events until a later day is the most that can be at risk then: beside a hidden number
+ * at risk it must not be small itself.
+ */
+function boundsAreSafe(
+  { freeFlow }: ComputedSurvival,
+  atRiskShown: readonly number[],
+  shown: readonly number[],
+  isSmall: IsSmall,
+): boolean {
+  const later = shown.filter((node) => !atRiskShown.includes(node));
+  return atRiskShown.every((from) => later.every((to) => to < from || !isSmall(freeFlow[from]?.[to] ?? 0)));
+}
+
+/**
+ * Whether a median tells what is hidden: by the day on which half had their event, or that there was none, the total
+ * of events is known nearly or wholly; a day between two shown ones bounds the events of a hidden one between them.
+ * A limit is the same of another share.
+ */
+function medianTells({ median, points }: ComputedSurvival, shown: readonly number[]): boolean {
+  if (median.state === 'unavailable' && median.reason !== 'not-reached') return false;
+  if (!shown.includes(points.length + 1)) return true;
+  if (median.state === 'unavailable') return false;
+  return [median.value, median.lower, median.upper].some((time) => {
+    if (time === null || time === undefined) return false;
+    const isShown = (_point: ComputedSurvivalPoint, index: number) => shown.includes(index + 1);
+    const from = points.findLastIndex((point, index) => isShown(point, index) && point.day < time);
+    const to = points.findIndex((point, index) => isShown(point, index) && point.day >= time);
+    return points.slice(from + 1, to === -1 ? points.length : to).some(({ state }) => state === 'estimated');
+  });
 }
 
 function atRiskOf(point: ComputedSurvivalPoint | undefined): number {

@@ -3,8 +3,8 @@ import type { Fact } from '../person-history.ts';
 /** One family member's part in one session. */
 export type Attendance = {
   readonly day: number;
-  /** The instant it began: nobody is in two sessions at once, so it tells sessions of one family member apart. */
-  readonly at: number;
+  /** What tells sessions of one family member apart: the instant, the kind and the delivered group. */
+  readonly session: string;
   readonly kind: Fact<'session'>['data']['kind'];
   /** The delivered group, where several people's sessions are of one. */
   readonly group: string;
@@ -34,8 +34,8 @@ export function familyOf(
       member.firstDay = Math.min(member.firstDay, day);
       if (day < sinceDay) continue;
       const group = `${provider}/${data.groupRef === undefined ? `session ${id}` : data.groupRef}`;
-      const at = Date.parse(data.startsAt);
-      member.attendances.push({ day, at, kind: data.kind, group, topics: data.topics ?? [] });
+      const session = `${Date.parse(data.startsAt)} ${data.kind} ${data.groupRef ?? ''}`;
+      member.attendances.push({ day, session, kind: data.kind, group, topics: data.topics ?? [] });
     }
   }
   return [...members.values()];

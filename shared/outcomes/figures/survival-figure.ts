@@ -4,7 +4,7 @@ import { survivalMedian } from '../../statistics/survival-median.ts';
 import type { ComputedMedian, ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
 import { countPeople } from './count-people.ts';
 import { counted } from './counted.ts';
-import { flowOf } from './flow.ts';
+import { flowBy, flowOf } from './flow.ts';
 import { marksAt, marksOf, type Spell } from './spell.ts';
 
 /** When the figure is reported, and which ends are events. */
@@ -69,6 +69,9 @@ export function survivalFigure(
     censoredFlow: flowOf(
       spells.filter((spell) => !isEvent(spell)),
       days,
+    ),
+    freeFlow: flowBy(days, (from, to) =>
+      countPeople(spells, (spell) => spell.time > from && (spell.time > to || !isEvent(spell))),
     ),
   };
 }

@@ -14,29 +14,37 @@ export type Ending = {
   readonly provisional: boolean;
 };
 
-/** A lapse, re-openings included. */
-export type Episode = { readonly openedDay: number; readonly ending: Ending };
+/** A lapse, re-openings included, and the care in which it opened. */
+export type Episode = { readonly openedDay: number; readonly care: Care; readonly ending: Ending };
 
 /**
- * The lapses of one time of care. A lapse that opens within 7 days of the return from another, or while another is
- * open, is the same one; it keeps the first day and takes the last record's outcome.
+ * The lapses of one person. One that opens on the day of the return from another, or up to 7 days after it, is the
+ * same lapse, whichever care it opens in; it keeps the first day and takes the last record's outcome. One that opens
+ * while another is open is a lapse of its own.
  */
-export function episodesOf(care: Care, lastDay: number): Episode[] {
+export function episodesOf(cares: readonly Care[], lastDay: number): Episode[] {
+  const lapses = cares
+    .flatMap((care) => care.lapses.map((lapse) => ({ lapse, care })))
+    .sort((a, b) => a.lapse.day - b.lapse.day || (a.lapse.id < b.lapse.id ? -1 : 1));
   const episodes: Episode[] = [];
-  for (const lapse of care.lapses) {
-    const previous = episodes.at(-1);
-    const reopens = previous !== undefined && isSame(previous.ending, lapse.day);
-    if (reopens) episodes.pop();
-    episodes.push({
-      openedDay: reopens ? previous.openedDay : lapse.day,
-      ending: endingOf(lapse, care, lastDay),
-    });
+  for (const { lapse, care } of lapses) {
+    const ending = endingOf(lapse, care, lastDay);
+    const index = reopenedBy(lapse.day, episodes);
+    const reopened = episodes[index];
+    if (reopened === undefined) episodes.push({ openedDay: lapse.day, care, ending });
+    else episodes[index] = { ...reopened, ending };
   }
   return episodes;
 }
 
-function isSame({ state, day }: Ending, openedDay: number): boolean {
-  return openedDay <= (state === 'recovered' ? day + REOPENING_DAYS : day);
+/** Which of them somebody last returned from within the days before; −1 when from none. */
+function reopenedBy(openedDay: number, episodes: readonly Episode[]): number {
+  let latest = -1;
+  episodes.forEach(({ ending: { state, day } }, index) => {
+    const isRecent = state === 'recovered' && openedDay >= day && openedDay - day <= REOPENING_DAYS;
+    if (isRecent && day >= (episodes[latest]?.ending.day ?? -Infinity)) latest = index;
+  });
+  return latest;
 }
 
 /** A recorded final outcome wins; otherwise the first of a return to the groups and the end of the care. */

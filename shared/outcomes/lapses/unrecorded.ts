@@ -12,7 +12,7 @@ const NEAR_DAYS = 7;
  */
 export function unrecordedLapses(history: PersonHistory, { windowFirstDay, lastDay }: Period): number {
   return startedAs(history, ['abstinence']).filter(({ journey, dayZero }) => {
-    const confirmed = confirmedLapse(journey, dayZero, lastDay);
+    const confirmed = confirmedLapse({ ...journey, personTests: history.tests }, dayZero, lastDay);
     if (confirmed === undefined || confirmed.day < windowFirstDay || lastDay - confirmed.day < NEAR_DAYS)
       return false;
     return !history.lapses.some(({ day }) => Math.abs(day - confirmed.day) <= NEAR_DAYS);

@@ -22,20 +22,21 @@ export const abstinenceRetention = measure<Seen>({
   title: 'Abstinence retention',
   question: 'Of people who start, what share go on without a lapse or an unplanned exit?',
   numerator:
-    'Journeys that go on, up to and including the day, without a confirmed lapse, an unplanned exit or a death. A lapse is confirmed by an unexplained positive test (not hair), by a refused test that no negative one follows within 7 days, or by the opening of a lapse.',
+    'Journeys that go on, up to and including the day, without a confirmed lapse, an unplanned exit or a death. A lapse is confirmed by an unexplained positive test (not hair), by a refused test that no negative one (not hair) follows within 7 days, or by the opening of a lapse.',
   denominator:
     'Journeys towards abstinence whose first attended session lies in the 12 months to the month’s last day. Those that end as planned, are transferred or are referred on without a lapse are followed until then; the others until the month’s last day.',
-  method: 'Kaplan–Meier, log-log 95 % interval (Greenwood); beside it Aalen–Johansen shares that add up.',
+  method: 'Kaplan–Meier, log-log 95% interval (Greenwood); beside it Aalen–Johansen shares that add up.',
   direction: 'up',
   lookBackDays: 366,
 
   observe: (history, period) =>
     startedInWindow(history, period, ['abstinence']).map(({ journey, dayZero }) => {
       const { who } = history;
-      const lapse = confirmedLapse(journey, dayZero, period.lastDay);
+      const evidence = { ...journey, personTests: history.tests };
+      const lapse = confirmedLapse(evidence, dayZero, period.lastDay);
       const reread = (reading: Parameters<typeof confirmedLapse>[3]): Spell =>
         journeySpell(who, journey, dayZero, period, {
-          lapse: confirmedLapse(journey, dayZero, period.lastDay, reading),
+          lapse: confirmedLapse(evidence, dayZero, period.lastDay, reading),
         });
       return {
         who,

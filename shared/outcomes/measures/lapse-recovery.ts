@@ -30,31 +30,29 @@ export const lapseRecovery = measure<Seen>({
   title: 'Lapse recovery',
   question: 'When someone lapses, do they come back?',
   numerator:
-    'Lapses after which the person is back in the groups by the day: as recorded, or by the first group session attended after a negative test.',
+    'Lapses after which the person is back in the groups by the day: as recorded, or by the first group session attended after a negative test. For the last test before a session those missed, excused or invalid and hair tests are passed over.',
   denominator:
-    'Lapses opened in the 12 months to the month’s last day while the person was in the programme or in aftercare. One that opens within 7 days of the return from another, or while it is open, is the same lapse.',
+    'Lapses opened in the 12 months to the month’s last day while the person was in the programme or in aftercare. One that opens within 7 days of the return from another is the same lapse.',
   method:
-    'Aalen–Johansen cumulative incidence with relapse and exit as competing ends, complementary log-log 95 % interval. Lapses of one person are treated as independent.',
+    'Aalen–Johansen cumulative incidence with relapse and exit as competing ends, complementary log-log 95% interval. Lapses of one person are treated as independent.',
   direction: 'up',
   lookBackDays: 366,
 
   observe: (history, period) => {
     const { who, provider, lapses } = history;
     const { windowFirstDay, lastDay } = period;
-    const seen: Seen[] = caresOf(history).flatMap((care) =>
-      episodesOf(care, lastDay)
-        .filter(({ openedDay }) => openedDay >= windowFirstDay)
-        .map(({ openedDay, ending: { state, day, provisional } }) => {
-          const dimensions = dimensionsOf(provider, care.first);
-          const sustained =
-            state === 'recovered' && lastDay - day >= SUSTAINED_DAYS
-              ? !lapses.some((other) => other.day > day && other.day <= day + SUSTAINED_DAYS)
-              : undefined;
-          const end = state === 'open' ? undefined : state;
-          const spell = { who, time: Math.max(1, day - openedDay), end, provisional };
-          return { who, dimensions, lapse: { who, spell, state, sustained } };
-        }),
-    );
+    const seen: Seen[] = episodesOf(caresOf(history), lastDay)
+      .filter(({ openedDay }) => openedDay >= windowFirstDay)
+      .map(({ openedDay, care, ending: { state, day, provisional } }) => {
+        const dimensions = dimensionsOf(provider, care.first);
+        const sustained =
+          state === 'recovered' && lastDay - day >= SUSTAINED_DAYS
+            ? !lapses.some((other) => other.day > day && other.day <= day + SUSTAINED_DAYS)
+            : undefined;
+        const end = state === 'open' ? undefined : state;
+        const spell = { who, time: Math.max(1, day - openedDay), end, provisional };
+        return { who, dimensions, lapse: { who, spell, state, sustained } };
+      });
     const unrecorded = unrecordedLapses(history, period);
     return unrecorded === 0 ? seen : [...seen, { who, unrecorded }];
   },

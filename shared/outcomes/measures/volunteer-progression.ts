@@ -7,10 +7,12 @@ import { proportionFigure } from '../figures/proportion-figure.ts';
 import type { Spell } from '../figures/spell.ts';
 import { measure, type Observation } from '../measure.ts';
 import { yearTo } from '../period.ts';
-import { firstsOf, voluntaryPlacements, type VoluntaryPlacement } from '../volunteering/pathway.ts';
-
-/** 26 weeks and 28 days. */
-const MATURE_DAYS = 210;
+import {
+  firstsOf,
+  MATURE_DAYS,
+  voluntaryPlacements,
+  type VoluntaryPlacement,
+} from '../volunteering/pathway.ts';
 
 /** How soon after the start of transition a voluntary placement should begin, in days. */
 const TRANSITION_DAYS = 42;
@@ -45,7 +47,7 @@ export const volunteerProgression = measure<Seen>({
     'Of these, those whose volunteer had started education, training or employment, verified, by day 210. Leaving early for a job or a course is success; voluntary work elsewhere is not counted as employment.',
   denominator:
     'Voluntary placements of service users begun 210 days (26 weeks and 28 days) or more before the month’s last day, in the 12 months that end then.',
-  method: 'Proportion, Wilson 95 % interval.',
+  method: 'Proportion, Wilson 95% interval.',
   direction: 'up',
   // A year of starts that end 210 days ago, each of which may belong to a placement that ended up to a year before.
   lookBackDays: MATURE_DAYS + 366 + 365,

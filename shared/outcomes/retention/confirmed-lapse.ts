@@ -1,5 +1,8 @@
 import type { Fact, Recorded } from '../person-history.ts';
-import { isAfter, isNegative, isPositive } from '../test-results.ts';
+import { firstByInstant, isAfter, isNegative, isPositive } from '../test-results.ts';
+
+/** Where a lapse is looked for: what was recorded of a journey, and all tests of the person. */
+type Evidence = Pick<Recorded, 'tests' | 'lapses'> & { readonly personTests: readonly Fact<'test'>[] };
 
 /** How long a refused test may be made good by a negative one, in days. */
 const REFUSAL_DAYS = 7;
@@ -11,19 +14,22 @@ export type TestReading = 'missed-counts-as-positive' | 'positive-before-first-n
 
 /**
  * The confirmed lapse of a journey: the earliest, on or after day 0, of an unexplained positive test (not hair), a
- * refused test not followed by a negative one within 7 days (provisional until they have passed), and the opening of
- * a lapse. Invalid, inconclusive, excused and missed tests are none. Undefined when there was none by `lastDay`.
+ * refused test not followed by a negative one (not hair) within 7 days, whether or not the journey has ended by then
+ * (provisional until they have passed), and the opening of a lapse. Invalid, inconclusive, excused and missed tests
+ * are none. Undefined when there was none by `lastDay`.
  */
 export function confirmedLapse(
-  { tests, lapses }: Recorded,
+  { tests, lapses, personTests }: Evidence,
   dayZero: number,
   lastDay: number,
   reading?: TestReading,
 ): ConfirmedLapse | undefined {
   const firstNegative =
-    reading === 'positive-before-first-negative-ignored' ? tests.find(isNegative) : undefined;
+    reading === 'positive-before-first-negative-ignored'
+      ? firstByInstant(tests.filter(isNegative))
+      : undefined;
   const counts = (test: Fact<'test'>): boolean => {
-    if (test.data.status === 'refused') return !madeGood(test, tests);
+    if (test.data.status === 'refused') return !madeGood(test, personTests);
     if (test.data.status === 'missed' || test.data.status === 'invalid')
       return reading === 'missed-counts-as-positive';
     if (!isPositive(test)) return false;
@@ -46,6 +52,10 @@ export function confirmedLapse(
 
 function madeGood(refused: Fact<'test'>, tests: readonly Fact<'test'>[]): boolean {
   return tests.some(
-    (test) => test.day - refused.day <= REFUSAL_DAYS && isNegative(test) && isAfter(test, refused),
+    (test) =>
+      test.day - refused.day <= REFUSAL_DAYS &&
+      test.data.matrix !== 'hair' &&
+      isNegative(test) &&
+      isAfter(test, refused),
   );
 }

@@ -7,8 +7,8 @@ type Step = RecordData['milestone']['step'];
 /** A voluntary placement is meant to last 26 weeks. */
 const PLACEMENT_DAYS = 182;
 
-/** Whoever starts work or a course within so many days of leaving left for it. */
-const LEFT_FOR_DAYS = 28;
+/** 26 weeks and 28 days: by then a voluntary placement should have led on. */
+export const MATURE_DAYS = 210;
 
 /** A voluntary placement of a service user and what came of it; days are undefined where it did not happen. */
 export type VoluntaryPlacement = {
@@ -19,7 +19,7 @@ export type VoluntaryPlacement = {
   readonly progressedDay: number | undefined;
   /** The first one that is only self-reported. */
   readonly reportedDay: number | undefined;
-  /** Left, or left the programme unplanned, and not for work or a course. */
+  /** Left it, or left the programme unplanned before completing it, and no verified step by day 210 follows. */
   readonly droppedOutDay: number | undefined;
   /** The latest start of transition before it. */
   readonly transitionDay: number | undefined;
@@ -27,12 +27,17 @@ export type VoluntaryPlacement = {
   readonly placement: Placed | undefined;
 };
 
+const ENDS: readonly Step[] = ['voluntary-placement-left', 'voluntary-placement-completed'];
+
 const PROGRESSION: readonly Step[] = ['education-started', 'training-started', 'employment-started'];
 
 /** The voluntary placements of a person, each with what happened from its start on. */
 export function voluntaryPlacements({ milestones }: Pick<PersonHistory, 'milestones'>): VoluntaryPlacement[] {
-  const ends = daysOf(milestones, ['voluntary-placement-left', 'voluntary-placement-completed']);
-  const starts = firstsOf(milestones, 'voluntary-placement-started').filter(isBegun(ends));
+  const ends = milestones.filter(({ data }) => ENDS.includes(data.step));
+  const starts = firstsOf(milestones, 'voluntary-placement-started').filter(
+    isBegun(ends.map(({ day }) => day)),
+  );
+  const startDays = starts.map(({ day }) => day);
   const transitions = daysOf(milestones, ['transition-started']);
   const progress = milestones.filter(({ data }) => PROGRESSION.includes(data.step));
   return starts.map(({ day: startDay, data, placement }) => {
@@ -43,7 +48,14 @@ export function voluntaryPlacements({ milestones }: Pick<PersonHistory, 'milesto
       verified: data.evidence === 'verified',
       progressedDay,
       reportedDay: after.find((step) => step.data.evidence === 'self-reported')?.day,
-      droppedOutDay: droppedOutDay(milestones, startDay, placement, progressedDay),
+      droppedOutDay:
+        progressedDay !== undefined && progressedDay - startDay <= MATURE_DAYS
+          ? undefined
+          : unfinishedDay(
+              ends.filter(({ day }) => startEndedOn(day, startDays) === startDay),
+              startDay,
+              placement,
+            ),
       transitionDay: transitions.findLast((day) => day <= startDay),
       placement,
     };
@@ -75,21 +87,25 @@ function isBegun(ends: readonly number[]): (start: Fact<'milestone'>) => boolean
   };
 }
 
-function droppedOutDay(
-  milestones: readonly Fact<'milestone'>[],
+/** The start of the voluntary placement that an end belongs to: the latest before it, else the one on its day. */
+function startEndedOn(day: number, startDays: readonly number[]): number | undefined {
+  return startDays.findLast((start) => start < day) ?? startDays.find((start) => start === day);
+}
+
+/** The day a voluntary placement was left, by the volunteer's own leaving or with the programme; not once completed. */
+function unfinishedDay(
+  ends: readonly Fact<'milestone'>[],
   startDay: number,
   placement: Placed | undefined,
-  progressedDay: number | undefined,
 ): number | undefined {
-  const left = daysOf(milestones, ['voluntary-placement-left']).find((day) => day >= startDay);
+  const dayOf = (step: Step): number => ends.find(({ data }) => data.step === step)?.day ?? Infinity;
   const reason = placement?.data.endReason;
   const exited =
     placement !== undefined &&
     placement.endDay >= startDay &&
     (reason === 'left' || reason === 'withdrawn' || reason === 'died')
       ? placement.endDay
-      : undefined;
-  const day = Math.min(left ?? Infinity, exited ?? Infinity);
-  if (day === Infinity) return undefined;
-  return progressedDay !== undefined && progressedDay <= day + LEFT_FOR_DAYS ? undefined : day;
+      : Infinity;
+  const day = Math.min(dayOf('voluntary-placement-left'), exited);
+  return day < dayOf('voluntary-placement-completed') ? day : undefined;
 }

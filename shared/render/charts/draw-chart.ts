@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartSpec } from '../../report/blocks.ts';
 import { Chart } from './chart-js.ts';
+import { funnelPlot } from './funnel-plot.ts';
 import { intervalsPlot } from './intervals-plot.ts';
 import type { Plot } from './plot.ts';
 import { pointsPlot } from './points-plot.ts';
@@ -44,5 +45,7 @@ function plotOf(spec: ChartSpec): Plot {
       return stackPlot(spec);
     case 'intervals':
       return intervalsPlot(spec);
+    case 'funnel':
+      return funnelPlot(spec);
   }
 }

@@ -7,13 +7,15 @@ const LINE = 17;
 const ROW = 13;
 const AROUND = 96;
 const LABEL_WIDTH = 210;
+const MOST_LINES = 2;
 
-/** One row a group: a dot (a square for the whole) with its interval on a scale of 0 to 100 %. */
+/** One row a group: a dot (a square for the whole) with its interval on a scale of 0 to 100%. */
 export function intervalsPlot(spec: Extract<ChartSpec, { kind: 'intervals' }>): Plot {
-  const labels = spec.rows.map(({ label }) => wrapped(label, LABEL_WIDTH));
+  const labels = spec.rows.map(({ label }) => shortened(wrapped(label, LABEL_WIDTH)));
+  const above = spec.target === undefined ? 0 : LINE;
   const tallest = Math.max(...labels.map(({ length }) => length));
   return {
-    height: AROUND + spec.rows.length * (ROW + tallest * LINE),
+    height: AROUND + above + spec.rows.length * (ROW + tallest * LINE),
     config: {
       type: 'scatter',
       data: {
@@ -30,7 +32,7 @@ export function intervalsPlot(spec: Extract<ChartSpec, { kind: 'intervals' }>): 
       },
       options: {
         layout: { padding: { right: 60 } },
-        plugins: { legend: { display: false }, title: axisTitle(spec.axis) },
+        plugins: { legend: { display: false }, title: axisTitle(spec.axis, above) },
         scales: {
           x: shareScale,
           y: {
@@ -71,3 +73,9 @@ export function intervalsPlot(spec: Extract<ChartSpec, { kind: 'intervals' }>): 
     },
   };
 }
+
+/** A label cut to a few lines, so that many rows fit a page: the alternative text and the table have it whole. */
+const shortened = (lines: readonly string[]): string[] =>
+  lines.length <= MOST_LINES
+    ? [...lines]
+    : [...lines.slice(0, MOST_LINES - 1), `${lines[MOST_LINES - 1] ?? ''}…`];

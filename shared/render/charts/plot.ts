@@ -12,7 +12,7 @@ export type Plot = {
 
 export const LABEL_FONT = `600 14px '${CHART_FONT}'`;
 
-/** A scale of shares, 0 to 100 %. */
+/** A scale of shares, 0 to 100%. */
 export const shareScale = {
   type: 'linear',
   min: 0,
@@ -22,15 +22,15 @@ export const shareScale = {
   ticks: { stepSize: 0.2, callback: (share: number | string) => `${Math.round(Number(share) * 100)}%` },
 } as const;
 
-/** A title over the plot, at its left, in place of one that would run up the axis. */
-export const axisTitle = (text: string) =>
+/** A title over the plot, at its left, in place of one that would run up the axis; with room for a line below it. */
+export const axisTitle = (text: string, below = 0) =>
   ({
     display: true,
     text: wrapped(text, 600),
     align: 'start',
     color: SOFT_INK,
     font: { size: 14, weight: 'normal' },
-    padding: { top: 0, bottom: 12 },
+    padding: { top: 0, bottom: 12 + below },
   }) as const;
 
 const ruler = createCanvas(1, 1).getContext('2d');

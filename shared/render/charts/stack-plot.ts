@@ -10,7 +10,7 @@ const LEGEND_LINE = 24;
 const CHARACTERS_A_LINE = 88;
 
 /**
- * One bar of 100 % for each day, divided by outcome. The parts are numbered in the legend and on the bars, so that
+ * One bar of 100% for each day, divided by outcome. The parts are numbered in the legend and on the bars, so that
  * they are told apart without colour; one too narrow for its number is in the table.
  */
 export function stackPlot(spec: Extract<ChartSpec, { kind: 'stack' }>): Plot {

@@ -4,7 +4,7 @@ import { figureRows } from '../../report/figures.ts';
 
 /**
  * Every figure of a document as CSV (RFC 4180: CRLF, quotes doubled), UTF-8, one row a figure, numbers in full
- * precision. A withheld figure has the state `suppressed` and no number.
+ * precision. A withheld figure has the state `suppressed`, the shorthand `[c]` and no number.
  */
 export function writeCsv(document: OutcomeDocument): Uint8Array {
   const issue = [document.commissioner, document.month, document.revision];

@@ -4,10 +4,17 @@ import type { Report } from '../../report/report.ts';
 import { formatMarks, formatPercent } from '../format.ts';
 import { printable } from './glyphs.ts';
 
-const SHORT_TABLE = 26;
+const SHORT_TABLE = 14;
 const LONG_WORD = /\S{25,}/gu;
 const BREAK_AFTER = /.{12}(?=.)/gu;
 const NARROW_TERM = 6;
+
+/** Points of the parts that are looked up, or that have to fit one page. */
+const SIZES = new Map([
+  ['summary', 9.75],
+  ['definitions', 9.5],
+  ['about', 9.5],
+]);
 
 /** The report as the template reads it: strings, in the characters that the font has. */
 export function layoutData(report: Report, asAt: string, drawings: ReadonlyMap<Block, string>) {
@@ -17,7 +24,8 @@ export function layoutData(report: Report, asAt: string, drawings: ReadonlyMap<B
     description: plain(`${report.issue}. Figures of the outcome pack, with definitions.`),
     kicker: 'Outcome pack: drug and alcohol treatment',
     commissioner: plain(report.commissioner),
-    subtitle: plain(`${report.month} · ${report.issue}`),
+    subtitle: plain(report.month),
+    coverage: plain(report.coverage),
     running: plain(shortened(report.commissioner)),
     month: report.month,
     issue: report.issue,
@@ -29,9 +37,13 @@ export function layoutData(report: Report, asAt: string, drawings: ReadonlyMap<B
       instant.getUTCMinutes(),
       instant.getUTCSeconds(),
     ],
-    sections: report.sections.map(({ title, blocks }) => ({
+    sections: report.sections.map(({ id, title, blocks }) => ({
       title: plain(title),
-      blocks: blocks.map((block) => blockData(block, drawings)),
+      size: SIZES.get(id) ?? 10.5,
+      blocks: blocks.map((block, i) => ({
+        ...blockData(block, drawings),
+        opening: blocks.slice(0, i + 1).every(({ kind }) => kind === 'paragraph'),
+      })),
     })),
   };
 }
@@ -60,6 +72,7 @@ function blockData(block: Block, drawings: ReadonlyMap<Block, string>) {
         kind: block.kind,
         title: plain(block.title),
         alt: printable(block.alt),
+        note: block.note === undefined ? null : plain(block.note),
         svg: drawings.get(block) ?? '',
       };
   }
@@ -73,6 +86,7 @@ function headlineData({ title, figure, interval, sentence, target }: Headline) {
   return {
     kind: 'headline',
     title: plain(title),
+    words: figure.kind === 'text',
     figure: cellText('marks' in figure ? { ...figure, marks: [] } : figure),
     marks: 'marks' in figure ? formatMarks(figure.marks) : '',
     interval: between,

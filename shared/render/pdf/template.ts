@@ -33,34 +33,37 @@ export const TEMPLATE = `
 #show heading: set text(fill: accent, weight: 600)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 18pt)
-#show heading.where(level: 1): set block(above: 0em, below: 0.8em)
+#show heading.where(level: 1): set block(above: 1.6em, below: 0.8em)
 #show heading.where(level: 2): set text(size: 12.5pt)
-#show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
+#show heading.where(level: 2): set block(above: 1.5em, below: 0.7em)
 #show figure: set figure.caption(position: top)
 #show figure.caption: it => block(width: 100%, sticky: true, below: 0.6em, align(left, text(weight: 600, size: 10pt, it.body)))
 #show figure: set block(above: 1.4em, below: 1.4em)
 #show figure: set align(left)
 
-#let question(it) = block(above: 0.2em, below: 1em, text(size: 12pt, style: "italic", fill: soft, it.text))
+#let question(it) = block(above: 0.2em, below: 1em, sticky: true, text(size: 12pt, style: "italic", fill: soft, it.text))
 #let answer(it) = block(
   width: 100%, fill: tint, inset: (x: 12pt, y: 10pt), stroke: (left: 3pt + accent), breakable: false,
   text(size: 12pt, it.text),
 )
+#let small(it) = block(above: 0.7em, below: 0.7em, text(size: 9pt, fill: soft, it.text))
+#let lead(it) = block(sticky: true, it.text)
+#let roles = (question: question, answer: answer, small: small, lead: lead)
 #let aside(it) = block(width: 100%, above: 1.2em, below: 1.4em, inset: (left: 10pt), stroke: (left: 2pt + rule), text(fill: soft, it.text))
 #let terms-of(it) = block(breakable: false, width: 100%, grid(
-  columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.75em,
+  columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.6em,
   ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, text(weight: 600, i.term))), grid.cell(breakable: false, i.text))).flatten(),
 ))
 #let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), grid(
   columns: (3.3cm, 1fr), column-gutter: 0.6cm,
   {
     set par(leading: 0.45em, spacing: 0.5em)
-    text(size: 23pt, weight: 600, fill: accent, it.figure)
+    text(size: if it.words { 15pt } else { 23pt }, weight: 600, fill: accent, it.figure)
     text(size: 11pt, fill: soft, it.marks)
     if it.interval != none { parbreak(); text(size: 8.5pt, fill: soft, it.interval) }
   },
   {
-    text(weight: 600, size: 11.5pt, it.title)
+    text(weight: 600, size: 11pt, it.title)
     parbreak()
     it.sentence
     if it.target != none { parbreak(); it.target }
@@ -68,7 +71,10 @@ export const TEMPLATE = `
 ))
 #let drawing(it) = block(breakable: false, width: 100%, above: 1.4em, below: 1.2em, figure(
   kind: "chart", supplement: none, numbering: none, caption: it.title, gap: 0.4em,
-  image(bytes(it.svg), format: "svg", width: 100%, alt: it.alt),
+  {
+    image(bytes(it.svg), format: "svg", width: 100%, alt: it.alt)
+    if it.note != none { block(above: 0.5em, text(size: 9pt, fill: soft, it.note)) }
+  },
 ))
 #let numbers(it) = {
   let columns = it.columns
@@ -93,10 +99,18 @@ export const TEMPLATE = `
   if it.short { block(breakable: false, width: 100%, body) } else { show figure: set block(breakable: true); body }
 }
 
+#let contents = place(bottom, float: true, clearance: 1em, context {
+  let parts = query(heading.where(level: 1, outlined: true)).slice(1)
+  let entry(part) = link(part.location(), grid(columns: (1fr, auto), column-gutter: 0.6em, part.body, counter(page).at(part.location()).map(str).join()))
+  set text(size: 9.5pt)
+  heading(level: 2, outlined: false, bookmarked: false, "Contents")
+  grid(columns: (1fr, 1fr), column-gutter: 1.5cm, row-gutter: 0.55em, ..parts.map(entry))
+})
+
 #let shown = (
   heading: it => heading(level: 2, it.text),
-  paragraph: it => if it.role == "question" { question(it) } else if it.role == "answer" { answer(it) } else { par(it.text) },
-  list: it => list(spacing: 0.7em, ..it.items),
+  paragraph: it => if it.role == none { par(it.text) } else { (roles.at(it.role))(it) },
+  list: it => list(spacing: 0.6em, ..it.items),
   definitions: terms-of,
   note: aside,
   headline: headline,
@@ -104,7 +118,7 @@ export const TEMPLATE = `
   chart: drawing,
 )
 
-#block(width: 100%, fill: accent, inset: (x: 16pt, y: 14pt), below: 1.2em, {
+#block(width: 100%, fill: accent, inset: (x: 16pt, y: 12pt), below: 1em, {
   set text(fill: white)
   set par(leading: 0.5em)
   text(size: 11pt, data.kicker)
@@ -113,18 +127,20 @@ export const TEMPLATE = `
   show title: set block(above: 0.5em, below: 0.5em)
   title(data.commissioner)
   text(size: 11pt, data.subtitle)
+  parbreak()
+  text(size: 10pt, data.coverage)
 })
 
 #for (index, section) in data.sections.enumerate() {
-  if index > 0 { pagebreak(weak: true) }
+  if index == 1 { context if locate(<summary-end>).page() == 1 { pagebreak(weak: true) } }
   heading(level: 1, section.title)
-  for item in section.blocks { (shown.at(item.kind))(item) }
-  if index == 0 {
-    show outline.entry: set block(above: 0.55em)
-    block(breakable: false, width: 100%, above: 1.7em, {
-      heading(level: 2, outlined: false, bookmarked: false, "Contents")
-      outline(title: none, depth: 1)
-    })
+  if index == 0 { contents }
+  set text(size: section.size * 1pt)
+  for (place, item) in section.blocks.enumerate() {
+    let body = (shown.at(item.kind))(item)
+    if index == 0 and place == section.blocks.len() - 1 { block(width: 100%, [#body #metadata(none) <summary-end>]) }
+    else if item.opening { block(sticky: true, width: 100%, body) }
+    else { body }
   }
 }
 `;

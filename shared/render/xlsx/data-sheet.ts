@@ -1,11 +1,12 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
 import { FIGURE_COLUMNS } from '../../report/figure-columns.ts';
 import { type FigureRow, figureRows } from '../../report/figures.ts';
-import { SHORTHAND } from '../format.ts';
+import { formatMarks, SHORTHAND } from '../format.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 import { shorthandLines } from './table-sheet.ts';
 
 const NUMERIC = new Set([
+  'shorthand',
   'revision',
   'day',
   'value',
@@ -31,6 +32,7 @@ export function dataSheet(document: OutcomeDocument): Sheet {
       'This worksheet contains one table.',
       'The same list is published as outcomes.csv. Shares are numbers between 0 and 1.',
       ...shorthandLines(rows),
+      ...providerLines(document),
       'A blank cell means that such a number or text does not belong to the figure of that row.',
     ],
     table: {
@@ -42,8 +44,14 @@ export function dataSheet(document: OutcomeDocument): Sheet {
 }
 
 function dataCell(row: FigureRow, column: string, value: string | number | null): SheetCell {
-  const withheld =
-    (column === 'value' && row.state === 'suppressed') || row.withheld.split(' ').includes(column);
-  if (withheld) return { value: SHORTHAND.suppressed };
+  if (column === 'value' && row.shorthand !== '') return { value: row.shorthand };
+  if (row.withheld.split(' ').includes(column)) return { value: SHORTHAND.suppressed };
+  if (column === 'marks') return { value: formatMarks(row.marks.split(' ').filter(Boolean)).trim() || null };
   return { value: value === '' ? null : value };
+}
+
+/** Who the codes of the list stand for. */
+function providerLines({ providers = {} }: OutcomeDocument): string[] {
+  const names = Object.entries(providers).map(([code, name]) => `${code} is ${name}`);
+  return names.length ? [`Providers are listed by code: ${names.join('; ')}.`] : [];
 }

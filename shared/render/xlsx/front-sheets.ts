@@ -1,6 +1,7 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
-import { disclosureInWords } from '../../report/about-section.ts';
+import { disclosureInWords } from '../../report/withheld.ts';
 import type { Table } from '../../report/blocks.ts';
+import { measuredIn } from '../../report/measured.ts';
 import type { Report } from '../../report/report.ts';
 import { notesUsed } from './note-numbers.ts';
 import type { Sheet } from './sheet.ts';
@@ -10,7 +11,7 @@ export const coverSheet = (document: OutcomeDocument, report: Report): Sheet => 
   name: 'Cover',
   title: report.title,
   lines: [
-    `${report.issue}, London time. Records received later are not counted.`,
+    `${report.coverage} Records received later are not counted.`,
     'This workbook holds the figures of the outcome pack; the charts are in pack.pdf.',
     'These figures count the services of the providers that send records to this system. They are not comparable with figures from the National Drug Treatment Monitoring System (NDTMS).',
     'The same human at two providers is counted as two persons.',
@@ -57,17 +58,22 @@ export const notesSheet = (tables: readonly { name: string; table: Table }[]): S
 });
 
 /** What each measure counts. */
-export const definitionsSheet = ({ definitions }: OutcomeDocument): Sheet => {
-  const rows = Object.values(definitions).map(
-    ({ title, question, numerator, denominator, method, revision }) => [
-      { value: title },
-      { value: question },
-      { value: numerator },
-      { value: denominator },
-      { value: method },
-      { value: revision, format: '0' },
-    ],
-  );
+export const definitionsSheet = (document: OutcomeDocument): Sheet => {
+  const rows = measuredIn(document).flatMap(({ words, title }) => {
+    const definition = document.definitions[words.id];
+    if (definition === undefined) return [];
+    const { question, numerator, denominator, method, revision } = definition;
+    return [
+      [
+        { value: title },
+        { value: question },
+        { value: numerator },
+        { value: denominator },
+        { value: method },
+        { value: revision, format: '0' },
+      ],
+    ];
+  });
   return {
     name: 'Definitions',
     title: 'Definitions of the measures',

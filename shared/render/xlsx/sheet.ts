@@ -16,8 +16,10 @@ export type SheetColumn = {
 /** A sheet of the workbook: title, what to know before reading, and at most one table. */
 export type Sheet = {
   name: string;
-  /** What A1 says. */
+  /** What A1 says, before the references to notes. */
   title: string;
+  /** The numbers of the notes that A1 refers to. */
+  notes?: number[];
   /** One line a row, from A2. */
   lines: string[];
   table?: { name: string; columns: SheetColumn[]; rows: SheetCell[][] };

@@ -5,26 +5,31 @@ import type { NoteNumbers } from './note-numbers.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /**
- * A table of the report as a sheet. The labels of its groups become a first column; marks, which in print stand
- * behind the value, a last one, so that every value stays a number.
+ * A table of the report as a sheet. The labels of its groups become a first column. Marks, which in print stand behind
+ * their value, have a column of their own behind the value's, so that every value stays a number.
  */
 export function tableSheet(name: string, table: Table, numberOf: NoteNumbers): Sheet {
-  const marked = table.groups.some(({ rows }) => rows.some((row) => row.some((cell) => marksOf(cell))));
+  const all = table.groups.flatMap(({ rows: own }) => own);
+  const marked = table.columns.map((_, c) => all.some((row) => marksOf(row[c]) !== ''));
+  const markedOnce = marked.filter(Boolean).length === 1;
   const columns = [
     ...(table.groupTitle === undefined ? [] : [{ title: table.groupTitle }]),
-    ...table.columns,
-    ...(marked ? [{ title: 'Marks' }] : []),
+    ...table.columns.flatMap((column, c) =>
+      marked[c] ? [column, { title: markedOnce ? 'Marks' : `Marks: ${column.title}` }] : [column],
+    ),
   ];
   const rows = table.groups.flatMap((group) =>
     group.rows.map((row) => [
       ...(table.groupTitle === undefined ? [] : [{ value: group.label ?? '' }]),
-      ...row.map(sheetCell),
-      ...(marked ? [{ value: [...new Set(row.map(marksOf))].join('').trim() || null }] : []),
+      ...row.flatMap((cell, c) =>
+        marked[c] ? [sheetCell(cell), { value: marksOf(cell) || null }] : [sheetCell(cell)],
+      ),
     ]),
   );
   return {
     name,
-    title: `${table.title}${table.notes.map((note) => ` [note ${numberOf(note)}]`).join('')}`,
+    title: table.title,
+    notes: table.notes.map(numberOf).sort((a, b) => a - b),
     lines: [
       'This worksheet contains one table.',
       'Notes are explained in the worksheet Notes.',
@@ -35,7 +40,8 @@ export function tableSheet(name: string, table: Table, numberOf: NoteNumbers): S
   };
 }
 
-const marksOf = (cell: Cell): string => ('marks' in cell ? formatMarks(cell.marks) : '');
+const marksOf = (cell: Cell | undefined): string =>
+  cell && 'marks' in cell ? formatMarks(cell.marks).trim() : '';
 
 function sheetCell(cell: Cell): SheetCell {
   switch (cell.kind) {

@@ -1,6 +1,6 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
 import type { Report } from '../../report/report.ts';
-import { summaryTable } from '../../report/summary-section.ts';
+import { summaryTable } from '../../report/summary-table.ts';
 import { dataSheet } from './data-sheet.ts';
 import { contentsSheet, coverSheet, definitionsSheet, notesSheet } from './front-sheets.ts';
 import { noteNumbers } from './note-numbers.ts';

@@ -37,7 +37,8 @@ export function writeSheet(workbook: Workbook, sheet: Sheet): void {
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
   });
   Object.assign(worksheet.pageSetup, { paperSize: A4 });
-  put(worksheet, 1, sheet.title, STYLES.title);
+  const notes = (sheet.notes ?? []).map((note) => ` [note ${note}]`).join('');
+  put(worksheet, 1, sheet.title + notes, STYLES.title);
   const line = sheet.table ? STYLES.line : STYLES.wrappedLine;
   sheet.lines.forEach((text, i) => put(worksheet, i + 2, text, line));
   if (sheet.table) writeTable(worksheet, sheet.lines.length + 2, sheet.table);

@@ -1,42 +1,57 @@
-import type { Figure, MeasureResult, ProportionFigure } from '../../outcomes/document.ts';
+import type { Figure } from '../../outcomes/document.ts';
 import { formatPercent } from '../../render/format.ts';
 import type { Chart, Interval } from '../blocks.ts';
-import { labelOf } from '../labels.ts';
-import type { MeasureWords } from '../measure-words.ts';
+import { listInWords } from '../list-in-words.ts';
+import type { Measured } from '../measured.ts';
+import type { Dimension } from '../splits.ts';
+import { headlineFigure } from '../wording/headline-figure.ts';
 import { isShare } from '../wording/target.ts';
+import { leftOutInWords } from './left-out.ts';
 import { rangeInWords } from './range.ts';
 
 const MOST_ROWS = 14;
 
 type Row = Interval & { label: string };
 
-/** A proportion as a dot with its interval, and below it those splits that fit whole, in their order. */
+/**
+ * A proportion as a dot with its interval, and below it those splits that fit whole, in their order. Undefined when
+ * the proportion itself has no figure.
+ */
 export function intervalsChart(
-  words: MeasureWords,
-  result: ProportionFigure & Pick<MeasureResult, 'target' | 'splits'>,
-  title: string,
+  { words, result, title }: Measured,
+  dimensions: readonly Dimension[],
 ): Chart | undefined {
-  const rows = rowOf('All', result);
-  let withheld = result.state === 'estimated' ? 0 : 1;
-  for (const [dimension, categories] of Object.entries(result.splits ?? {})) {
-    const entries = Object.entries(categories);
-    const drawn = entries.flatMap(([category, figure]) =>
-      rowOf(`${labelOf(dimension)}: ${labelOf(category, dimension)}`, figure),
-    );
-    if (rows.length + drawn.length > MOST_ROWS) continue;
+  const { estimate } = headlineFigure(words, result);
+  if (estimate === undefined) return undefined;
+  const { value, lower, upper } = estimate;
+  const rows: Row[] = [{ label: 'All', value, lower, upper }];
+  const missing: Parameters<typeof leftOutInWords>[0][number][] = [];
+  const tableOnly: string[] = [];
+  for (const { label, categories } of dimensions) {
+    const drawn = categories.flatMap((category) => rowOf(`${label}: ${category.label}`, category.figure));
+    if (rows.length + drawn.length > MOST_ROWS) {
+      tableOnly.push(label.toLowerCase());
+      continue;
+    }
     rows.push(...drawn);
-    withheld += entries.length - drawn.length;
+    for (const category of categories)
+      if (category.absence) missing.push({ what: `${label}: ${category.label}`, absence: category.absence });
   }
-  if (rows.length === 0) return undefined;
   const { target } = result;
   const goal = isShare(target) ? ` The target is ${formatPercent(target.value)}.` : '';
-  const missing = withheld ? ` Not drawn: ${withheld} without a figure.` : '';
+  const note = [
+    leftOutInWords(missing),
+    tableOnly.length ? `In the table only: ${listInWords(tableOnly)}.` : undefined,
+  ]
+    .filter((sentence) => sentence !== undefined)
+    .join(' ');
   const drawn = rows.map((row) => `${row.label} ${rangeInWords(row)}`).join('; ');
   return {
     kind: 'chart',
     id: words.id,
-    title,
-    alt: `Chart: ${title}. One dot with its 95% interval for each group: ${drawn}.${goal}${missing}`,
+    title: `${title}; the bars are 95% intervals`,
+    alt: `Chart: ${title}. One dot with its 95% interval for each group: ${drawn}.${goal}${note ? ` ${note}` : ''}`,
+    ...(note ? { note } : {}),
     spec: {
       kind: 'intervals',
       axis: words.axis,

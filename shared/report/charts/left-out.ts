@@ -1,9 +1,22 @@
-/** What a drawing leaves out, by reason, as its alternative text says it. */
-export function leftOutInWords(
-  points: readonly { day: number; state: 'estimated' | 'suppressed' | 'unavailable' }[],
-): string {
-  const days = (state: string) => [...new Set(points.filter((p) => p.state === state).map(({ day }) => day))];
-  const sentence = (of: number[], why: string) =>
-    of.length === 0 ? '' : ` Not drawn: ${of.map((day) => `day ${day}`).join(', ')}, ${why}.`;
-  return sentence(days('suppressed'), 'withheld') + sentence(days('unavailable'), 'no figure');
+import { reasonOf } from '../absence.ts';
+import type { Absent } from '../cells.ts';
+import { listInWords } from '../list-in-words.ts';
+
+const MOST = 5;
+
+/**
+ * What a drawing leaves out, by reason, as it is printed under it; undefined when it leaves out nothing. Many are
+ * counted, not named: the table beside the drawing has them.
+ */
+export function leftOutInWords(missing: readonly { what: string; absence: Absent }[]): string | undefined {
+  const byReason = new Map<string, Set<string>>();
+  for (const { what, absence } of missing) {
+    const reason = reasonOf(absence);
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(what));
+  }
+  if (byReason.size === 0) return undefined;
+  const parts = [...byReason].map(
+    ([reason, what]) => `${what.size > MOST ? `${what.size} groups` : listInWords([...what])} (${reason})`,
+  );
+  return `Not drawn: ${parts.join('; ')}.`;
 }

@@ -2,6 +2,7 @@ import type { MeasureWords } from '../measure-words.ts';
 
 export const abstinenceRetention: MeasureWords = {
   id: 'abstinence-retention',
+  sheet: 'Abstinence',
   headlineDay: 84,
   what: 'going on without a lapse, an unplanned exit or a death',
   unit: ['journey', 'journeys'],

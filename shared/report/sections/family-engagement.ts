@@ -2,6 +2,7 @@ import type { MeasureWords } from '../measure-words.ts';
 
 export const familyEngagement: MeasureWords = {
   id: 'family-engagement',
+  sheet: 'Family',
   what: 'in treatment in the month had a family member who attended a session in it',
   unit: ['person', 'people'],
   axis: 'People with a family member who attended',

@@ -2,7 +2,18 @@ import type { MeasureWords } from '../measure-words.ts';
 
 export const volunteerProgression: MeasureWords = {
   id: 'volunteer-progression',
+  sheet: 'Volunteers',
   what: 'reached education, training or employment by day 210',
   unit: ['voluntary placement', 'voluntary placements'],
   axis: 'Placements that led to education, training or employment',
+  cautions: {
+    progression:
+      'These shares follow every placement begun in the twelve months from its first day. The share at day 210 also ' +
+      'counts placements not yet followed for 210 days, each for as long as it was, so it differs from the headline.',
+  },
+  funnel: {
+    'reached-transition': 'Transition',
+    'reached-voluntary-placement': 'Voluntary placement',
+    'reached-education-training-employment': 'Education, training or employment',
+  },
 };

@@ -1,32 +1,45 @@
 import type { Median, MeasureResult } from '../../outcomes/document.ts';
-import type { Cell, Table } from '../blocks.ts';
+import type { Block, Cell } from '../blocks.ts';
 import { absent, count, days, text } from '../cells.ts';
 import { labelOf } from '../labels.ts';
+import type { Measured } from '../measured.ts';
 import type { MeasureWords } from '../measure-words.ts';
-import { sheetWord } from './figure-tables.ts';
+import { numberSentence } from './number-sentence.ts';
+import { tableName } from './table-name.ts';
 
 /** The counts that a measure's figures rest on: journeys and their events, lapses and people, those left out. */
-export function basisTable(words: MeasureWords, result: MeasureResult, title: string): Table | undefined {
+export function basisTable({ words, result, title, document }: Measured): Block[] {
   const rows = basisRows(words, result);
-  if (rows.length === 0) return undefined;
-  return {
-    kind: 'table',
-    id: `${sheetWord(words.id)}_basis`,
-    title: `${title}: what the figures rest on`,
-    columns: [{ title: 'What is counted' }, { title: 'Number', numeric: true }],
-    groups: [{ rows }],
-    notes: ['own-services', 'two-providers'],
-  };
+  const [only, ...more] = rows;
+  if (only === undefined) return [];
+  if (more.length === 0) {
+    const [label, number] = only;
+    return [{ kind: 'paragraph', text: numberSentence(label, number, document.disclosure) }];
+  }
+  if (rows.every(([, number]) => number.kind === 'shorthand'))
+    return [{ kind: 'note', text: 'How many these figures rest on is withheld [c].' }];
+  return [
+    {
+      kind: 'table',
+      id: tableName(words, 'basis'),
+      title: `${title}: what the figures rest on`,
+      columns: [{ title: 'What is counted' }, { title: 'Number', numeric: true }],
+      groups: [{ rows: rows.map(([label, number]) => [text(label), number]) }],
+      notes: ['own-services', 'two-providers', ...(result.kind === 'survival' ? (['journey'] as const) : [])],
+    },
+  ];
 }
 
-function basisRows(words: MeasureWords, result: MeasureResult): Cell[][] {
+type Row = [label: string, number: Cell];
+
+function basisRows(words: MeasureWords, result: MeasureResult): Row[] {
   switch (result.kind) {
     case 'survival':
       return [
-        [text('Journeys'), count(result.journeys)],
-        [text('Events'), count(result.events)],
-        ...Object.entries(result.parts).map(([part, number]): Cell[] => [
-          text(`Events: ${lower(labelOf(part, words.id))}`),
+        ['Journeys', count(result.journeys)],
+        ['Events', count(result.events)],
+        ...Object.entries(result.parts).map(([part, number]): Row => [
+          `Events: ${lower(labelOf(part, words.id))}`,
           count(number),
         ]),
         ...medianRows(result.median),
@@ -34,27 +47,27 @@ function basisRows(words: MeasureWords, result: MeasureResult): Cell[][] {
     case 'incidence':
       return (['lapses', 'journeys', 'placements', 'people'] as const).flatMap((unit) => {
         const followed = result[unit];
-        return followed === undefined ? [] : [[text(labelOf(unit)), count(followed)]];
+        return followed === undefined ? [] : [[labelOf(unit), count(followed)]];
       });
     case 'proportion':
       return result.state === 'estimated'
-        ? Object.entries(result.excluded ?? {}).map(([reason, number]): Cell[] => [
-            text(`Left out: ${lower(labelOf(reason, words.id))}`),
+        ? Object.entries(result.excluded ?? {}).map(([reason, number]): Row => [
+            `Left out: ${lower(labelOf(reason, words.id))}`,
             count(number),
           ])
         : [];
   }
 }
 
-function medianRows(median: Median): Cell[][] {
+function medianRows(median: Median): Row[] {
   const title = 'Median time to an event';
-  if (median.state !== 'estimated') return [[text(title), absent(median)]];
+  if (median.state !== 'estimated') return [[title, absent(median)]];
   const limit = (value: number | null | undefined): Cell =>
     typeof value === 'number' ? days(value) : absent({ state: 'unavailable', reason: 'not-reached' });
   return [
-    [text(title), days(median.value, median.marks)],
-    [text(`${title}, lower 95% limit`), limit(median.lower)],
-    [text(`${title}, upper 95% limit`), limit(median.upper)],
+    [title, days(median.value, median.marks)],
+    [`${title}, lower 95% limit`, limit(median.lower)],
+    [`${title}, upper 95% limit`, limit(median.upper)],
   ];
 }
 

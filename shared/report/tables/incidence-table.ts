@@ -18,13 +18,13 @@ export const incidenceRows = (figure: IncidenceFigure, context: string): Cell[][
     points.map((point): Cell[] => [
       text(labelOf(outcome, context)),
       { kind: 'count', value: point.day },
-      ...shareCells(point),
+      ...pointShareCells(point),
     ]),
   );
 
-/** Estimate and limits of one day; the limits stay blank where none are computed. */
-export function shareCells(point: IncidencePoint): Cell[] {
+/** Estimate and limits of one day. */
+export function pointShareCells(point: IncidencePoint): Cell[] {
   if (point.state !== 'estimated') return Array.from({ length: 3 }, () => absent(point));
   const { value, lower, upper, marks } = point;
-  return [percent(value, marks), ...[lower, upper].map((end) => (end === undefined ? text('') : limit(end)))];
+  return [percent(value, marks), limit(lower), limit(upper)];
 }

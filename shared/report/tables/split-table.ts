@@ -1,40 +1,45 @@
 import type { Figure, MeasureResult } from '../../outcomes/document.ts';
-import type { Cell, Column, RowGroup, Table } from '../blocks.ts';
+import type { Cell, Column, Table } from '../blocks.ts';
 import { absent, count, text } from '../cells.ts';
 import { labelOf } from '../labels.ts';
+import type { Measured } from '../measured.ts';
 import type { MeasureWords } from '../measure-words.ts';
+import type { Dimension } from '../splits.ts';
 import { headlineCause, headlineFigure } from '../wording/headline-figure.ts';
-import { sheetWord } from './figure-tables.ts';
-import { incidenceColumns, shareCells } from './incidence-table.ts';
-import { scalarCells, scalarColumns } from './scalar-table.ts';
+import { incidenceColumns, pointShareCells } from './incidence-table.ts';
+import { numberCell, shareCells, shareColumns } from './scalar-table.ts';
 import { pointCells, survivalColumns } from './survival-table.ts';
+import { tableName } from './table-name.ts';
 
 /** The headline figure by dimension and category, one row a category; the other days are in the data sheet. */
-export function splitTable(words: MeasureWords, result: MeasureResult, title: string): Table | undefined {
-  const groups = Object.entries(result.splits ?? {}).map(([dimension, categories]): RowGroup => ({
-    label: labelOf(dimension),
-    rows: Object.entries(categories).map(([category, figure]) => [
-      text(labelOf(category, dimension)),
-      ...splitCells(words, result, figure),
-    ]),
-  }));
-  if (groups.every(({ rows }) => rows.length === 0)) return undefined;
+export function splitTable({ words, result, title }: Measured, dimensions: readonly Dimension[]): Table {
   const { day } = headlineFigure(words, result);
   const [, many] = words.unit;
   const followed: Column = { title: `${many.charAt(0).toUpperCase()}${many.slice(1)}`, numeric: true };
   const columns: Record<MeasureResult['kind'], Column[]> = {
     survival: [followed, ...survivalColumns.slice(1)],
     incidence: [followed, ...incidenceColumns.slice(2)],
-    proportion: scalarColumns,
+    proportion: shareColumns,
   };
   return {
     kind: 'table',
-    id: `${sheetWord(words.id)}_splits`,
+    id: tableName(words, 'groups'),
     title: `${title} by group${day === undefined ? '' : ` at day ${day}`}${ofCause(words, result)}`,
     columns: [{ title: 'Group' }, ...columns[result.kind]],
     groupTitle: 'Split by',
-    groups,
-    notes: ['interval', ...(result.kind === 'survival' ? (['at-risk'] as const) : []), 'splits'],
+    groups: dimensions.map(({ label, categories }) => ({
+      label,
+      rows: categories.map((category) => [
+        text(category.label),
+        ...splitCells(words, result, category.figure),
+      ]),
+    })),
+    notes: [
+      'interval',
+      ...(result.kind === 'proportion' ? [] : (['no-interval'] as const)),
+      ...(result.kind === 'survival' ? (['journey', 'at-risk'] as const) : []),
+      'splits',
+    ],
   };
 }
 
@@ -59,10 +64,12 @@ function splitCells(words: MeasureWords, result: MeasureResult, figure: Figure):
       const point = points.find((candidate) => candidate.day === day);
       return [
         followed === undefined ? absent(nobody) : count(followed),
-        ...shareCells(point ?? { day: 0, ...nobody }),
+        ...pointShareCells(point ?? { day: 0, ...nobody }),
       ];
     }
+    case 'proportion':
+      return shareCells(figure);
     default:
-      return scalarCells(figure);
+      return [numberCell(figure)];
   }
 }

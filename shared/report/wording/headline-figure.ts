@@ -7,7 +7,7 @@ import type {
   SurvivalPoint,
 } from '../../outcomes/document.ts';
 import type { Cell, Interval } from '../blocks.ts';
-import { absent, percent } from '../cells.ts';
+import { absent, type Absent, percent } from '../cells.ts';
 import type { MeasureWords } from '../measure-words.ts';
 
 /** The one figure that a measure's answer is about. */
@@ -17,6 +17,8 @@ export type HeadlineFigure = {
   cell: Cell;
   /** Present when there is a value. */
   estimate?: Interval & { marks: readonly Mark[] };
+  /** Present when there is none. */
+  absence?: Absent;
 };
 
 const SURVIVAL_DAY = 84;
@@ -27,18 +29,20 @@ export function headlineFigure(
   result: SurvivalFigure | IncidenceFigure | ProportionFigure,
 ): HeadlineFigure {
   if (result.kind === 'proportion') {
-    if (result.state !== 'estimated') return { cell: absent(result) };
+    if (result.state !== 'estimated') return without(result);
     const { value, lower, upper, marks = [] } = result;
     return { cell: percent(value, marks), estimate: { value, lower, upper, marks } };
   }
   const points =
     result.kind === 'survival' ? result.points : (result.causes[headlineCause(words, result.causes)] ?? []);
   const point = pointOf(points, headlineDay(words, points, result.kind));
-  if (point === undefined) return { cell: absent({ state: 'unavailable', reason: 'no-eligible' }) };
-  if (point.state !== 'estimated') return { day: point.day, cell: absent(point) };
+  if (point === undefined) return without({ state: 'unavailable', reason: 'no-eligible' });
+  if (point.state !== 'estimated') return { day: point.day, ...without(point) };
   const { day, value, lower = null, upper = null, marks = [] } = point;
   return { day, cell: percent(value, marks), estimate: { value, lower, upper, marks } };
 }
+
+const without = (absence: Absent): HeadlineFigure => ({ cell: absent(absence), absence });
 
 /** The outcome that the answer of an incidence is about. */
 export const headlineCause = (words: MeasureWords, causes: Record<string, unknown>): string =>

@@ -1,6 +1,7 @@
 import type { Figure } from '../../outcomes/document.ts';
-import { formatInHundred } from '../../render/format.ts';
+import { formatHundred } from '../../render/format.ts';
 import { labelOf } from '../labels.ts';
+import { listInWords } from '../list-in-words.ts';
 
 const FEW = 10;
 
@@ -21,14 +22,18 @@ export function inHundredInWords(occupancy: Figure | undefined, day: number | un
   if (occupancy?.kind !== 'incidence' || day === undefined) return undefined;
   const followed = occupancy.journeys ?? occupancy.people;
   if (typeof followed === 'number' && followed < FEW) return undefined;
-  const parts: string[] = [];
-  for (const [outcome, points] of Object.entries({ open: occupancy.open, ...occupancy.causes })) {
+  const outcomes = Object.entries({ open: occupancy.open, ...occupancy.causes });
+  const shares = outcomes.flatMap(([, points]) => {
     const point = points.find((candidate) => candidate.day === day);
-    if (point?.state !== 'estimated' || point.marks?.includes('u')) return undefined;
+    return point?.state === 'estimated' && !point.marks?.includes('u') ? [point.value] : [];
+  });
+  if (shares.length < outcomes.length) return undefined;
+  const people = formatHundred(shares);
+  const parts = outcomes.map(([outcome], i) => {
     const first = outcome !== 'lapsed' && 'lapsed' in occupancy.causes ? ' without a lapse' : '';
-    parts.push(predicate(outcome, formatInHundred(point.value)) + first);
-  }
-  return `At day ${day}, of every 100 people who start, about ${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}.`;
+    return predicate(outcome, people[i] ?? '') + first;
+  });
+  return `At day ${day}, of every 100 people who start, about ${listInWords(parts)}.`;
 }
 
 function predicate(outcome: string, people: string): string {

@@ -2,7 +2,7 @@ import type { ProportionFigure } from '../../outcomes/document.ts';
 import { formatCount, formatMarks, formatPercent } from '../../render/format.ts';
 import type { MeasureWords } from '../measure-words.ts';
 import { absentInWords } from './absent.ts';
-import { counted } from './counted.ts';
+import { counted, type Disclosure } from './counted.ts';
 import { intervalInWords } from './interval.ts';
 import { marksInWords } from './marks.ts';
 
@@ -12,10 +12,11 @@ const FEW = 10;
 export function proportionAnswer(
   { what, unit }: MeasureWords,
   figure: ProportionFigure,
+  disclosure: Disclosure,
 ): [string, ...string[]] {
   if (figure.state !== 'estimated') return [absentInWords(figure)];
   const { numerator, denominator, value, lower, upper, marks } = figure;
-  const who = `${share(numerator, denominator)} ${counted(denominator, unit)} ${what}`;
+  const who = `${share(numerator, denominator, disclosure)} ${counted(denominator, unit, disclosure)} ${what}`;
   const percentage = `${formatPercent(value)}${formatMarks(marks)} ${intervalInWords(lower, upper)}`;
   return [
     denominator < FEW ? `${who}${formatMarks(marks)}.` : `${who}: ${percentage}.`,
@@ -23,7 +24,9 @@ export function proportionAnswer(
   ];
 }
 
-function share(numerator: number, denominator: number): string {
+/** Rounded numbers that are equal need not be all. */
+function share(numerator: number, denominator: number, disclosure: Disclosure): string {
   if (numerator === 0) return 'None of';
+  if (disclosure === 'hes7round5') return `About ${formatCount(numerator)} of`;
   return numerator === denominator ? 'All' : `${formatCount(numerator)} of`;
 }

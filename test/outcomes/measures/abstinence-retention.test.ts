@@ -101,6 +101,17 @@ describe('a refused test', () => {
     expect(ending([open, refused, aTest({ on: on(57) })])).toBe('no event');
   });
 
+  test('is made good after the journey has ended, too', () => {
+    const ended = aPlacement({ startsOn: START, endedOn: on(52), endReason: 'completed' });
+    const aftercare = aPlacement({ service: 'aftercare', startsOn: on(53) });
+    expect(ending([ended, aftercare, refused, aTest({ on: on(54) })])).toBe('no event');
+    expect(ending([ended, aftercare, refused, aTest({ on: on(58) })])).toBe('lapsed on day 50');
+  });
+
+  test('is not made good by a hair test, which tells of months gone by', () => {
+    expect(ending([open, refused, aTest({ on: on(53), matrix: 'hair' })])).toBe('lapsed on day 50');
+  });
+
   test('is not made good on day 8, nor by one before it on the same day', () => {
     expect(ending([open, refused, aTest({ on: on(58) })])).toBe('lapsed on day 50');
     const before = aTest({ collectedAt: `${on(50)}T08:00:00Z` });
@@ -232,6 +243,14 @@ describe('positive-before-first-negative-ignored', () => {
     expect(ending([open, early, aTest({ on: on(10) }), aPositiveTest({ on: on(30) })], rule)).toBe(
       'lapsed on day 30',
     );
+  });
+
+  test('takes the first negative of a day by the clock, whatever the records are called', () => {
+    const at = (hour: string) => ({ collectedAt: `${on(10)}T${hour}:00:00Z` });
+    const [first, last] = [aTest({ ...at('09'), id: 'z' }), aTest({ ...at('15'), id: 'a' })];
+    const between = aPositiveTest({ ...at('11'), id: 'k' });
+    expect(ending([open, first, between, last], rule)).toBe('lapsed on day 10');
+    expect(ending([open, between, last], rule)).toBe('no event');
   });
 
   test('counts none when there never was a negative', () => {

@@ -133,6 +133,20 @@ describe('beside it', () => {
     expect(count(measure, 'groups-joint-group')).toBe(1);
   });
 
+  test('two sessions at one instant are two attendances', () => {
+    const at = (personRef: string, kind: 'joint-group' | 'family-group', groupRef: string) =>
+      aPerson(
+        aPlacement({ personRef }),
+        aSession({ personRef, on: '2026-10-07', kind, groupRef, family: [mother] }),
+      );
+    const kinds = engagement([at('P1', 'joint-group', 'G1'), at('P2', 'family-group', 'G2')]);
+    expect(count(kinds, 'attendances-joint-group')).toBe(1);
+    expect(count(kinds, 'attendances-family-group')).toBe(1);
+    const groups = engagement([at('P1', 'joint-group', 'G1'), at('P2', 'joint-group', 'G2')]);
+    expect(count(groups, 'attendances-joint-group')).toBe(2);
+    expect(count(groups, 'family-supported')).toBe(1);
+  });
+
   test('family members in a session that is not for family are among the others', () => {
     const one = aSession({ on: '2026-10-07', kind: 'one-to-one', family: [mother] });
     expect(count(engagement([aPerson(aPlacement(), one)]), 'attendances-other')).toBe(1);

@@ -164,9 +164,43 @@ describe('the lapses that are followed', () => {
     expect(ending(open, first, again(18))).toBe('2 lapses');
   });
 
-  test('one that opens while another is open is the same lapse', () => {
-    const second = aLapse({ openedOn: on(4), outcome: 'recovered', returnedOn: on(14) });
-    expect(ending(open, lapse, second)).toBe('closed-recovered, day 14');
+  test('one on the day of the return re-opens it, too', () => {
+    const first = aLapse({ openedOn: OPENED, outcome: 'recovered', returnedOn: on(10) });
+    expect(ending(open, first, aLapse({ openedOn: on(10) }))).toBe('still-open');
+  });
+
+  test('one within 7 days of a return re-opens the lapse from which it was, in aftercare too', () => {
+    const ended = aPlacement({ endedOn: '2026-07-10', endReason: 'completed' });
+    const aftercare = aPlacement({ service: 'aftercare', startsOn: '2026-07-11' });
+    const first = aLapse({ openedOn: '2026-06-20', outcome: 'recovered', returnedOn: '2026-07-09' });
+    const again = aLapse({ openedOn: '2026-07-13', outcome: 'recovered', returnedOn: '2026-07-20' });
+    const measure = recovery(aPerson(ended, aftercare, first, again));
+    expect(lapsesOf(measure)).toBe(1);
+    // From 20 June to 20 July, and in the service in which it opened.
+    expect(measure.beside['days-to-return']).toMatchObject({ median: { value: 30 } });
+    expect(Object.keys(measure.splits['service'] ?? {})).toEqual(['day-programme']);
+  });
+
+  test('one that opens while another is open is a lapse of its own, with its own outcome', () => {
+    const measure = recovery(
+      aPerson(
+        open,
+        aLapse({ openedOn: OPENED, outcome: 'recovered', returnedOn: on(49) }),
+        aLapse({ openedOn: on(9), outcome: 'recovered', returnedOn: on(11) }),
+        aLapse({ openedOn: on(24), outcome: 'relapsed', closedOn: on(30) }),
+        aLapse({ openedOn: on(55), outcome: 'exited', closedOn: on(60) }),
+      ),
+    );
+    // The last is within 7 days of the first's return, on day 49: that one ends as exited.
+    expect(STATES.map((name) => countOf(measure, name))).toEqual([1, 1, 1, 0, 0]);
+    expect(measure.beside['days-to-return']).toMatchObject({ median: { value: 2 } });
+  });
+
+  test('one that was never closed is not the lapse of ten months later', () => {
+    const placement = aPlacement({ startsOn: '2025-08-05' });
+    const forgotten = aLapse({ openedOn: '2025-10-20' });
+    const later = aLapse({ openedOn: '2026-09-01', outcome: 'recovered', returnedOn: '2026-09-05' });
+    expect(ending(placement, forgotten, later)).toBe('closed-recovered, day 4');
   });
 
   test('one after a relapse is another', () => {

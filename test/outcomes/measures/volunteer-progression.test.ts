@@ -150,9 +150,28 @@ describe('beside it', () => {
       'progressed',
     ],
     [
-      'leaving long before a job',
-      [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) }), job(on(89))],
+      'leaving long before a job by day 210',
+      [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) }), job(on(210))],
+      'progressed',
+    ],
+    [
+      'leaving before a job on day 211',
+      [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) }), job(on(211))],
       'dropped-out',
+    ],
+    [
+      'leaving before a job that is only self-reported',
+      [aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) }), job(on(63), 'self-reported')],
+      'dropped-out',
+    ],
+    [
+      'completing and leaving another',
+      [
+        aMilestone({ step: 'voluntary-placement-completed', reachedOn: on(100) }),
+        aMilestone({ reachedOn: on(240) }),
+        aMilestone({ step: 'voluntary-placement-left', reachedOn: on(250) }),
+      ],
+      'open',
     ],
   ] as const)('%s ends it as %s', (_, milestones, expected) => {
     expect(ending(aftercare, ...milestones)).toBe(expected);
@@ -162,6 +181,30 @@ describe('beside it', () => {
     const gone = { service: 'aftercare', startsOn: '2026-01-05', endedOn: on(30) } as const;
     expect(ending(aPlacement({ ...gone, endReason: 'left' }))).toBe('dropped-out');
     expect(ending(aPlacement({ ...gone, endReason: 'completed' }))).toBe('open');
+    const progressed = [job(on(209))];
+    expect(ending(aPlacement({ ...gone, endReason: 'left' }), ...progressed)).toBe('progressed');
+  });
+
+  test('leaving the programme after completing the placement is not', () => {
+    const gone = { service: 'aftercare', startsOn: '2026-01-05', endReason: 'left' } as const;
+    const completed = aMilestone({ step: 'voluntary-placement-completed', reachedOn: on(182) });
+    expect(ending(aPlacement({ ...gone, endedOn: on(200) }), completed)).toBe('open');
+    expect(ending(aPlacement({ ...gone, endedOn: on(181) }), completed)).toBe('dropped-out');
+  });
+
+  test('of two placements each is ended by its own leaving', () => {
+    // Begun on day 0 and completed on day 90; begun on day 100 and left on day 120, its day 20.
+    const { beside } = progression(
+      start,
+      aMilestone({ step: 'voluntary-placement-completed', reachedOn: on(90) }),
+      aMilestone({ reachedOn: on(100) }),
+      aMilestone({ step: 'voluntary-placement-left', reachedOn: on(120) }),
+    );
+    const figure = beside['progression'];
+    if (figure?.kind !== 'incidence') throw new Error('no incidence');
+    expect(figure.followed.count).toBe(2);
+    expect(figure.causes['dropped-out']?.points[0]).toMatchObject({ day: 91, value: 0.5 });
+    expect(figure.causes['dropped-out']?.points[2]).toMatchObject({ day: 210, value: 0.5 });
   });
 
   test('the days of each step', () => {

@@ -1,0 +1,56 @@
+import type { Figure } from '../outcomes/document.ts';
+import { absencesOf } from './absence.ts';
+import type { Block } from './blocks.ts';
+import { funnelChart } from './charts/funnel-chart.ts';
+import { stackChart } from './charts/stack-chart.ts';
+import { labelOf } from './labels.ts';
+import type { Measured } from './measured.ts';
+import { incidenceTable, type NamedFigure, numberTable, shareTable } from './tables/figure-tables.ts';
+
+/** What stands beside a headline: shares over days with their chart, the steps of a path, further numbers. */
+export function besideBlocks(measured: Measured): Block[] {
+  const { document, words, result, title } = measured;
+  const beside = besideOf(measured);
+  const head = { words, notes: [] };
+  const blocks = [
+    ...Object.entries(result.beside ?? {}).flatMap(([key, figure]) => incidenceBlocks(measured, key, figure)),
+    ...funnelChart(measured),
+    ...(result.kind === 'proportion'
+      ? []
+      : shareTable({ ...head, part: 'shares', title: `${title}: further shares` }, beside)),
+    ...numberTable(
+      { ...head, part: 'counts', title: `${title}: further numbers` },
+      document.disclosure,
+      beside,
+    ),
+  ];
+  return blocks.length ? [{ kind: 'heading', text: 'More about this figure' }, ...blocks] : [];
+}
+
+function incidenceBlocks({ words, title }: Measured, key: string, figure: Figure): Block[] {
+  if (figure.kind !== 'incidence') return [];
+  const context = `${words.id}.${key}`;
+  const label = labelOf(key, words.id);
+  const head = {
+    words,
+    part: key,
+    title: `${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    notes: [],
+  };
+  const table = incidenceTable(head, { label, context, figure });
+  if (absencesOf(figure).length > 0) return table;
+  const caution = words.cautions?.[key];
+  return [
+    ...(caution === undefined ? [] : [{ kind: 'paragraph', role: 'lead', text: caution } as const]),
+    stackChart(context, figure, label, words.headlineDay),
+    ...table,
+  ];
+}
+
+/** The figures beside a headline, each with its label. */
+export const besideOf = ({ words, result }: Measured): NamedFigure[] =>
+  Object.entries(result.beside ?? {}).map(([key, figure]) => ({
+    label: labelOf(key, words.id),
+    context: `${words.id}.${key}`,
+    figure,
+  }));

@@ -226,7 +226,7 @@ test('pages of changes go on where the one before ended, past records of other k
   }
   await putRecord(table, placement('paged-1'), change('2026-03-01T09:00:00.000Z', { provider }));
   expect((await readChanges(table, provider, 'placement', {})).records.map(({ id }) => id)).toEqual([
-    'paged',
+    'paged-1',
   ]);
   const seen = new Set<string>();
   let cursor: string | undefined;

@@ -10,7 +10,7 @@ import { runMonths } from './demo/run-months.ts';
 import { demoClock, demoCommissioners, demoMonths } from './demo/services.ts';
 import { submitDemo } from './demo/submit-demo.ts';
 import { summary } from './demo/summary.ts';
-import { together } from './demo/together.ts';
+import { inParallel } from '../shared/submission/in-parallel.ts';
 import { startLocal } from './start.ts';
 
 const out = path.relative(process.cwd(), path.join(import.meta.dirname, '..', 'out'));
@@ -53,7 +53,7 @@ async function demo(): Promise<boolean> {
 
     const due = demoCommissioners.flatMap(({ code }) => demoMonths.map((month) => ({ code, month })));
     const saving = showProgress('Saving packs', due.length);
-    const packs = await together(due, 4, async ({ code, month }) => {
+    const packs = await inParallel(4, due, async ({ code, month }) => {
       const folder = await downloadPack(operator, code, month, packsDir);
       saving.advance(1);
       return folder;

@@ -1,5 +1,5 @@
 import type { ApiClient, SentRecord } from '../api-client.ts';
-import { together } from './together.ts';
+import { inParallel } from '../../shared/submission/in-parallel.ts';
 
 export type Submitted = {
   readonly accepted: number;
@@ -24,7 +24,7 @@ export async function submitInBatches(
   records: readonly SentRecord[],
   onBatch: (records: number) => void,
 ): Promise<Submitted> {
-  const answers = await together(batchesOf(records), AT_ONCE, async (batch) => {
+  const answers = await inParallel(AT_ONCE, batchesOf(records), async (batch) => {
     const { results } = await client.submitBatch(batch);
     onBatch(batch.length);
     return results;

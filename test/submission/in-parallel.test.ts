@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { together } from '../../../local/demo/together.ts';
+import { inParallel } from '../../shared/submission/in-parallel.ts';
 
 test('keeps the order of the items and never does more at once than asked', async () => {
   let busy = 0;
   let most = 0;
-  const results = await together([30, 5, 20, 1, 10], 2, async (milliseconds) => {
+  const results = await inParallel(2, [30, 5, 20, 1, 10], async (milliseconds) => {
     busy += 1;
     most = Math.max(most, busy);
     await new Promise((done) => setTimeout(done, milliseconds));
@@ -21,10 +21,10 @@ test('rejects with the first failure and begins nothing after it', async () => {
     begun.push(item);
     return item === 2 ? Promise.reject(new Error('no')) : Promise.resolve(item);
   };
-  await expect(together([1, 2, 3, 4, 5], 1, work)).rejects.toThrow('no');
+  await expect(inParallel(1, [1, 2, 3, 4, 5], work)).rejects.toThrow('no');
   expect(begun).toEqual([1, 2]);
 });
 
 test('gives nothing for nothing', async () => {
-  expect(await together([], 3, () => Promise.resolve(1))).toEqual([]);
+  expect(await inParallel(3, [], () => Promise.resolve(1))).toEqual([]);
 });

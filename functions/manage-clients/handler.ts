@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idProblems } from '../../shared/intake/id-problems.ts';
 import { issuesOf } from '../../shared/intake/issues.ts';
 import { type Binding, bindingSchema } from '../../shared/platform/caller.ts';
 import { createClients } from '../../shared/platform/clients.ts';
@@ -6,7 +7,6 @@ import { AppError, type FieldIssue, notFound } from '../../shared/platform/error
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import { resourceServers, type Scope } from '../../shared/platform/routes.ts';
 import type { World } from '../../shared/platform/world.ts';
-import { codeSchema } from '../../shared/records/fields.ts';
 import { readEntry } from '../../shared/store/registries.ts';
 import type { manageClientsEnv } from './env.ts';
 
@@ -75,11 +75,10 @@ export function createHandler(
 function readSettings(id: string, body: unknown): z.infer<typeof settingsSchema> {
   const { scopes, binding, ...flat } = z.looseObject({}).catch({}).parse(body);
   const sent = { scopes, binding: binding ?? flat, ...(binding !== undefined && flat) };
-  const code = codeSchema.safeParse(id);
+  const ofId = idProblems(id);
   const settings = settingsSchema.safeParse(sent);
-  if (!code.success || !settings.success) {
-    const ofCode = code.error?.issues.map((problem) => ({ ...problem, path: ['id'] })) ?? [];
-    throw refusal(issuesOf([...ofCode, ...(settings.error?.issues ?? [])], sent).map(sayBinding));
+  if (ofId.length > 0 || !settings.success) {
+    throw refusal(issuesOf([...ofId, ...(settings.error?.issues ?? [])], sent).map(sayBinding));
   }
   if (settings.data.scopes.includes('admin/all') && !('operator' in settings.data.binding)) {
     throw refusal([{ field: 'scopes', code: 'not-allowed', message: 'admin/all is for the operator alone' }]);

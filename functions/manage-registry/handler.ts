@@ -1,10 +1,10 @@
 import type * as z from 'zod';
+import { idProblems } from '../../shared/intake/id-problems.ts';
 import { issuesOf } from '../../shared/intake/issues.ts';
 import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
-import { codeSchema } from '../../shared/records/fields.ts';
 import { isRegistry, registries } from '../../shared/records/registries.ts';
 import { type Entry, putEntry, readEntries, readEntry } from '../../shared/store/registries.ts';
 import type { manageRegistryEnv } from './env.ts';
@@ -51,11 +51,10 @@ function readEntryData<Schema extends z.ZodType>(
   id: string,
   body: unknown,
 ): z.output<Schema> {
-  const code = codeSchema.safeParse(id);
+  const ofId = idProblems(id);
   const entry = schema.safeParse(body);
-  if (code.success && entry.success) return entry.data;
-  const ofCode = code.error?.issues.map((problem) => ({ ...problem, path: ['id'] })) ?? [];
-  throw refusal(issuesOf([...ofCode, ...(entry.error?.issues ?? [])], body));
+  if (ofId.length === 0 && entry.success) return entry.data;
+  throw refusal(issuesOf([...ofId, ...(entry.error?.issues ?? [])], body));
 }
 
 function told({ id, data }: Entry) {

@@ -1,5 +1,6 @@
 import { dateOfDay } from '../../shared/records/london.ts';
 import type { Milestone } from '../../shared/records/milestone.ts';
+import { AFTERCARE_TOPICS } from '../../shared/records/session.ts';
 import type { SentRecord } from '../api-client.ts';
 import type { PersonIds } from './person-ids.ts';
 import { placementRecord } from './placement-record.ts';
@@ -88,17 +89,6 @@ const NEXT_STEPS = {
   'external-voluntary-work-started': 1,
 } satisfies Partial<Record<Step, number>>;
 
-const TOPICS = [
-  'managing-change',
-  'fear-and-rejection',
-  'overcoming-blockers',
-  'education-and-training',
-  'areas-of-interest',
-  'professionalism',
-  'using-personal-experience',
-  'career-path',
-] as const;
-
 /** Every four weeks or so: the peer-support group, a talk, a call; now and then a test. */
 function contacts(
   profile: Profile,
@@ -125,7 +115,7 @@ function contacts(
         kind === 'peer-support' ? groupWorkers(provider, day) : [oneToOneWorker(profile, turn, random)],
       ...(kind === 'telephone'
         ? {}
-        : { topics: TOPICS.filter((_, index) => index === turn % TOPICS.length) }),
+        : { topics: AFTERCARE_TOPICS.filter((_, index) => index === turn % AFTERCARE_TOPICS.length) }),
     });
     if (random.chance(0.2))
       made.push({

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { FieldIssue } from '../platform/errors.ts';
-import { codeSchema } from '../records/fields.ts';
 import { type AnyRecord, recordTypeNames, typeNamed } from '../records/registry.ts';
+import { idProblems } from './id-problems.ts';
 import { issuesOf } from './issues.ts';
 
 /** What can be checked against other records, as far as it was sent and is right by itself. */
@@ -30,12 +30,11 @@ export function readRecord(type: string, id: unknown, value: unknown): Reading {
     const message = 'send one of the kinds of record';
     return { links: {}, issues: [{ field: 'type', code: 'not-allowed', message, allowed: recordTypeNames }] };
   }
-  const parsedId = codeSchema.safeParse(id);
-  const parsed = recordType.parse(parsedId.data ?? '', value);
+  const ofId = idProblems(id);
+  const parsed = recordType.parse(typeof id === 'string' ? id : '', value);
   const links = linksSchema.parse(parsed.success ? parsed.record.data : parsed.sound);
-  if (parsedId.success && parsed.success) return { record: parsed.record, links };
-  const idIssues = parsedId.error?.issues.map((problem) => ({ ...problem, path: ['id'] })) ?? [];
-  const issues = [...idIssues, ...(parsed.success ? [] : parsed.issues)];
+  if (ofId.length === 0 && parsed.success) return { record: parsed.record, links };
+  const issues = [...ofId, ...(parsed.success ? [] : parsed.issues)];
   return { links, issues: issuesOf(issues, { id, ...fieldsOf(value) }) };
 }
 

@@ -17,7 +17,7 @@ export const FAMILY_WORKSHOP_TOPICS = [
   'tough-decisions',
 ] as const;
 
-const AFTERCARE_TOPICS = [
+export const AFTERCARE_TOPICS = [
   'managing-change',
   'fear-and-rejection',
   'overcoming-blockers',

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { getItem, type Table } from './dynamo.ts';
 import { readRecordItem, type RecordItem } from './record-item.ts';
-import { type Key, pointerKey, recordSort } from './table.ts';
+import { type Key, placeOf, pointerKey } from './table.ts';
 
 /** Where an id points and what is there. */
 export type Located = {
@@ -22,15 +22,6 @@ export async function locate(table: Table, provider: string, type: string, id: s
   const { partition, base } = pointerSchema.parse(item);
   const current = await readPlace(table, placeOf(partition, { provider, type, id }));
   return { partition, base, current };
-}
-
-/** The key of an id's record in a partition; in those of commissioners the ids of several providers meet. */
-export function placeOf(
-  partition: string,
-  { provider, type, id }: { readonly provider: string; readonly type: string; readonly id: string },
-): Key {
-  const isShared = partition.startsWith('COMMISSIONER#');
-  return { PK: partition, SK: isShared ? recordSort(type, id, provider) : recordSort(type, id) };
 }
 
 /** What is kept at a place, withdrawn or not. */

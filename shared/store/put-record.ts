@@ -10,10 +10,10 @@ import {
   recordItem,
   recordKey,
   tombstoneItem,
+  type WithdrawalReason,
 } from './record-item.ts';
-import type { WithdrawalReason } from './record-item.ts';
-import { type Located, locate, placeOf, readPlace } from './locate-record.ts';
-import { pointerKey } from './table.ts';
+import { type Located, locate, readPlace } from './locate-record.ts';
+import { placeOf, pointerKey } from './table.ts';
 
 /** Whether a submission made something new, changed what was there or found it as it is. */
 export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged'; readonly version: number };
@@ -72,7 +72,7 @@ export function putRecord(table: Table, record: AnyRecord, change: Change): Prom
 
 /**
  * Withdraws a record: its current version becomes a tombstone that says why. Withdrawing again changes nothing.
- * Answers undefined when there is no such record.
+ * Answers `absent` when there is no such record.
  *
  * @throws AppError 412 `version-conflict`
  */
@@ -190,7 +190,8 @@ function versionConflict(): AppError {
   );
 }
 
-function idInUse(): AppError {
+/** The id is that of a record about someone else. */
+export function idInUse(): AppError {
   const detail =
     'This id is in use for a record about someone else; withdraw that record first, or use another id.';
   return new AppError(409, 'id-in-use', detail);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { createHash } from 'node:crypto';
 import { londonDate } from '../records/london.ts';
+import type { Subject } from '../records/record-type.ts';
 import type { AnyRecord } from '../records/registry.ts';
 import {
   commissionerRecordsPartition,
@@ -8,12 +9,12 @@ import {
   historySort,
   type Key,
   personPartition,
+  placeOf,
   placementsByCommissioner,
   placementsByReferrer,
   providerRecordsPartition,
   recordsByChange,
   recordsByCommissioner,
-  recordSort,
 } from './table.ts';
 
 /** Why a record was withdrawn. */
@@ -52,13 +53,17 @@ export function recordKey(
   provider: string,
   { type, id, subject }: Pick<AnyRecord, 'type' | 'id' | 'subject'>,
 ): Key {
+  return placeOf(partitionOf(provider, subject), { provider, type, id });
+}
+
+function partitionOf(provider: string, subject: Subject): string {
   switch (subject.kind) {
     case 'person':
-      return { PK: personPartition(provider, subject.personRef), SK: recordSort(type, id) };
+      return personPartition(provider, subject.personRef);
     case 'commissioner':
-      return { PK: commissionerRecordsPartition(subject.commissioner), SK: recordSort(type, id, provider) };
+      return commissionerRecordsPartition(subject.commissioner);
     case 'provider':
-      return { PK: providerRecordsPartition(provider), SK: recordSort(type, id) };
+      return providerRecordsPartition(provider);
   }
 }
 

@@ -37,8 +37,17 @@ export const commissionerRecordsPartition = (commissioner: string) => `COMMISSIO
 export const providerRecordsPartition = (provider: string) => `PROVIDER#${provider}`;
 
 /** The sort key of a record; without a person the ids of several providers meet in one partition. */
-export const recordSort = (type: string, id: string, provider?: string) =>
+const recordSort = (type: string, id: string, provider?: string) =>
   provider === undefined ? `${type}#${id}` : `${type}#${provider}#${id}`;
+
+/** The key of an id's record in a partition; in those of commissioners the ids of several providers meet. */
+export const placeOf = (
+  partition: string,
+  { provider, type, id }: { readonly provider: string; readonly type: string; readonly id: string },
+): Key => ({
+  PK: partition,
+  SK: partition.startsWith('COMMISSIONER#') ? recordSort(type, id, provider) : recordSort(type, id),
+});
 
 export const historyPartition = (provider: string, type: string, id: string) =>
   `HISTORY#${provider}#${type}#${id}`;

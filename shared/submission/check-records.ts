@@ -2,7 +2,9 @@ import { checkAgainstPlacements, type KnownPlacement } from '../intake/check-aga
 import { type Reading, readRecord } from '../intake/read-record.ts';
 import type { FieldIssue } from '../platform/errors.ts';
 import type { AnyRecord } from '../records/registry.ts';
+import type { Table } from '../store/dynamo.ts';
 import { locate } from '../store/locate-record.ts';
+import { idInUse } from '../store/put-record.ts';
 import { readPlacements } from '../store/read-records.ts';
 import { recordKey } from '../store/record-item.ts';
 import { inParallel } from './in-parallel.ts';
@@ -27,9 +29,8 @@ export async function checkRecords(submission: Submission, sent: readonly Sent[]
   const read = sent.map(({ type, id, value }) => readRecord(type, id, value));
   const registered = await inParallel(AT_ONCE, read, (reading) => checkCommissioner(submission, reading));
   const owned = refuseSecondOwners(registered);
-  const placed = await inParallel(AT_ONCE, owned, (reading) => checkPlacementId(submission, reading));
-  const known = await knownPlacements(submission, placed);
-  return placed.map(({ record, issues = [], links }, index) => {
+  const known = await knownPlacements(submission, owned);
+  return owned.map(({ record, issues = [], links }, index) => {
     const placements = known.get(links.personRef ?? '') ?? [];
     const isPlacement = sent[index]?.type === 'placement';
     const found = [...issues, ...(isPlacement ? [] : checkAgainstPlacements(links, record, placements))];
@@ -48,9 +49,6 @@ async function checkCommissioner({ isCommissioner }: Submission, reading: Readin
   return refuse(reading, { field: 'commissioner', code: 'unknown-commissioner', message });
 }
 
-const IN_USE =
-  'this id is in use for a record about someone else; withdraw that record first, or use another id';
-
 /** Of records sent under one id for different people the first one has it. */
 function refuseSecondOwners(readings: readonly Reading[]): Reading[] {
   const owners = new Map<string, string>();
@@ -60,21 +58,12 @@ function refuseSecondOwners(readings: readonly Reading[]): Reading[] {
     const name = `${record.type}#${record.id}`;
     const owner = JSON.stringify(record.subject);
     if ((owners.get(name) ?? owner) !== owner) {
-      return refuse(reading, { field: 'id', code: 'id-in-use', message: IN_USE });
+      const { code, message } = idInUse();
+      return refuse(reading, { field: 'id', code, message });
     }
     owners.set(name, owner);
     return reading;
   });
-}
-
-/** A placement whose id is another person's will be refused: what is sent along must not be judged by it. */
-async function checkPlacementId({ table, change }: Submission, reading: Reading): Promise<Reading> {
-  const { record } = reading;
-  if (record?.type !== 'placement') return reading;
-  const { partition, current } = await locate(table, change.provider, record.type, record.id);
-  const isForeign = partition !== undefined && partition !== recordKey(change.provider, record).PK;
-  if (!isForeign || current === undefined || current.withdrawn !== undefined) return reading;
-  return refuse(reading, { field: 'id', code: 'id-in-use', message: IN_USE });
 }
 
 /** The placements of every person named: those stored, with those sent along in their place or beside them. */
@@ -90,9 +79,18 @@ async function knownPlacements(
     return [personRef, new Map(stored.map((placement) => [placement.id, placement]))] as const;
   });
   const byPerson = new Map(people);
-  for (const { record } of readings) {
-    if (record?.type !== 'placement') continue;
-    byPerson.get(record.data.personRef)?.set(record.id, { id: record.id, ...record.data });
-  }
+  await inParallel(AT_ONCE, readings, async ({ record }) => {
+    if (record?.type !== 'placement') return;
+    const placements = byPerson.get(record.data.personRef);
+    if (placements === undefined || (await isForeign(table, change.provider, record))) return;
+    placements.set(record.id, { id: record.id, ...record.data });
+  });
   return new Map([...byPerson].map(([personRef, placements]) => [personRef, [...placements.values()]]));
+}
+
+/** Whether an id is another person's: such a record will be refused, and nothing else may be judged by it. */
+async function isForeign(table: Table, provider: string, record: AnyRecord): Promise<boolean> {
+  const { partition, current } = await locate(table, provider, record.type, record.id);
+  const isElsewhere = partition !== undefined && partition !== recordKey(provider, record).PK;
+  return isElsewhere && current !== undefined && current.withdrawn === undefined;
 }

@@ -5,6 +5,7 @@ import { flowIsSafe } from './flow-is-safe.ts';
 import { hideWithin } from './hide-within.ts';
 import { nextToHide } from './next-to-hide.ts';
 import { orderOfDays } from './order-of-days.ts';
+import { withCell } from './with-cell.ts';
 
 type IsSmall = (people: number) => boolean;
 
@@ -56,10 +57,6 @@ export function hiddenCells(figure: ComputedIncidence, isSmall: IsSmall): Hidden
     }
   }
   return hidden;
-}
-
-function withCell(hidden: HiddenCells, row: number, column: number, value: boolean): HiddenCells {
-  return hidden.map((cells, index) => (index === row ? cells.with(column, value) : cells));
 }
 
 function isSame(a: HiddenCells, b: HiddenCells): boolean {

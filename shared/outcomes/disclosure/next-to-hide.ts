@@ -1,5 +1,6 @@
 import type { ComputedSeries } from '../computed.ts';
 import { deduceChange, type Change, type HiddenCells } from './deduce-change.ts';
+import { withCell } from './with-cell.ts';
 
 /** A cell of an incidence table: a cause, or what is open, on a reported day. */
 type Cell = { readonly row: number; readonly column: number };
@@ -34,16 +35,11 @@ export function nextToHide(table: Table, isSmall: (people: number) => boolean): 
 
   let best: { readonly cell: Cell; readonly width: number } | undefined;
   for (const cell of candidates(table, days)) {
-    const width = deduceChange(cumulative, withHidden(hidden, cell), leak, ENOUGH);
+    const width = deduceChange(cumulative, withCell(hidden, cell.row, cell.column, true), leak, ENOUGH);
     if (best === undefined || width > best.width) best = { cell, width };
     if (width >= ENOUGH) break;
   }
   return best?.cell;
-}
-
-/** `hidden` with one cell more. */
-function withHidden(hidden: HiddenCells, cell: Cell): HiddenCells {
-  return hidden.map((row, index) => (index === cell.row ? row.with(cell.column, true) : row));
 }
 
 /** What is published, in people: rows by day, as far as anybody was followed. */

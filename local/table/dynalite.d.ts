@@ -1,11 +1,19 @@
 declare module 'dynalite' {
   import type { Server } from 'node:http';
 
-  /** Makes a server with the interface of DynamoDB; in memory where no path is given. */
-  export default function dynalite(options: { path?: string; createTableMs?: number }): Server;
+  /**
+   * Makes a server with the interface of DynamoDB; in memory where no path is given. The times are how long a table
+   * is said to be on its way, after which it is written once more.
+   */
+  export default function dynalite(options: {
+    path?: string;
+    createTableMs?: number;
+    updateTableMs?: number;
+    deleteTableMs?: number;
+  }): Server;
 }
 
-/** The part of dynalite's inside by which its writes are made whole. */
+/** The part of dynalite's inside by which its writes are made whole and its LevelDB is reached. */
 declare module 'dynalite/db/index.js' {
   export type Item = Readonly<Record<string, unknown>>;
   export type Operation =
@@ -21,7 +29,31 @@ declare module 'dynalite/db/index.js' {
   };
   type Keyed = { readonly index: string; readonly key: string };
 
+  /** Says that keys and values are the bytes as they are stored. */
+  type Raw = { readonly keyEncoding: 'buffer'; readonly valueEncoding: 'buffer' };
+  export type RawPut = Raw & { readonly type: 'put'; readonly key: Buffer; readonly value: Buffer };
+  /** A LevelDB, which opens by itself; `open` says when it has, or why it could not. */
+  export type Level = {
+    readonly open: () => Promise<void>;
+    readonly close: () => Promise<void>;
+    readonly batch: {
+      (operations: Operation[], done: Done): void;
+      (operations: RawPut[]): Promise<void>;
+    };
+    readonly iterator: (options: Raw & { readonly highWaterMarkBytes: number }) => {
+      /** The next entries, none at the end: so many, or fewer where they pass the bytes of the high water mark. */
+      readonly nextv: (count: number) => Promise<[key: Buffer, value: Buffer][]>;
+      readonly close: () => Promise<void>;
+    };
+  };
+  export type LevelStore = {
+    readonly db: Level;
+    readonly lifecycleManager: { readonly getPendingOperationCount: () => number };
+  };
+
   const database: {
+    /** Called once by every server that is made. */
+    create: (options: { path: string }) => LevelStore;
     /** Called before the item itself is written (`item`) or removed (no `item`). */
     updateIndexes: (
       store: Store,

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   type CreateTableCommandInput,
   CreateTableCommand,
@@ -13,16 +14,19 @@ export type TableKeys = Pick<
   'AttributeDefinitions' | 'KeySchema' | 'GlobalSecondaryIndexes'
 >;
 
+const UNTIL_ACTIVE_MS = 5;
+
 /**
- * Makes the table where there is none yet.
+ * Makes the table where there is none yet, and waits until it can be used, which is a little after it was made.
  *
  * @throws Error where there is one with other keys or indexes, which another version of this system made
  */
 export async function ensureTable(client: DynamoDBClient, name: string, keys: TableKeys): Promise<void> {
   const table = await describe(client, name);
-  if (table === undefined)
+  if (table === undefined) {
     await client.send(new CreateTableCommand({ TableName: name, BillingMode: 'PAY_PER_REQUEST', ...keys }));
-  else if (JSON.stringify(keyNames(table)) !== JSON.stringify(keyNames(keys)))
+    while ((await describe(client, name))?.TableStatus !== 'ACTIVE') await setTimeout(UNTIL_ACTIVE_MS);
+  } else if (JSON.stringify(keyNames(table)) !== JSON.stringify(keyNames(keys)))
     throw new Error('The data folder was made by a version with other indexes; start with an empty one.');
 }
 

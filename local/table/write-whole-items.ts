@@ -4,9 +4,13 @@ import database, { type Item, type Operation, type Table } from 'dynalite/db/ind
  * Makes dynalite write an item and its entries in the indexes as one: by itself it writes the indexes one by one and
  * then the item, so that a process killed in between leaves an index that shows what was never answered. What it
  * still writes after this is the same again.
+ *
+ * @param beforeDeletion called before anything of a deletion is written, also where there is nothing to delete: its key
+ * is written all the same
  */
-export function writeWholeItems(): void {
+export function writeWholeItems(beforeDeletion: () => void = () => undefined): void {
   database.updateIndexes = (store, table, existing, item, done) => {
+    if (item === null) beforeDeletion();
     const kept = item ?? existing;
     if (kept === undefined) done();
     else store.db.batch([...indexOperations(table, existing, item), itemOperation(table, kept, item)], done);

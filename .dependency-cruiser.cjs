@@ -58,14 +58,20 @@ module.exports = {
     only(
       'report-words-numbers',
       'shared/report',
-      ['shared/outcomes', 'shared/render/format.ts'],
-      'The document is worded from the outcome document and the one place that rounds.',
+      ['shared/outcomes', 'shared/render/format.ts', 'shared/privacy/(subject-access|history).ts'],
+      'Documents are worded from the outcome document, or from what is held on a person, and the one place that rounds.',
     ),
     only(
       'render-writes-documents',
       'shared/render',
-      ['shared/report', 'shared/outcomes/document.ts'],
-      'Writers see the suppressed document and its wording, never the records.',
+      ['shared/report', 'shared/outcomes/document.ts', 'shared/privacy/subject-access.ts'],
+      'Writers see the suppressed document and its wording, or what one person asked for, never the records.',
+    ),
+    only(
+      'privacy-keeps-promises',
+      'shared/privacy',
+      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes'],
+      'Erasure, retention and access: what is stored, what it was counted in, and no wording.',
     ),
     only(
       'deliver-hands-over',
@@ -109,8 +115,8 @@ module.exports = {
     {
       name: 'shared-is-reachable',
       severity: 'error',
-      comment: 'What no function uses is not part of the product.',
-      from: { path: '^functions/[^/]+/index\\.ts$' },
+      comment: 'What no function and no command of the operator uses is not part of the product.',
+      from: { path: '^(functions/[^/]+/index|scripts/[^/]+)\\.ts$' },
       to: { path: '^shared/', reachable: false },
     },
     home(

@@ -10,7 +10,7 @@ import { runMonths } from './demo/run-months.ts';
 import { demoClock, demoCommissioners, demoMonths } from './demo/services.ts';
 import { submitDemo } from './demo/submit-demo.ts';
 import { summary } from './demo/summary.ts';
-import { inParallel } from '../shared/submission/in-parallel.ts';
+import { inParallel } from '../shared/store/in-parallel.ts';
 import { startLocal } from './start.ts';
 
 const out = path.relative(process.cwd(), path.join(import.meta.dirname, '..', 'out'));

@@ -4,8 +4,16 @@ import { createHandler as authorizeRequest } from '../functions/authorize-reques
 import { createHandler as checkHealth } from '../functions/check-health/handler.ts';
 import { computeOutcomesEnv } from '../functions/compute-outcomes/env.ts';
 import { createHandler as computeOutcomes } from '../functions/compute-outcomes/handler.ts';
+import { erasePersonEnv } from '../functions/erase-person/env.ts';
+import { createHandler as erasePerson } from '../functions/erase-person/handler.ts';
+import { exportPersonEnv } from '../functions/export-person/env.ts';
+import { createHandler as exportPerson } from '../functions/export-person/handler.ts';
+import { enforceRetentionEnv } from '../functions/enforce-retention/env.ts';
+import { createHandler as enforceRetention } from '../functions/enforce-retention/handler.ts';
 import { finishRunEnv } from '../functions/finish-run/env.ts';
 import { createHandler as finishRun } from '../functions/finish-run/handler.ts';
+import { liftErasureEnv } from '../functions/lift-erasure/env.ts';
+import { createHandler as liftErasure } from '../functions/lift-erasure/handler.ts';
 import { manageClientsEnv } from '../functions/manage-clients/env.ts';
 import { createHandler as manageClients } from '../functions/manage-clients/handler.ts';
 import { manageRegistryEnv } from '../functions/manage-registry/env.ts';
@@ -14,6 +22,8 @@ import { openPackEnv } from '../functions/open-pack/env.ts';
 import { createHandler as openPack } from '../functions/open-pack/handler.ts';
 import { planMonthEnv } from '../functions/plan-month/env.ts';
 import { createHandler as planMonth } from '../functions/plan-month/handler.ts';
+import { readAuditEnv } from '../functions/read-audit/env.ts';
+import { createHandler as readAudit } from '../functions/read-audit/handler.ts';
 import { readRecordsEnv } from '../functions/read-records/env.ts';
 import { createHandler as readRecords } from '../functions/read-records/handler.ts';
 import { readRunEnv } from '../functions/read-run/env.ts';
@@ -45,9 +55,13 @@ type LocalFunctions = {
 export function openFunctions(variables: (folder: string) => unknown, world: World): LocalFunctions {
   const http = {
     'check-health': checkHealth(),
+    'erase-person': erasePerson(erasePersonEnv.parse(variables('erase-person')), world),
+    'export-person': exportPerson(exportPersonEnv.parse(variables('export-person')), world),
+    'lift-erasure': liftErasure(liftErasureEnv.parse(variables('lift-erasure')), world),
     'manage-clients': manageClients(manageClientsEnv.parse(variables('manage-clients')), world),
     'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
     'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
+    'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
     'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
     'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
     'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
@@ -59,6 +73,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'compute-outcomes': computeOutcomes(computeOutcomesEnv.parse(variables('compute-outcomes')), world),
     'render-pack': renderPack(renderPackEnv.parse(variables('render-pack')), world),
     'finish-run': finishRun(finishRunEnv.parse(variables('finish-run')), world),
+    'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
   };
   return {
     authorize: authorizeRequest(authorizeRequestEnv.parse(variables('authorize-request')), world),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClients } from '../shared/platform/clients.ts';
 import { placeOf } from '../shared/platform/place-of-error.ts';
@@ -12,6 +12,8 @@ import { buildFrontDoor } from './front-door.ts';
 import { openFunctions } from './functions.ts';
 import { openGateway } from './gateway/open-gateway.ts';
 import { openIssuer } from './issuer/open-issuer.ts';
+import { healErasures } from './heal-erasures.ts';
+import { localMacs } from './keys/local-macs.ts';
 import { localVariables } from './local-variables.ts';
 import { openExecutions } from './machine/open-executions.ts';
 import { openMachine } from './machine/open-machine.ts';
@@ -57,6 +59,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
 
   try {
     mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
+    const endedByItself = !existsSync(join(dataDir, 'lock'));
     closers.push(lockFolder(dataDir));
     const { now, close: closeClock } = openClock(join(dataDir, 'clock.json'), clock);
     closers.push(closeClock);
@@ -88,6 +91,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       run: machine.run,
       log,
     });
+    const { keyId, macs } = localMacs(join(dataDir, 'tag-key.json'));
     const world: World = {
       now,
       newId: () => randomUUID(),
@@ -96,7 +100,9 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       objects: stores.objects,
       machines: executions.machines,
       identities: issuer.clients.identities,
+      macs,
     };
+    await healErasures(world, keyId, endedByItself);
     const here = {
       ...storeNames,
       USER_POOL_ID: issuer.poolId,
@@ -104,11 +110,13 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       JWKS_URI: `${door.url}${issuer.keysPath}`,
       MONTH_RUN_ARN: deployment.machine.arn,
       SETTLE_SECONDS: '0',
+      TAG_KEY_ID: keyId,
     };
     const functions = openFunctions((folder) => localVariables(deployment, folder, here), world);
     const functionNamed = (folder: string) => {
       const task = functions.tasks.get(folder);
-      if (task === undefined) throw new Error(`The machine calls ${folder}, which is no step of it.`);
+      if (task === undefined)
+        throw new Error(`There is no function ${folder} that the machine or a schedule calls.`);
       return task;
     };
     door.open(
@@ -125,7 +133,8 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     const clients = await bootstrap({ baseUrl: door.url, tokenUrl, register, tokenClients: issuer.clients });
     closers.push(executions.close);
     executions.resume();
-    closers.push(runSchedules(deployment, executions.machines, { now, onError }));
+    const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
+    closers.push(runSchedules(deployment, { machines: executions.machines, invoke }, { now, onError }));
     // Once all stands, the door is the first to close: requests under way still need the stores behind it.
     closers.push(door.close);
     return { baseUrl: door.url, tokenUrl, clients, logFile, now, close };

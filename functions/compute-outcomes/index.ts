@@ -1,5 +1,6 @@
 import { objectsClient } from '../../shared/platform/aws-objects.ts';
 import { tableClient } from '../../shared/platform/aws-table.ts';
+import { kmsMacs } from '../../shared/platform/kms-macs.ts';
 import { lambdaLog } from '../../shared/platform/log.ts';
 import { computeOutcomesEnv } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -11,4 +12,5 @@ export const handler = createHandler(env, {
   log: lambdaLog('compute-outcomes'),
   now: () => new Date(),
   objects: objectsClient(),
+  macs: kmsMacs(),
 });

@@ -1,24 +1,27 @@
 import * as z from 'zod';
 import { providerOf } from '../../shared/platform/caller.ts';
+import { nameClients } from '../../shared/platform/client-names.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { typeOfCollection } from '../../shared/records/registry.ts';
 import { readChanges, readRecord } from '../../shared/store/read-records.ts';
+import { readVersions } from '../../shared/store/read-versions.ts';
 import type { RecordItem } from '../../shared/store/record-item.ts';
+import { historyOf } from '../../shared/privacy/history.ts';
 import { etagOf } from '../../shared/submission/version-headers.ts';
 import type { readRecordsEnv } from './env.ts';
 
 const sinceSchema = z.union([z.iso.date(), z.iso.datetime({ offset: true })]).optional();
 
-/** `GET /v1/{collection}/{id}` and `GET /v1/{collection}?changedSince=&cursor=`: a provider's own records. */
+/** `GET /v1/{collection}/{id}`, `…/history` and `GET /v1/{collection}?changedSince=&cursor=`: a provider's own records. */
 export function createHandler(
   { TABLE_NAME }: z.infer<typeof readRecordsEnv>,
   { table: client, log }: Pick<World, 'table' | 'log'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
 
-  return serveHttp(log, async ({ caller, params, query }) => {
+  return serveHttp(log, async ({ route, caller, params, query }) => {
     const provider = providerOf(caller);
     const recordType = typeOfCollection(params['collection'] ?? '');
     if (recordType === undefined) throw notFound();
@@ -29,6 +32,15 @@ export function createHandler(
         cursor: cursorOf(query),
       });
       return { status: 200, body: { records: records.map(told), ...(cursor !== undefined && { cursor }) } };
+    }
+    if (route.path.endsWith('/history')) {
+      const versions = await readVersions(table, provider, type, params['id']);
+      if (versions.length === 0) throw notFound();
+      const nameOf = await nameClients(
+        table,
+        versions.map(({ client }) => client),
+      );
+      return { status: 200, body: { type, id: params['id'], versions: historyOf(versions, nameOf) } };
     }
     const record = await readRecord(table, provider, type, params['id']);
     if (record === undefined) throw notFound();

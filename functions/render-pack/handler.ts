@@ -19,6 +19,7 @@ const payloadSchema = z.object({
   revision: z.int().min(1),
   fingerprint: z.string(),
   records: z.int(),
+  notReproduced: z.array(z.string()).optional(),
 });
 
 type Job = z.infer<typeof payloadSchema>;
@@ -27,6 +28,7 @@ type Rendered = {
   readonly commissioner: string;
   readonly status: 'issued' | 'replayed';
   readonly revision: number;
+  readonly notReproduced?: readonly string[];
 };
 
 /** Writes the files of a pack from its outcome document alone, and the manifest last: then the revision exists. */
@@ -58,7 +60,12 @@ export function createHandler(
     if (!job.replay) await issue(job, createHash('sha256').update(manifest).digest('hex'));
     await addStep(table, runId, { step: 'rendered', commissioner, at: now().toISOString() });
     log.info('pack rendered', { runId, commissioner, month, revision });
-    return { commissioner, status: job.replay ? 'replayed' : 'issued', revision };
+    return {
+      commissioner,
+      status: job.replay ? 'replayed' : 'issued',
+      revision,
+      ...(job.notReproduced && { notReproduced: job.notReproduced }),
+    };
   });
 
   async function previousRevision({ commissioner, month, revision }: Job): Promise<number | null> {

@@ -7,6 +7,8 @@ import { readBatch } from '../../shared/intake/read-batch.ts';
 import { providerOf } from '../../shared/platform/caller.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
+import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
+import { personTags } from '../../shared/privacy/person-tags.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import { type Submitted, submitRecords } from '../../shared/submission/submit-records.ts';
 import type { submitBatchEnv } from './env.ts';
@@ -15,17 +17,20 @@ const MOST_ANSWER = 4 * 1024 * 1024;
 
 /** `POST /v1/batches`: up to 1,000 records at once, each with its own outcome. */
 export function createHandler(
-  { TABLE_NAME }: z.infer<typeof submitBatchEnv>,
-  { table: client, log, now, newId }: Pick<World, 'table' | 'log' | 'now' | 'newId'>,
+  { TABLE_NAME, TAG_KEY_ID }: z.infer<typeof submitBatchEnv>,
+  { table: client, log, now, newId, macs }: Pick<World, 'table' | 'log' | 'now' | 'newId' | 'macs'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
+  const tagOf = personTags(macs, TAG_KEY_ID);
   const isCommissioner = knownCommissioners(table);
 
   return serveHttp(log, async ({ caller, body, bytes }) => {
     const provider = providerOf(caller);
     const { mode, atomic, records } = readBatch(body, bytes);
     const change = { provider, client: caller.clientId, now };
-    const submitted = await submitRecords({ table, isCommissioner, change, mode, atomic }, records);
+    const erasures = erasureGuard(table, tagOf, provider);
+    const submission = { table, isCommissioner, erasures, change, mode, atomic };
+    const submitted = await submitRecords(submission, records);
     const batchId = newId();
     const counts = countOutcomes(submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { tableClient } from '../../shared/platform/aws-table.ts';
+import { kmsMacs } from '../../shared/platform/kms-macs.ts';
 import { lambdaLog } from '../../shared/platform/log.ts';
 import { submitBatchEnv } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -10,5 +11,6 @@ export const handler = createHandler(env, {
   table: tableClient(),
   log: lambdaLog('submit-batch'),
   now: () => new Date(),
+  macs: kmsMacs(),
   newId: () => randomUUID(),
 });

@@ -8,46 +8,53 @@ import {
   serveHttp,
 } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
+import { refusedAsErased } from '../../shared/privacy/erased.ts';
+import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
+import { personTags } from '../../shared/privacy/person-tags.ts';
 import { typeOfCollection } from '../../shared/records/registry.ts';
-import { withdrawRecord } from '../../shared/store/put-record.ts';
 import { withdrawalReasonSchema } from '../../shared/store/record-item.ts';
 import { etagOf, expectedVersion } from '../../shared/submission/version-headers.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
+import { withdraw } from '../../shared/submission/withdraw.ts';
 import type { submitRecordEnv } from './env.ts';
 
 /** `PUT` and `DELETE /v1/{collection}/{id}`: one record sent, amended or withdrawn. */
 export function createHandler(
-  { TABLE_NAME }: z.infer<typeof submitRecordEnv>,
-  { table: client, log, now }: Pick<World, 'table' | 'log' | 'now'>,
+  { TABLE_NAME, TAG_KEY_ID }: z.infer<typeof submitRecordEnv>,
+  { table: client, log, now, macs }: Pick<World, 'table' | 'log' | 'now' | 'macs'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
+  const tagOf = personTags(macs, TAG_KEY_ID);
   const isCommissioner = knownCommissioners(table);
 
   return serveHttp(log, async (request) => {
     const { caller, params, headers, route } = request;
     const recordType = typeOfCollection(params['collection'] ?? '');
     if (recordType === undefined) throw notFound();
+    const provider = providerOf(caller);
+    const erasures = erasureGuard(table, tagOf, provider);
     const change = {
-      provider: providerOf(caller),
+      provider,
       client: caller.clientId,
       now,
       ifVersion: expectedVersion(headers['if-match']),
     };
     const { type } = recordType;
     const id = params['id'] ?? '';
-    if (route.method === 'DELETE') return withdraw(request, type, id);
+    if (route.method === 'DELETE') return remove(request, type, id);
 
-    const submission = { table, isCommissioner, change, mode: 'commit', atomic: 'none' } as const;
+    const submission = { table, isCommissioner, erasures, change, mode: 'commit', atomic: 'none' } as const;
     const [result] = await submitRecords(submission, [{ type, id, value: request.body }]);
     if (result === undefined || result.outcome === 'rejected') throw refusal(result?.issues ?? []);
     const { outcome, version } = result;
     return answer(outcome === 'created' ? 201 : 200, { type, id, outcome, version });
 
-    async function withdraw({ query }: HttpRequest, type: string, id: string): Promise<HttpAnswer> {
+    async function remove({ query }: HttpRequest, type: string, id: string): Promise<HttpAnswer> {
       const reason = withdrawalReasonSchema.safeParse(query['reason']);
       if (!reason.success) throw reasonNeeded();
-      const withdrawn = await withdrawRecord(table, { type, id, reason: reason.data }, change);
+      const withdrawal = { type, id, reason: reason.data };
+      const withdrawn = await withdraw({ table, erasures, change }, withdrawal);
       if (withdrawn === 'absent') throw notFound();
       return answer(200, { type, id, outcome: 'withdrawn', version: withdrawn.version });
     }
@@ -66,6 +73,8 @@ function answer(status: number, body: Outcome): HttpAnswer {
 }
 
 function refusal(issues: AppError['issues']): AppError {
+  const erased = refusedAsErased(issues);
+  if (erased !== undefined) return erased;
   const [first] = issues;
   if (first?.code === 'id-in-use' || first?.code === 'busy')
     return new AppError(409, first.code, first.message);

@@ -1,4 +1,5 @@
 import { tableClient } from '../../shared/platform/aws-table.ts';
+import { kmsMacs } from '../../shared/platform/kms-macs.ts';
 import { lambdaLog } from '../../shared/platform/log.ts';
 import { submitRecordEnv } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -9,4 +10,5 @@ export const handler = createHandler(env, {
   table: tableClient(),
   log: lambdaLog('submit-record'),
   now: () => new Date(),
+  macs: kmsMacs(),
 });

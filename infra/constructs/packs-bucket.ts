@@ -9,8 +9,8 @@ import type { Binding } from './binding.ts';
 
 type ObjectAction = 'GetObject' | 'PutObject';
 
-/** Issued packs, and the repeats of earlier runs beside them. */
-type Folder = 'packs' | 'replays';
+/** Issued packs, the repeats of earlier runs beside them, and the ledger of erasures, which outlives the table. */
+type Folder = 'packs' | 'replays' | 'erasures';
 
 const keyActions = {
   GetObject: 'kms:Decrypt',
@@ -76,7 +76,7 @@ export class PacksBucket extends Construct {
         for (const folder of folders)
           acknowledge(role, {
             [`AwsSolutions-IAM5[Resource::${this.#exportedArn()}/${folder}/*]`]:
-              'Files are named by commissioner and month; the function decides who may have which.',
+              'Files are named by commissioner and month, or by erasure; the function decides who may have which.',
           });
       },
     };

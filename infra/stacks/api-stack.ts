@@ -2,9 +2,13 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AuthorizeRequestEnv } from '../../functions/authorize-request/env.ts';
 import type { CheckHealthEnv } from '../../functions/check-health/env.ts';
+import type { ErasePersonEnv } from '../../functions/erase-person/env.ts';
+import type { ExportPersonEnv } from '../../functions/export-person/env.ts';
+import type { LiftErasureEnv } from '../../functions/lift-erasure/env.ts';
 import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
 import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
+import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
 import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
 import type { ReadRunEnv } from '../../functions/read-run/env.ts';
 import type { StartRunEnv } from '../../functions/start-run/env.ts';
@@ -12,8 +16,10 @@ import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
 import type { SubmitRecordEnv } from '../../functions/submit-record/env.ts';
 import type { Config } from '../config.ts';
 import { plain } from '../constructs/binding.ts';
+import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { HttpInterface } from '../constructs/http-interface.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
+import { NativeLayer } from '../constructs/native-layer.ts';
 import { TokenService } from '../constructs/token-service.ts';
 import type { DataStack } from './data-stack.ts';
 import type { PipelineStack } from './pipeline-stack.ts';
@@ -30,8 +36,14 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { stage, config, data, pipeline, ...props }: ApiStackProps) {
     super(scope, id, props);
     const { keepLogs, throttle } = config;
-    const { table, packs } = data;
+    const { table, packs, tagKey } = data;
     const tokens = new TokenService(this, 'Tokens', { stage });
+
+    // Whoever writes on a person takes back what an erasure overtook.
+    const writingOnPeople = {
+      TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byParty']),
+      TAG_KEY_ID: tagKey.making(),
+    };
 
     const http = new HttpInterface(this, 'Http', {
       keepLogs,
@@ -82,16 +94,39 @@ export class ApiStack extends Stack {
           keepLogs,
         }),
         'submit-batch': new JanusFunction<SubmitBatchEnv>(this, 'submit-batch', {
-          environment: {
-            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
-          },
+          environment: writingOnPeople,
           memorySize: 1024,
           keepLogs,
         }),
         'submit-record': new JanusFunction<SubmitRecordEnv>(this, 'submit-record', {
+          environment: writingOnPeople,
+          keepLogs,
+        }),
+        'erase-person': new JanusFunction<ErasePersonEnv>(this, 'erase-person', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byParty']),
+            PACKS_BUCKET: packs.allowing(['PutObject'], ['erasures']),
+            TAG_KEY_ID: tagKey.making(),
+          },
+          memorySize: 1024,
+          keepLogs,
+        }),
+        'lift-erasure': new JanusFunction<LiftErasureEnv>(this, 'lift-erasure', {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+            PACKS_BUCKET: packs.allowing(['PutObject'], ['erasures']),
           },
+          keepLogs,
+        }),
+        'export-person': new JanusFunction<ExportPersonEnv>(this, 'export-person', {
+          environment: writingOnPeople,
+          memorySize: 1769,
+          keepLogs,
+          layers: [new NativeLayer(this, 'Native')],
+          bundling: { externalModules: Object.keys(nativePackages) },
+        }),
+        'read-audit': new JanusFunction<ReadAuditEnv>(this, 'read-audit', {
+          environment: { TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']) },
           keepLogs,
         }),
         'read-records': new JanusFunction<ReadRecordsEnv>(this, 'read-records', {

@@ -4,17 +4,20 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { PacksBucket } from '../constructs/packs-bucket.ts';
 import { RecordsTable } from '../constructs/records-table.ts';
+import { TagKey } from '../constructs/tag-key.ts';
 
 type DataStackProps = StackProps & { readonly config: Config };
 
-/** Everything that must outlive a deployment: the table, the packs and the log of who fetched them. */
+/** Everything that must outlive a deployment: the table, the packs, the key of tags and the log of who fetched packs. */
 export class DataStack extends Stack {
   readonly table: RecordsTable;
   readonly packs: PacksBucket;
+  readonly tagKey: TagKey;
 
   constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
     super(scope, id, props);
     this.table = new RecordsTable(this, 'Records');
+    this.tagKey = new TagKey(this, 'Tags');
     const accessLogs = new Bucket(this, 'AccessLogs', {
       // S3 delivers access logs to buckets under its own key only.
       encryption: BucketEncryption.S3_MANAGED,

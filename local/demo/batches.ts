@@ -1,5 +1,5 @@
 import type { ApiClient, SentRecord } from '../api-client.ts';
-import { inParallel } from '../../shared/submission/in-parallel.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
 
 export type Submitted = {
   readonly accepted: number;

@@ -51,6 +51,8 @@ export type Deployment = {
     readonly expression: string;
     readonly timeZone: string;
     readonly input: string;
+    /** What falls due: the machine, or the function of a folder. */
+    readonly starts: { readonly machine: string } | { readonly folder: string };
   }[];
   readonly routes: readonly { readonly routeKey: string; readonly authorized: boolean }[];
 };
@@ -75,6 +77,12 @@ export function readDeployment(templates: readonly Template[]): Deployment {
     resourcesOf(templates, ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'], tableProperties),
     'table',
   );
+  const startedBy = (arn: string) => {
+    if (arn === machineArn(machine.logicalId)) return { machine: arn };
+    const started = functions.find(({ folder }) => functionArn(folder) === arn);
+    if (started === undefined) throw new Error(`A schedule starts ${arn}, which one machine does not run.`);
+    return { folder: started.folder };
+  };
   const schedules = resourcesOf(templates, ['AWS::Scheduler::Schedule'], scheduleProperties);
   const routes = resourcesOf(templates, ['AWS::ApiGatewayV2::Route'], routeProperties);
   return {
@@ -86,16 +94,13 @@ export function readDeployment(templates: readonly Template[]): Deployment {
     },
     schedules: schedules
       .filter(({ properties }) => properties.State === 'ENABLED')
-      .map(({ logicalId, properties }) => {
-        if (joinText(properties.Target.Arn, arns) !== machineArn(machine.logicalId))
-          throw new Error(`The schedule ${logicalId} starts something that one machine does not run.`);
-        return {
-          name: logicalId,
-          expression: properties.ScheduleExpression,
-          timeZone: properties.ScheduleExpressionTimezone,
-          input: properties.Target.Input,
-        };
-      }),
+      .map(({ logicalId, properties }) => ({
+        name: logicalId,
+        expression: properties.ScheduleExpression,
+        timeZone: properties.ScheduleExpressionTimezone,
+        input: properties.Target.Input,
+        starts: startedBy(joinText(properties.Target.Arn, arns)),
+      })),
     routes: routes.map(({ properties }) => ({
       routeKey: properties.RouteKey,
       authorized: properties.AuthorizationType === 'CUSTOM',

@@ -22,7 +22,7 @@ const rules = { lt5, hes7round5 } satisfies Record<OutcomeDocument['disclosure']
  */
 export function disclose(
   computed: ComputedOutcomes,
-  { revision, asAt }: { readonly revision: number; readonly asAt: string },
+  { revision, asAt, erased }: Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>,
 ): OutcomeDocument {
   const { commissioner, commissionerName, month, disclosure, measures, targets, definitions, providers } =
     computed;
@@ -35,6 +35,7 @@ export function disclose(
     revision,
     asAt,
     disclosure,
+    ...(erased && { erased }),
     measures: mapValues(measures, (measure, id) => {
       const target = targets[id];
       return discloseMeasure(measure, rule, {

@@ -166,6 +166,15 @@ export const definitionSchema = z.strictObject({
   direction: z.enum(['up', 'down', 'neutral']),
 });
 
+/**
+ * That records of people were erased: since the issue before, without saying whose or how many; or, in a replay, since
+ * the instant that it repeats, with the measures that cannot be repeated for it.
+ */
+const erasedSchema = z.discriminatedUnion('since', [
+  z.strictObject({ since: z.literal('previous-revision') }),
+  z.strictObject({ since: z.literal('as-at'), measures: z.array(z.string()) }),
+]);
+
 export const outcomeDocumentSchema = z.strictObject({
   schema: z.literal(1),
   commissioner: z.string(),
@@ -177,6 +186,7 @@ export const outcomeDocumentSchema = z.strictObject({
   asAt: z.string(),
   /** The rule small numbers were withheld by. */
   disclosure: z.enum(['lt5', 'hes7round5']),
+  erased: erasedSchema.optional(),
   measures: z.record(z.string(), measureResultSchema),
   definitions: z.record(z.string(), definitionSchema),
   /** The names of the providers that the splits name by code; documents written before there were names have none. */

@@ -1,3 +1,4 @@
+import { canonical } from './canonical.ts';
 import type { ComputedFigure, ComputedHeadline, ComputedMeasure } from './computed.ts';
 import { DIMENSIONS, type Dimensions } from './dimensions.ts';
 import type { Definition } from './document.ts';
@@ -36,6 +37,13 @@ export type Measure = {
   readonly lookBackDays: number;
   readonly begin: (period: Period) => Computation;
 };
+
+/** Whether a person is in any figure of a measure: with nobody but them it is another than with nobody at all. */
+export function countsIn({ begin }: Measure, history: PersonHistory, period: Period): boolean {
+  const [alone, nobody] = [begin(period), begin(period)];
+  alone.add(history);
+  return canonical(alone.conclude()) !== canonical(nobody.conclude());
+}
 
 /** Makes a measure of its definition; splits and sensitivities are the same for all. */
 export function measure<Seen extends Observation>(definition: MeasureDefinition<Seen>): Measure {

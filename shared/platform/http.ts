@@ -22,7 +22,10 @@ export type HttpRequest = {
 
 export type HttpAnswer = {
   readonly status: number;
+  /** What is answered as JSON. */
   readonly body?: unknown;
+  /** Or a file, as it is; its kind is in the headers. */
+  readonly file?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 };
 
@@ -53,11 +56,12 @@ export function serveHttp(log: Log, answer: (request: HttpRequest) => Promise<Ht
       });
     })
     .handler(async (event) => {
-      const { status, body, headers = {} } = await answer(readRequest(event));
+      const { status, body, file, headers = {} } = await answer(readRequest(event));
       return {
         statusCode: status,
         headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
+        ...(file !== undefined && { body: Buffer.from(file).toString('base64'), isBase64Encoded: true }),
       };
     });
   return async (event, context) => stack(event, context);

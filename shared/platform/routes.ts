@@ -70,11 +70,27 @@ export const routes = [
     scopes: ['packs/read', 'packs/release'],
   },
 
+  { method: 'DELETE', path: '/v1/people/{personRef}', function: 'erase-person', scopes: ['records/write'] },
+  {
+    method: 'GET',
+    path: '/v1/people/{personRef}/access',
+    function: 'export-person',
+    scopes: ['records/read'],
+  },
+  { method: 'DELETE', path: '/v1/erasures/{id}', function: 'lift-erasure', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/audit', function: 'read-audit', scopes: ['admin/all', 'records/read'] },
+
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 
   { method: 'PUT', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },
   { method: 'DELETE', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },
   { method: 'GET', path: '/v1/{collection}/{id}', function: 'read-records', scopes: ['records/read'] },
+  {
+    method: 'GET',
+    path: '/v1/{collection}/{id}/history',
+    function: 'read-records',
+    scopes: ['records/read'],
+  },
   { method: 'GET', path: '/v1/{collection}', function: 'read-records', scopes: ['records/read'] },
 ] as const satisfies readonly Route[];
 

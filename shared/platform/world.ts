@@ -21,6 +21,12 @@ export type Identities = {
   readonly remove: (clientId: string) => Promise<void>;
 };
 
+/** Message authentication codes by keys that their holder cannot read. */
+export type Macs = {
+  /** HMAC-SHA-256 of a message, by the key of this id. */
+  readonly mac: (keyId: string, message: string) => Promise<Uint8Array>;
+};
+
 /** Writes one line of the log: ids and counts, never a value that was sent. */
 export type Log = Readonly<
   Record<
@@ -41,4 +47,5 @@ export type World = {
   readonly objects: S3Client;
   readonly machines: Machines;
   readonly identities: Identities;
+  readonly macs: Macs;
 };

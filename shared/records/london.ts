@@ -68,3 +68,12 @@ export function dateOfDay(day: number): string {
 export function londonDay(dateOrInstant: string): number {
   return dayOf(londonDate(dateOrInstant));
 }
+
+/**
+ * The date so many calendar months before another; where that month is shorter, its last day.
+ *
+ * @example monthsBefore('2026-03-31', 1) // '2026-02-28'
+ */
+export function monthsBefore(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).subtract({ months }).toString();
+}

@@ -10,7 +10,7 @@ type Origin = {
 
 /** The manifest of a revision: what it was made from, by which definitions, and the SHA-256 of each of its files. */
 export function packManifest(
-  { commissioner, month, revision, asAt, definitions }: OutcomeDocument,
+  { commissioner, month, revision, asAt, erased, definitions }: OutcomeDocument,
   files: Readonly<Record<string, Uint8Array>>,
   origin: Origin,
 ): Uint8Array {
@@ -21,6 +21,7 @@ export function packManifest(
     revision,
     ...origin,
     asAt,
+    ...(erased && { erased }),
     codeVersion: packageJson.version,
     definitions: Object.fromEntries(Object.entries(definitions).map(([id, { revision: of }]) => [id, of])),
     files: Object.fromEntries(

@@ -12,7 +12,8 @@ export type Cell =
   | { kind: 'percent' | 'count' | 'days'; value: number; marks?: readonly Mark[] }
   | { kind: 'shorthand'; code: '[c]' | '[x]' | '[z]' };
 
-export type Column = { title: string; numeric?: boolean };
+/** `share`: how wide it is beside the others; where no column has one, those of text are equally wide. */
+export type Column = { title: string; numeric?: boolean; share?: number };
 
 /** A run of rows under one label, as a table of splits has one for each dimension. */
 export type RowGroup = { label?: string; rows: Cell[][] };
@@ -78,3 +79,21 @@ export type Block =
 
 /** A part of the document with a heading of its own. */
 export type Section = { id: string; title: string; blocks: Block[] };
+
+/** A whole document in words, before anything is laid out. */
+export type Report = {
+  title: string;
+  description: string;
+  /** What kind of document it is. */
+  kind: string;
+  /** What it is called on its first page. */
+  name: string;
+  subtitle: string;
+  /** What it reaches to, and the instant after which nothing existed for it. */
+  coverage: string;
+  /** What stands at the head of every page but the first, on the left and on the right, and at every foot. */
+  head: string;
+  corner: string;
+  foot: string;
+  sections: Section[];
+};

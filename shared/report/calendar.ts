@@ -26,6 +26,15 @@ export function monthInWords(month: string): string {
 }
 
 /**
+ * A calendar date in words.
+ *
+ * @example dateInWords('2026-01-05') // '5 January 2026'
+ */
+export function dateInWords(date: string): string {
+  return `${Number(date.slice(8))} ${monthInWords(date.slice(0, 7))}`;
+}
+
+/**
  * The last day of a calendar month in words.
  *
  * @example lastDayInWords('2026-10') // '31 October 2026'
@@ -51,9 +60,23 @@ const london = new Intl.DateTimeFormat('en-GB', {
  * @example instantInWords('2026-07-04T05:00:00Z') // '4 July 2026, 06:00'
  */
 export function instantInWords(instant: string): string {
-  const parts = Object.fromEntries(
-    london.formatToParts(new Date(instant)).map(({ type, value }) => [type, value]),
+  const { day, month, year, hour, minute } = inLondon(instant);
+  return `${day} ${monthInWords(`${year}-${month}`)}, ${hour}:${minute}`;
+}
+
+/**
+ * The month in words that a date or an instant is in by London's calendar.
+ *
+ * @example londonMonthInWords('2026-06-30T23:30:00Z') // 'July 2026'
+ */
+export function londonMonthInWords(dateOrInstant: string): string {
+  const { month, year } = inLondon(dateOrInstant);
+  return monthInWords(`${year}-${month}`);
+}
+
+function inLondon(dateOrInstant: string) {
+  const { day, month, year, hour, minute } = Object.fromEntries(
+    london.formatToParts(new Date(dateOrInstant)).map(({ type, value }) => [type, value]),
   );
-  const month = MONTHS[Number(parts.month) - 1] ?? '';
-  return `${Number(parts.day)} ${month} ${parts.year ?? ''}, ${parts.hour ?? ''}:${parts.minute ?? ''}`;
+  return { day: Number(day), month: month ?? '', year: year ?? '', hour: hour ?? '', minute: minute ?? '' };
 }

@@ -71,7 +71,12 @@ export function labelOf(key: string, context = ''): string {
   return LABELS.get(`${context}/${key}`) ?? LABELS.get(`${figure}/${key}`) ?? LABELS.get(key) ?? inWords(key);
 }
 
-function inWords(key: string): string {
+/**
+ * A key as its own words.
+ *
+ * @example inWords('daysToReturn') // 'Days to return'
+ */
+export function inWords(key: string): string {
   if (/^\d+-\d+$/.test(key)) return key.replace('-', ' to ');
   if (/^\d+\+$/.test(key)) return `${key.slice(0, -1)} and over`;
   const words = key

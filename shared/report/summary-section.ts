@@ -4,6 +4,7 @@ import { text } from './cells.ts';
 import { headlinesIn, type Measured, measuredIn } from './measured.ts';
 import { answerOf } from './wording/answer.ts';
 import { basisInWords } from './wording/basis.ts';
+import { erasedInWords } from './wording/erased.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
 import { targetInWords } from './wording/target.ts';
 import { disclosureInWords, withheldHeadlines } from './withheld.ts';
@@ -12,10 +13,12 @@ import { disclosureInWords, withheldHeadlines } from './withheld.ts';
 export function summarySection(document: OutcomeDocument): Section {
   const headlines = headlinesIn(document);
   const all = measuredIn(document);
+  const erased = erasedInWords(document);
   return {
     id: 'summary',
     title: 'Summary',
     blocks: [
+      ...(erased === undefined ? [] : [{ kind: 'note', text: erased } as const]),
       ...(headlines.length ? [] : [{ kind: 'note', text: 'This pack holds no headline measure.' } as const]),
       ...headlines.map(headline),
       ...(all.length

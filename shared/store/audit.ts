@@ -1,20 +1,134 @@
-import { putItem, type Table } from './dynamo.ts';
-import { auditKey } from './table.ts';
+import * as z from 'zod';
+import { deleteItem, putItem, queryAll, queryPage, type Table } from './dynamo.ts';
+import {
+  accessKey,
+  accessPartition,
+  auditKey,
+  auditPartition,
+  auditsOfProvider,
+  auditsOfProviderPartition,
+  tableIndexes,
+} from './table.ts';
 
-/** Who opened what: one entry for each link that was issued. */
-export type AuditEntry = {
-  readonly id: string;
-  readonly at: string;
-  readonly action: 'link-issued';
-  readonly clientId: string;
-  readonly sub: string;
-  readonly commissioner: string;
-  readonly month: string;
-  readonly revision: number;
-  readonly file: string;
+const occasion = {
+  id: z.string(),
+  at: z.string(),
+  /** The client and the subject of the token; absent for what the system does by itself. */
+  clientId: z.string().optional(),
+  sub: z.string().optional(),
 };
 
-/** Keeps an audit entry, before what it tells of is handed over. */
+/** Of whom something was read, and what stands in place of the reference once the person was erased. */
+const ofPerson = { provider: z.string(), personRef: z.string().optional(), erasure: z.string().optional() };
+
+const auditSchema = z.discriminatedUnion('action', [
+  /** A link to a file of a pack was issued. */
+  z.object({
+    ...occasion,
+    action: z.literal('link-issued'),
+    commissioner: z.string(),
+    month: z.string(),
+    revision: z.int(),
+    file: z.string(),
+  }),
+  /** Everything held on a person was handed out. */
+  z.object({
+    ...occasion,
+    ...ofPerson,
+    action: z.literal('subject-access'),
+    format: z.enum(['json', 'pdf']),
+  }),
+  /** A person was erased, or the erasure was lifted. */
+  z.object({
+    ...occasion,
+    action: z.enum(['person-erased', 'erasure-lifted']),
+    provider: z.string(),
+    erasure: z.string(),
+  }),
+  /** Records were removed because they had been kept long enough. */
+  z.object({
+    ...occasion,
+    action: z.literal('retention-enforced'),
+    provider: z.string(),
+    people: z.int(),
+    records: z.record(z.string(), z.int()),
+  }),
+]);
+
+/** Who did or was handed what, and when: one entry an occasion, kept before anything is handed over. */
+export type AuditEntry = z.infer<typeof auditSchema>;
+
+export type PersonAccess = Extract<AuditEntry, { personRef?: string | undefined }>;
+
+/**
+ * Keeps an entry. One about a person is also kept with what is held on them, so that they can be told, and so that
+ * an erasure finds every place of the reference.
+ */
 export async function writeAudit(table: Table, entry: AuditEntry): Promise<void> {
-  await putItem(table, { ...auditKey(entry.at, entry.id), ...entry });
+  if ('personRef' in entry && entry.personRef !== undefined)
+    await putItem(table, { ...accessKey(entry.provider, entry.personRef, entry.at, entry.id), ...entry });
+  await putItem(table, itemOf(entry));
+}
+
+function itemOf(entry: AuditEntry) {
+  return {
+    ...auditKey(entry.at, entry.id),
+    ...entry,
+    ...('provider' in entry && auditsOfProvider(entry.provider, entry.at, entry.id)),
+  };
+}
+
+export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly cursor?: string };
+
+const PAGE_SIZE = 200;
+
+/**
+ * The entries of a month, newest first, a page at a time; of one provider's people alone where a provider is given.
+ * A cursor is the last entry's place, and the next page begins before it.
+ */
+export async function readAudit(
+  table: Table,
+  month: string,
+  { provider, before }: { readonly provider?: string | undefined; readonly before?: string | undefined },
+): Promise<AuditPage> {
+  const { byParty } = tableIndexes;
+  const where =
+    provider === undefined
+      ? { partition: auditPartition(month) }
+      : { index: byParty, partition: auditsOfProviderPartition(provider, month) };
+  const page = await queryPage(table, {
+    ...where,
+    descending: true,
+    limit: PAGE_SIZE,
+    ...(before !== undefined && { before }),
+  });
+  const last = page.items.at(-1)?.['SK'];
+  return {
+    entries: page.items.map((item) => auditSchema.parse(item)),
+    ...(page.next !== undefined && typeof last === 'string' && { cursor: last }),
+  };
+}
+
+/** Every access to what is held on a person, oldest first. */
+export async function readAccesses(
+  table: Table,
+  provider: string,
+  personRef: string,
+): Promise<PersonAccess[]> {
+  const items = await queryAll(table, { partition: accessPartition(provider, personRef) });
+  return items
+    .map((item) => auditSchema.parse(item))
+    .filter((entry): entry is PersonAccess => 'personRef' in entry);
+}
+
+/**
+ * Takes the reference out of an access that was kept: that it happened stays, of whom does not.
+ *
+ * @param erasure what stands in its place, where the person was erased
+ */
+export async function anonymiseAccess(table: Table, entry: PersonAccess, erasure?: string): Promise<void> {
+  const { personRef, ...rest } = entry;
+  if (personRef === undefined) return;
+  await putItem(table, itemOf({ ...rest, ...(erasure !== undefined && { erasure }) }), { id: entry.id });
+  await deleteItem(table, accessKey(entry.provider, personRef, entry.at, entry.id));
 }

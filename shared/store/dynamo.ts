@@ -6,6 +6,7 @@ import {
   PutCommand,
   QueryCommand,
   type QueryCommandInput,
+  ScanCommand,
 } from '@aws-sdk/lib-dynamodb';
 import type { Key } from './table.ts';
 
@@ -65,10 +66,11 @@ async function holds(write: () => Promise<unknown>): Promise<boolean> {
 export type Query = {
   readonly index?: { readonly name: string; readonly partition: string; readonly sort: string };
   readonly partition: string;
-  /** On the sort key: everything that begins with, everything from here on, or everything after. */
+  /** On the sort key: everything that begins with, from here on, after, or before. */
   readonly beginsWith?: string;
   readonly from?: string;
   readonly after?: string;
+  readonly before?: string;
   readonly descending?: boolean;
   readonly attributes?: readonly string[];
   readonly limit?: number;
@@ -104,6 +106,18 @@ export async function queryAll(table: Table, query: Query): Promise<Record<strin
   return items;
 }
 
+/** Reads the whole table page by page, in no order that means anything: for what must look at everything. */
+export async function* scanPages(table: Table): AsyncGenerator<Page['items']> {
+  let ExclusiveStartKey: Page['next'];
+  do {
+    const { Items = [], LastEvaluatedKey } = await table.client.send(
+      new ScanCommand({ TableName: table.name, ConsistentRead: true, ExclusiveStartKey }),
+    );
+    yield Items;
+    ExclusiveStartKey = LastEvaluatedKey;
+  } while (ExclusiveStartKey !== undefined);
+}
+
 function inputOf(table: Table, query: Query): QueryCommandInput {
   const { partition = 'PK', sort = 'SK', name } = query.index ?? {};
   const [range, bound] = rangeOf(query);
@@ -125,8 +139,9 @@ function inputOf(table: Table, query: Query): QueryCommandInput {
   };
 }
 
-function rangeOf({ beginsWith, after, from }: Query): readonly [string, string | undefined] {
+function rangeOf({ beginsWith, after, before, from }: Query): readonly [string, string | undefined] {
   if (beginsWith !== undefined) return [' AND begins_with(#s, :s)', beginsWith];
   if (after !== undefined) return [' AND #s > :s', after];
+  if (before !== undefined) return [' AND #s < :s', before];
   return from === undefined ? ['', undefined] : [' AND #s >= :s', from];
 }

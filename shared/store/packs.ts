@@ -13,6 +13,10 @@ const packSchema = z.object({
   fingerprint: z.string(),
   records: z.int(),
   claimedAt: z.string(),
+  /** The erasures that touched earlier issues of the month and were known when it was computed. */
+  erasures: z.array(z.string()).optional(),
+  /** The erasures that were under way then: their people are not in it, although records of theirs were. */
+  without: z.array(z.string()).optional(),
   /** Set once the manifest, the last file, is there: from then on the revision exists. */
   issuedAt: z.string().optional(),
   manifestSha256: z.string().optional(),

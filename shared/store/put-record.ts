@@ -6,6 +6,7 @@ import {
   contentHash,
   fenceItem,
   historyItem,
+  pointerItem,
   type RecordItem,
   recordItem,
   recordKey,
@@ -13,7 +14,7 @@ import {
   type WithdrawalReason,
 } from './record-item.ts';
 import { type Located, locate, readPlace } from './locate-record.ts';
-import { placeOf, pointerKey } from './table.ts';
+import { placeOf } from './table.ts';
 
 /** Whether a submission made something new, changed what was there or found it as it is. */
 export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged'; readonly version: number };
@@ -107,7 +108,7 @@ async function writeHere(table: Table, located: Located, next: RecordItem): Prom
   const { partition, base, current } = located;
   if (partition === undefined || isClosed(located)) {
     // On a fence: whoever closed this place to move the id away must find the pointer changed.
-    const pointer = { ...pointerTo(next), base: current?.version ?? 0 };
+    const pointer = pointerItem(next, current?.version ?? 0);
     if (!(await putItem(table, pointer, partition === undefined ? 'absent' : { partition, base })))
       return undefined;
   }
@@ -135,7 +136,7 @@ async function moveTo(
     if (!(await replace(table, current, fence))) return undefined;
   }
   const next = recordItem(provider, record, stampOf(change, { ...located, current: fence }));
-  const pointer = { ...pointerTo(next), base: fence.version };
+  const pointer = pointerItem(next, fence.version);
   if (!(await putItem(table, pointer, { partition, base }))) return undefined;
   return (await replace(table, await readPlace(table, next), next)) ? next : undefined;
 }
@@ -143,10 +144,6 @@ async function moveTo(
 /** Whether the id's place was closed and the pointer has not been moved since. */
 function isClosed({ current, base }: Located): boolean {
   return current?.moving === true && current.version > base;
-}
-
-function pointerTo({ provider, type, id, PK }: RecordItem) {
-  return { ...pointerKey(provider, type, id), partition: PK };
 }
 
 /** Writes a version in place of the one that was there, which goes into the history; on nothing but that one. */

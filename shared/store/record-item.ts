@@ -12,6 +12,8 @@ import {
   placeOf,
   placementsByCommissioner,
   placementsByReferrer,
+  pointerKey,
+  pointersByPerson,
   providerRecordsPartition,
   recordsByChange,
   recordsByCommissioner,
@@ -56,6 +58,14 @@ export function recordKey(
   return placeOf(partitionOf(provider, subject), { provider, type, id });
 }
 
+/** The partition that what an item holds belongs to, wherever the item itself is kept. */
+export function partitionOfContent({ provider, data }: Pick<RecordItem, 'provider' | 'data'>): string {
+  const { personRef, commissioner } = data;
+  if (typeof personRef === 'string') return partitionOf(provider, { kind: 'person', personRef });
+  if (typeof commissioner === 'string') return partitionOf(provider, { kind: 'commissioner', commissioner });
+  return partitionOf(provider, { kind: 'provider' });
+}
+
 function partitionOf(provider: string, subject: Subject): string {
   switch (subject.kind) {
     case 'person':
@@ -68,6 +78,15 @@ function partitionOf(provider: string, subject: Subject): string {
 }
 
 type Stamp = { readonly version: number; readonly recordedAt: string; readonly client: string };
+
+/**
+ * The item that leads from a provider's id to its record.
+ *
+ * @param base the last version before this place was pointed at
+ */
+export function pointerItem({ provider, type, id, PK }: RecordItem, base: number) {
+  return { ...pointerKey(provider, type, id), partition: PK, base, ...pointersByPerson(PK, type, id) };
+}
 
 /** The item of a record's current version, with its places in the indexes. */
 export function recordItem(provider: string, record: AnyRecord, stamp: Stamp): RecordItem {

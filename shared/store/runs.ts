@@ -7,6 +7,8 @@ export const runResultSchema = z.object({
   status: z.enum(['issued', 'unchanged', 'replayed', 'failed']),
   revision: z.int().optional(),
   error: z.string().optional(),
+  /** Of a replay: the measures it could not repeat, since people they counted were erased. */
+  notReproduced: z.array(z.string()).optional(),
 });
 
 const stepSchema = z.object({ step: z.string(), commissioner: z.string().optional(), at: z.string() });

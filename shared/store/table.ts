@@ -1,20 +1,24 @@
 /**
- * The one table: the only place that knows keys. The person is the unit of reading: everything the measures, a
- * report and an erasure need about one person is one Query.
+ * The one table: the only place that knows keys. The person is the unit of reading: everything the measures and a
+ * report need about one person is one Query, and everything an erasure must find starts from it.
  *
  * | item | PK | SK | index |
  * | --- | --- | --- | --- |
  * | record of a person | `PERSON#provider#personRef` | `type#id` | placements: by commissioner, by referrer |
  * | record without a person | `COMMISSIONER#code#records`, `PROVIDER#code` | `type#provider#id` | by commissioner and date |
  * | superseded version | `HISTORY#provider#type#id` | `v000007` | its former commissioner, where it moved |
- * | pointer id → partition | `RECORD#provider#type#id` | `RECORD` | |
+ * | pointer id → partition | `RECORD#provider#type#id` | `RECORD` | by person |
+ * | erasure of a person | `ERASURES#provider` | the erasure's id | |
+ * | access to what is held on a person | `ACCESS#provider#personRef` | `instant#id` | |
  * | registry entry | `REGISTRY#commissioners` … | code | |
  * | client | `CLIENT#clientId` | `CLIENT` | |
  * | pack revision | `COMMISSIONER#code` | `PACK#2026-10#r0001` | |
+ * | up to when records were removed by age | `COMMISSIONER#code` | `REMOVED-BY-AGE` | |
  * | run | `RUN#id` | `RUN` | |
- * | opening of a link | `AUDIT#2026-11` | `instant#id` | |
+ * | audit entry | `AUDIT#2026-11` | `instant#id` | those of one provider: by provider |
  *
- * All current records are also on the index of changes, `PROVIDER#code` / `recordedAt#type#id`.
+ * All current records are also on the index of changes, `PROVIDER#code` / `recordedAt#type#id`. A pointer is on an
+ * index, too, since one whose record a crash kept from being written is found by nothing else.
  */
 export const tableKeys = { partition: 'PK', sort: 'SK' } as const;
 
@@ -22,7 +26,7 @@ export const tableKeys = { partition: 'PK', sort: 'SK' } as const;
 export const tableIndexes = {
   byCommissioner: { name: 'GSI1', partition: 'GSI1PK', sort: 'GSI1SK' },
   byChange: { name: 'GSI2', partition: 'GSI2PK', sort: 'GSI2SK' },
-  byReferrer: { name: 'GSI3', partition: 'GSI3PK', sort: 'GSI3SK' },
+  byParty: { name: 'GSI3', partition: 'GSI3PK', sort: 'GSI3SK' },
 } as const;
 
 export type Key = { readonly PK: string; readonly SK: string };
@@ -77,12 +81,46 @@ export const runKey = (id: string): Key => ({ PK: `RUN#${id}`, SK: 'RUN' });
 export const runStepSort = (step?: { at: string; step: string; commissioner?: string | undefined }) =>
   step === undefined ? 'STEP#' : `STEP#${step.at}#${step.step}#${step.commissioner ?? ''}`;
 
+/** Up to when a commissioner's people were last seen of whom records were removed by their age. */
+export const removedByAgeKey = (commissioner: string): Key => ({
+  PK: packsPartition(commissioner),
+  SK: 'REMOVED-BY-AGE',
+});
+
 /** The claim that makes a month's scheduled run happen once. */
 export const scheduledRunKey = (month: string): Key => ({ PK: `RUN#${month}#scheduled`, SK: 'RUN' });
 
+/** Where the audit entries of a month are, by instant. */
+export const auditPartition = (month: string) => `AUDIT#${month}`;
+
+/** The sort key of what happened at an instant. */
+const instantSort = (instant: string, id: string) => `${instant}#${id}`;
+
 export const auditKey = (instant: string, id: string): Key => ({
-  PK: `AUDIT#${instant.slice(0, 7)}`,
-  SK: `${instant}#${id}`,
+  PK: auditPartition(instant.slice(0, 7)),
+  SK: instantSort(instant, id),
+});
+
+/** Index of the audit entries that are about one provider's people, by month. */
+export const auditsOfProvider = (provider: string, instant: string, id: string) => ({
+  GSI3PK: auditsOfProviderPartition(provider, instant.slice(0, 7)),
+  GSI3SK: instantSort(instant, id),
+});
+
+export const auditsOfProviderPartition = (provider: string, month: string) => `AUDIT#${provider}#${month}`;
+
+export const erasuresPartition = (provider: string) => `ERASURES#${provider}`;
+
+export const erasureKey = (provider: string, id: string): Key => ({
+  PK: erasuresPartition(provider),
+  SK: id,
+});
+
+export const accessPartition = (provider: string, personRef: string) => `ACCESS#${provider}#${personRef}`;
+
+export const accessKey = (provider: string, personRef: string, instant: string, id: string): Key => ({
+  PK: accessPartition(provider, personRef),
+  SK: instantSort(instant, id),
 });
 
 export const placementsOfCommissioner = (commissioner: string) => `COMMISSIONER#${commissioner}`;
@@ -97,6 +135,16 @@ export const placementsByCommissioner = (
   GSI1PK: placementsOfCommissioner(commissioner),
   GSI1SK: `${placement.endedOn ?? OPEN_END}#${placement.startsOn}#${provider}#${personRef}`,
 });
+
+/** Whose records a partition holds, or whose accesses; undefined where it is no person's. */
+export const personOfPartition = (
+  partition: string,
+): { readonly provider: string; readonly personRef: string } | undefined => {
+  const [kind, provider, personRef] = partition.split('#');
+  if ((kind !== 'PERSON' && kind !== 'ACCESS') || provider === undefined || personRef === undefined)
+    return undefined;
+  return { provider, personRef };
+};
 
 /** Whose placement a sort key of that index is of. */
 export const personOfPlacementKey = (sort: string) => {
@@ -125,3 +173,7 @@ export const placementsByReferrer = (referrer: string, provider: string, personR
   GSI3PK: `REFERRER#${referrer}`,
   GSI3SK: `${provider}#${personRef}#${id}`,
 });
+
+/** Index of pointers by the person they lead to; those that lead to nobody are on none. */
+export const pointersByPerson = (partition: string, type: string, id: string) =>
+  personOfPartition(partition) === undefined ? {} : { GSI3PK: partition, GSI3SK: `${type}#${id}` };

@@ -2,12 +2,14 @@ import { checkAgainstPlacements, type KnownPlacement } from '../intake/check-aga
 import { type Reading, readRecord } from '../intake/read-record.ts';
 import type { FieldIssue } from '../platform/errors.ts';
 import type { AnyRecord } from '../records/registry.ts';
+import { erasedIssue } from '../privacy/erased.ts';
 import type { Table } from '../store/dynamo.ts';
 import { locate } from '../store/locate-record.ts';
 import { idInUse } from '../store/put-record.ts';
 import { readPlacements } from '../store/read-records.ts';
 import { recordKey } from '../store/record-item.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../store/in-parallel.ts';
+import { peopleIn } from './people-in.ts';
 import type { Submission } from './submission.ts';
 
 /** What was sent as one record. */
@@ -28,7 +30,7 @@ const AT_ONCE = 16;
 export async function checkRecords(submission: Submission, sent: readonly Sent[]): Promise<Checked[]> {
   const read = sent.map(({ type, id, value }) => readRecord(type, id, value));
   const registered = await inParallel(AT_ONCE, read, (reading) => checkCommissioner(submission, reading));
-  const owned = refuseSecondOwners(registered);
+  const owned = await refuseErased(submission, refuseSecondOwners(registered));
   const known = await knownPlacements(submission, owned);
   return owned.map(({ record, issues = [], links }, index) => {
     const placements = known.get(links.personRef ?? '') ?? [];
@@ -47,6 +49,17 @@ async function checkCommissioner({ isCommissioner }: Submission, reading: Readin
   if (commissioner === undefined || (await isCommissioner(commissioner))) return reading;
   const message = 'no commissioner is registered under this code; ask the operator for the right one';
   return refuse(reading, { field: 'commissioner', code: 'unknown-commissioner', message });
+}
+
+/** No record of somebody who was erased is taken in, right or wrong. */
+async function refuseErased({ erasures }: Submission, readings: readonly Reading[]): Promise<Reading[]> {
+  const erased = await erasures.erasedOf(
+    peopleIn(readings.map(({ links, record }) => ({ personRef: links.personRef, record }))),
+  );
+  return readings.map((reading) => {
+    const erasure = erased.get(reading.links.personRef ?? '');
+    return erasure === undefined ? reading : refuse(reading, erasedIssue(erasure));
+  });
 }
 
 /** Of records sent under one id for different people the first one has it. */

@@ -1,3 +1,4 @@
+import type { ErasureGuard } from '../privacy/erasure-guard.ts';
 import type { Table } from '../store/dynamo.ts';
 import type { Change } from '../store/put-record.ts';
 
@@ -5,6 +6,7 @@ import type { Change } from '../store/put-record.ts';
 export type Submission = {
   readonly table: Table;
   readonly isCommissioner: (code: string) => Promise<boolean>;
+  readonly erasures: ErasureGuard;
   readonly change: Omit<Change, 'dryRun'>;
   /** `validate` says what would happen and writes nothing. */
   readonly mode: 'commit' | 'validate';

@@ -1,10 +1,12 @@
 import { AppError, type FieldIssue } from '../platform/errors.ts';
+import { erasedIssue } from '../privacy/erased.ts';
 import type { AnyRecord } from '../records/registry.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type Change, putRecord, type PutResult } from '../store/put-record.ts';
 import { contentHash } from '../store/record-item.ts';
 import { checkRecords, type Checked, type Sent } from './check-records.ts';
-import { inParallel } from './in-parallel.ts';
+import { inParallel } from '../store/in-parallel.ts';
+import { peopleIn, personOf } from './people-in.ts';
 import type { Submission } from './submission.ts';
 
 export type Submitted = PutResult | { readonly outcome: 'rejected'; readonly issues: readonly FieldIssue[] };
@@ -20,19 +22,37 @@ const AT_ONCE = 16;
 export async function submitRecords(submission: Submission, sent: readonly Sent[]): Promise<Submitted[]> {
   const checked = await checkRecords(submission, sent);
   const commit = submission.mode === 'commit';
-  if (submission.atomic === 'none') return store(submission, checked, { dryRun: !commit });
+  if (submission.atomic === 'none')
+    return commit ? store(submission, checked) : rehearse(submission, checked);
 
-  const rehearsal = await store(submission, checked, { dryRun: true });
+  const rehearsal = await rehearse(submission, checked);
   if (rehearsal.some(({ outcome }) => outcome === 'rejected')) return rehearsal.map(refuseWithTheRest);
-  return commit ? store(submission, checked, { dryRun: false }) : rehearsal;
+  return commit ? store(submission, checked) : rehearsal;
+}
+
+/** Stores; records of those whose erasure began in the meantime are refused after all. */
+async function store(submission: Submission, entries: readonly Checked[]): Promise<Submitted[]> {
+  const people = entries.map(({ record }) => record && personOf(record));
+  const { result, erased } = await submission.erasures.watch(
+    peopleIn(entries.map(({ record }, index) => ({ personRef: people[index], record }))),
+    () => inTurn(entries, (chain) => storeChain(submission, chain)),
+  );
+  return result.map((submitted, index) => {
+    const erasure = erased.get(people[index] ?? '');
+    return erasure === undefined ? submitted : { outcome: 'rejected', issues: [erasedIssue(erasure)] };
+  });
+}
+
+function rehearse(submission: Submission, entries: readonly Checked[]): Promise<Submitted[]> {
+  return inTurn(entries, (chain) => rehearseChain(submission, chain));
 }
 
 type Step = { readonly record: AnyRecord; readonly index: number };
 
-async function store(
-  { table, change }: Submission,
+/** Works on the records of each id in turn, placements first, and answers in the order sent. */
+async function inTurn(
   entries: readonly Checked[],
-  { dryRun }: { readonly dryRun: boolean },
+  work: (chain: readonly Step[]) => Promise<Submitted[]>,
 ): Promise<Submitted[]> {
   const results: Submitted[] = entries.map(({ issues = [] }) => ({ outcome: 'rejected', issues }));
   const steps = entries.flatMap(({ record }, index) => (record === undefined ? [] : [{ record, index }]));
@@ -40,7 +60,7 @@ async function store(
   const isPlacement = (chain: readonly Step[]) => chain[0]?.record.type === 'placement';
   for (const stage of [chains.filter(isPlacement), chains.filter((chain) => !isPlacement(chain))]) {
     await inParallel(AT_ONCE, stage, async (chain) => {
-      const outcomes = await (dryRun ? rehearse(table, chain, change) : storeInTurn(table, chain, change));
+      const outcomes = await work(chain);
       chain.forEach(({ index }, i) => {
         const outcome = outcomes[i];
         if (outcome !== undefined) results[index] = outcome;
@@ -50,14 +70,14 @@ async function store(
   return results;
 }
 
-async function storeInTurn(table: Table, chain: readonly Step[], change: Change): Promise<Submitted[]> {
+async function storeChain({ table, change }: Submission, chain: readonly Step[]): Promise<Submitted[]> {
   const outcomes: Submitted[] = [];
   for (const { record } of chain) outcomes.push(await storeOne(table, record, change));
   return outcomes;
 }
 
 /** What storing records of one id in turn would answer: the first against the store, each other after the one before. */
-async function rehearse(table: Table, chain: readonly Step[], change: Change): Promise<Submitted[]> {
+async function rehearseChain({ table, change }: Submission, chain: readonly Step[]): Promise<Submitted[]> {
   const [first, ...others] = chain;
   if (first === undefined) return [];
   let last = await storeOne(table, first.record, { ...change, dryRun: true });

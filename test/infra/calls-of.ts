@@ -10,6 +10,7 @@ const actionOf: Record<string, string> = {
   GetObjectCommand: 's3:GetObject',
   PutObjectCommand: 's3:PutObject',
   StartExecutionCommand: 'states:StartExecution',
+  GenerateMacCommand: 'kms:GenerateMac',
 };
 
 /** The actions that a function's code asks AWS for: its commands, once all it cannot reach is shaken off. */

@@ -111,11 +111,22 @@ describe.each([
       'AccessLogs8B620ECA',
       'PacksBucketD74B7A78',
       'RecordsKey99747094',
+      'TagsKey03F01EF9',
       'PacksKey36531A2C',
     ]);
   });
 
-  it.each(resources(template, 'AWS::KMS::Key'))('rotates $id', ({ Properties }) => {
+  const [hashing, encrypting] = [true, false].map((hashes) =>
+    resources(template, 'AWS::KMS::Key').filter(
+      ({ Properties }) => (Properties['KeyUsage'] === 'GENERATE_VERIFY_MAC') === hashes,
+    ),
+  );
+
+  it.each(encrypting!)('rotates $id, which encrypts', ({ Properties }) => {
     expect(Properties['EnableKeyRotation']).toBe(true);
+  });
+
+  it('has one key that makes tags, which KMS cannot rotate', () => {
+    expect(hashing).toMatchObject([{ id: 'TagsKey03F01EF9', Properties: { KeySpec: 'HMAC_256' } }]);
   });
 });

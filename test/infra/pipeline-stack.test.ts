@@ -28,6 +28,19 @@ describe('the schedule', () => {
   });
 });
 
+describe('the nightly schedule', () => {
+  it('enforces retention at half past three in the morning in London, and keeps a start that failed', () => {
+    pipeline.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 3 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/London',
+      Target: {
+        Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^enforceretention'), 'Arn'] },
+        DeadLetterConfig: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^MissedRuns'), 'Arn'] } },
+      },
+    });
+  });
+});
+
 describe('the machine', () => {
   const machine = theOnly<{ RoleArn: { 'Fn::GetAtt': [string, string] } }>(
     pipeline,

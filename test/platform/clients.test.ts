@@ -49,6 +49,7 @@ test('a client is made once, changed after that, and known to the authorizer', a
     clientId: first.clientId,
   });
   expect(await findClient(table, first.clientId)).toEqual({
+    id: 'one',
     binding: { provider: 'janus' },
     scopes: ['records/write'],
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inParallel } from '../../shared/submission/in-parallel.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
 
 test('keeps the order of the items and never does more at once than asked', async () => {
   let busy = 0;

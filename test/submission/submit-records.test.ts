@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
 import type { Sent } from '../../shared/submission/check-records.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aTable } from '../support/table.ts';
+import { testTagOf } from '../support/tags.ts';
 
 let table: Table;
 let close: () => Promise<void>;
@@ -19,6 +21,7 @@ const submit = (sent: readonly Sent[], how: { mode?: 'validate'; atomic?: 'all' 
     {
       table,
       isCommissioner: (code) => Promise.resolve(code === 'northshire'),
+      erasures: erasureGuard(table, testTagOf, provider),
       change: { provider, client: 'c', now: () => new Date('2026-02-01T09:00:00Z') },
       mode: how.mode ?? 'commit',
       atomic: how.atomic ?? 'none',

@@ -61,9 +61,12 @@ function readBody(text: string): Record<string, unknown> {
 
 export type Call = ReturnType<typeof callerWith>;
 
-/** The whole system on this machine in a folder of its own, with a caller for each of its first clients. */
-export async function aSystem(clock = '2026-11-04T12:00:00Z') {
-  const dataDir = await mkdtemp(join(tmpdir(), 'janus-system-'));
+/**
+ * The whole system on this machine, in a folder of its own or in one that an earlier one left, with a caller for each
+ * of its first clients.
+ */
+export async function aSystem(clock = '2026-11-04T12:00:00Z', folder?: string) {
+  const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'janus-system-')));
   const system = await startLocal({ dataDir, port: 0, clock });
   const byScope = async (scope: string) => {
     const client = system.clients.find(({ scopes }) => scopes.some((own) => own === scope));

@@ -48,6 +48,7 @@ const pathOf = (path: string) =>
     .replace('{commissioner}', 'northshire')
     .replace('{month}', '2026-10')
     .replace('{name}', 'outcomes.json')
+    .replace('{personRef}', 'SU-1')
     .replace('{id}', path.includes('{collection}') ? 'P-SU-1' : 'absent-1');
 
 test.each(tokenRoutes)('$method $path answers nobody without a token', async ({ method, path }) => {
@@ -163,4 +164,29 @@ test('a client may be bound under "binding" as well', async () => {
   expect((await system.operator('GET', '/v1/clients/nested-1')).body).toMatchObject({
     binding: { provider: 'other' },
   });
+});
+
+test("another provider erases nobody of a provider's, is told nothing of them and reads no history", async () => {
+  const other = callers['other provider']!;
+  await other('DELETE', '/v1/people/SU-1');
+  for (const personRef of ['SU-1', 'SU-2', 'absent-1']) {
+    expect((await other('GET', `/v1/people/${personRef}/access`)).status).not.toBe(200);
+    expect((await other('GET', `/v1/people/${personRef}/access?format=pdf`)).status).not.toBe(200);
+  }
+  expect((await other('DELETE', '/v1/people/SU-2')).status).toBe(404);
+  expect((await other('GET', '/v1/placements/P-SU-2/history')).status).toBe(404);
+  expect((await system.provider('GET', '/v1/placements/P-SU-1/history')).body['versions']).toHaveLength(1);
+  expect((await system.provider('GET', '/v1/placements/P-SU-2')).status).toBe(200);
+  const wide = await system.clientOf('wide-1', {
+    commissioner: 'northshire',
+    scopes: ['records/write', 'records/read'],
+  });
+  for (const [method, path] of [
+    ['DELETE', '/v1/people/SU-2'],
+    ['GET', '/v1/people/SU-2/access'],
+    ['GET', '/v1/placements/P-SU-2/history'],
+    ['GET', '/v1/audit'],
+  ] as const)
+    expect([path, (await wide(method, path)).status]).toEqual([path, 404]);
+  expect((await system.provider('DELETE', '/v1/erasures/abcdefgh')).status).toBe(403);
 });

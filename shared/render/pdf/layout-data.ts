@@ -1,13 +1,10 @@
-import type { Block, Headline, Table } from '../../report/blocks.ts';
+import type { Block, Headline, Report } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
-import type { Report } from '../../report/report.ts';
 import { formatMarks, formatPercent } from '../format.ts';
+import { definitionsData } from './definitions-data.ts';
 import { printable } from './glyphs.ts';
-
-const SHORT_TABLE = 14;
-const LONG_WORD = /\S{25,}/gu;
-const BREAK_AFTER = /.{12}(?=.)/gu;
-const NARROW_TERM = 6;
+import { plain } from './plain.ts';
+import { tableData } from './table-data.ts';
 
 /** Points of the parts that are looked up, or that have to fit one page. */
 const SIZES = new Map([
@@ -17,18 +14,18 @@ const SIZES = new Map([
 ]);
 
 /** The report as the template reads it: strings, in the characters that the font has. */
-export function layoutData(report: Report, asAt: string, drawings: ReadonlyMap<Block, string>) {
-  const instant = new Date(asAt);
+export function layoutData(report: Report, at: string, drawings: ReadonlyMap<Block, string>) {
+  const instant = new Date(at);
   return {
     title: plain(report.title),
-    description: plain(`${report.issue}. Figures of the outcome pack, with definitions.`),
-    kicker: 'Outcome pack: drug and alcohol treatment',
-    commissioner: plain(report.commissioner),
-    subtitle: plain(report.month),
+    description: plain(report.description),
+    kind: plain(report.kind),
+    name: plain(report.name),
+    subtitle: plain(report.subtitle),
     coverage: plain(report.coverage),
-    running: plain(shortened(report.commissioner)),
-    month: report.month,
-    issue: report.issue,
+    head: plain(shortened(report.head)),
+    corner: plain(report.corner),
+    foot: plain(report.foot),
     at: [
       instant.getUTCFullYear(),
       instant.getUTCMonth() + 1,
@@ -58,11 +55,7 @@ function blockData(block: Block, drawings: ReadonlyMap<Block, string>) {
     case 'list':
       return { kind: block.kind, items: block.items.map(plain) };
     case 'definitions':
-      return {
-        kind: block.kind,
-        width: block.items.every(({ term }) => term.length <= NARROW_TERM) ? 0.9 : 3,
-        items: block.items.map(({ term, text }) => ({ term: plain(term), text: plain(text) })),
-      };
+      return definitionsData(block);
     case 'headline':
       return headlineData(block);
     case 'table':
@@ -94,32 +87,6 @@ function headlineData({ title, figure, interval, sentence, target }: Headline) {
     target: target === undefined ? null : plain(target),
   };
 }
-
-function tableData({ title, columns, groups }: Table) {
-  const rows = groups.reduce(
-    (sum, group) => sum + group.rows.length + (group.label === undefined ? 0 : 1),
-    0,
-  );
-  return {
-    kind: 'table',
-    title: plain(title),
-    short: rows <= SHORT_TABLE,
-    columns: columns.map((column, i) => ({
-      title: plain(column.title),
-      numeric: i > 0 && column.numeric === true,
-    })),
-    groups: groups.map((group) => ({
-      label: group.label === undefined ? null : plain(group.label),
-      rows: group.rows.map((row) => row.map((cell) => plain(cellText(cell)))),
-    })),
-  };
-}
-
-/** Text that the font can print, with places to break in words that are wider than a column. */
-const plain = (text: string): string =>
-  printable(text)
-    .replace(LONG_WORD, (word) => word.replace(BREAK_AFTER, '$&\u200b'))
-    .replace(/ (?=\[[a-z]\])/g, '\u00a0');
 
 const RUNNING = 90;
 

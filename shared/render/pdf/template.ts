@@ -20,13 +20,13 @@ export const TEMPLATE = `
   margin: (x: 2cm, top: 2.1cm, bottom: 2.1cm),
   header: context if here().page() > 1 {
     set text(size: 8.5pt, fill: soft)
-    grid(columns: (1fr, auto), gutter: 1em, data.running, data.month)
+    grid(columns: (1fr, auto), gutter: 1em, data.head, data.corner)
     v(-0.55em)
     line(length: 100%, stroke: 0.5pt + rule)
   },
   footer: context {
     set text(size: 8.5pt, fill: soft)
-    grid(columns: (1fr, auto), gutter: 1em, data.issue, [Page #counter(page).display() of #counter(page).final().first()])
+    grid(columns: (1fr, auto), gutter: 1em, data.foot, [Page #counter(page).display() of #counter(page).final().first()])
   },
 )
 
@@ -50,9 +50,9 @@ export const TEMPLATE = `
 #let lead(it) = block(sticky: true, it.text)
 #let roles = (question: question, answer: answer, small: small, lead: lead)
 #let aside(it) = block(width: 100%, above: 1.2em, below: 1.4em, inset: (left: 10pt), stroke: (left: 2pt + rule), text(fill: soft, it.text))
-#let terms-of(it) = block(breakable: false, width: 100%, grid(
+#let terms-of(it) = block(breakable: it.long, width: 100%, grid(
   columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.6em,
-  ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, text(weight: 600, i.term))), grid.cell(breakable: false, i.text))).flatten(),
+  ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, text(weight: 600, i.term))), grid.cell(breakable: i.long, i.text))).flatten(),
 ))
 #let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), grid(
   columns: (3.3cm, 1fr), column-gutter: 0.6cm,
@@ -78,9 +78,10 @@ export const TEMPLATE = `
 ))
 #let numbers(it) = {
   let columns = it.columns
-  let side(i) = if columns.at(i).numeric { right + horizon } else { left + horizon }
+  let level = if it.wordy { top } else { horizon }
+  let side(i) = if columns.at(i).numeric { right + level } else { left + level }
   let figures = columns.filter(c => c.numeric).len()
-  let width(c) = if c.numeric { calc.min(2.4, 12.6 / figures) * 1cm } else if columns.len() == 2 { 9cm } else { 1fr }
+  let width(c) = if c.share != none { c.share * 1fr } else if c.numeric { calc.min(2.4, 12.6 / figures) * 1cm } else if columns.len() == 2 { 9cm } else { 1fr }
   let body = figure(kind: table, supplement: none, numbering: none, caption: it.title, {
     set text(size: 9.5pt)
     set table.cell(breakable: false)
@@ -92,7 +93,7 @@ export const TEMPLATE = `
       table.header(repeat: true, ..columns.map(c => text(weight: 600, c.title))),
       ..it.groups.map(g => (
         ..if g.label != none { (table.header(level: 2, repeat: true, table.cell(colspan: columns.len(), fill: tint, align: left + horizon, text(weight: 600, g.label))),) },
-        ..g.rows.flatten().map(c => table.cell(c)),
+        ..g.rows.map(r => r.cells.map(c => table.cell(breakable: r.long, c))).flatten(),
       )).flatten(),
     )
   })
@@ -121,11 +122,11 @@ export const TEMPLATE = `
 #block(width: 100%, fill: accent, inset: (x: 16pt, y: 12pt), below: 1em, {
   set text(fill: white)
   set par(leading: 0.5em)
-  text(size: 11pt, data.kicker)
+  text(size: 11pt, data.kind)
   parbreak()
   show title: set text(size: 22pt, weight: 600)
   show title: set block(above: 0.5em, below: 0.5em)
-  title(data.commissioner)
+  title(data.name)
   text(size: 11pt, data.subtitle)
   parbreak()
   text(size: 10pt, data.coverage)

@@ -1,33 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Block } from '../../report/blocks.ts';
-import type { Report } from '../../report/report.ts';
+import type { Block, Report } from '../../report/blocks.ts';
 import { drawChart } from '../charts/draw-chart.ts';
 import { fontFile } from '../fonts.ts';
 import { layoutData } from './layout-data.ts';
 import { TEMPLATE } from './template.ts';
 
 /**
- * The report as PDF/UA-1. Nothing in it depends on when or where it is written: the dates are the as-at instant's,
- * the fonts are passed in.
+ * The report as PDF/UA-1. Nothing in it depends on when or where it is written: the date is the one it is
+ * given, the fonts are passed in.
+ *
+ * @param at the instant that the document is of
  *
  * @throws when the exporter refuses the document, for instance for a figure without an alternative text.
  */
-export async function writePdf(report: Report, asAt: string): Promise<Uint8Array> {
+export async function writePdf(report: Report, at: string): Promise<Uint8Array> {
   const drawings = new Map<Block, string>();
   for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'chart') drawings.set(block, await drawChart(block.spec));
   }
   compiler ??= newCompiler();
   compiler.evictCache(KEEP);
-  const data = JSON.stringify(layoutData(report, asAt, drawings));
+  const data = JSON.stringify(layoutData(report, at, drawings));
   const compiled = compiler.compile({ mainFileContent: TEMPLATE, inputs: { data } });
   const document = compiled.result;
   if (document === null)
-    throw new Error('The pack could not be laid out.', { cause: diagnosticsOf(compiled) });
+    throw new Error('The document could not be laid out.', { cause: diagnosticsOf(compiled) });
   return new Uint8Array(
-    compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(asAt) / 1000) }),
+    compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(at) / 1000) }),
   );
 }
 

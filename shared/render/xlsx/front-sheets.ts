@@ -1,8 +1,8 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
 import { disclosureInWords } from '../../report/withheld.ts';
-import type { Table } from '../../report/blocks.ts';
+import type { Report, Table } from '../../report/blocks.ts';
 import { measuredIn } from '../../report/measured.ts';
-import type { Report } from '../../report/report.ts';
+import { erasedInWords } from '../../report/wording/erased.ts';
 import { notesUsed } from './note-numbers.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -16,6 +16,7 @@ export const coverSheet = (document: OutcomeDocument, report: Report): Sheet => 
     'These figures count the services of the providers that send records to this system. They are not comparable with figures from the National Drug Treatment Monitoring System (NDTMS).',
     'The same human at two providers is counted as two persons.',
     disclosureInWords(document),
+    ...[erasedInWords(document)].filter((line) => line !== undefined),
     'Each worksheet holds one table and can be reached from the worksheet Contents.',
   ],
 });

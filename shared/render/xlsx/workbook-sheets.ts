@@ -1,5 +1,5 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../report/blocks.ts';
 import { summaryTable } from '../../report/summary-table.ts';
 import { dataSheet } from './data-sheet.ts';
 import { contentsSheet, coverSheet, definitionsSheet, notesSheet } from './front-sheets.ts';

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { OutcomeDocument } from '../../outcomes/document.ts';
-import type { Report } from '../../report/report.ts';
+import type { Report } from '../../report/blocks.ts';
 import { stableZip } from './stable-zip.ts';
 import { workbookSheets } from './workbook-sheets.ts';
 import { writeSheet } from './write-sheet.ts';
@@ -12,7 +12,7 @@ import { writeSheet } from './write-sheet.ts';
 export async function writeWorkbook(document: OutcomeDocument, report: Report): Promise<Uint8Array> {
   const workbook = new ExcelJS.Workbook();
   workbook.title = report.title;
-  workbook.subject = `${report.month}, ${report.issue}`;
+  workbook.subject = `${report.subtitle}, ${report.foot}`;
   workbook.creator = 'Outcome pack';
   workbook.lastModifiedBy = 'Outcome pack';
   workbook.created = new Date(document.asAt);

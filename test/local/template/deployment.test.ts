@@ -34,9 +34,15 @@ describe('what one machine runs is what the templates deploy', () => {
     expect(sorted(deployment.routes)).toEqual(sorted(expected));
   });
 
-  it('has every function of the route table and of the machine, and no other', () => {
+  it('has every function of the route table, of the machine and of the schedules, and no other', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
-    const expected = new Set(['authorize-request', ...machine, ...routes.map((route) => route.function)]);
+    const scheduled = ['enforce-retention'];
+    const expected = new Set([
+      'authorize-request',
+      ...machine,
+      ...scheduled,
+      ...routes.map((route) => route.function),
+    ]);
     expect(new Set(deployment.functions.keys())).toEqual(expected);
     for (const folder of expected) expect(existsSync(`functions/${folder}/handler.ts`)).toBe(true);
   });
@@ -88,9 +94,11 @@ describe('what one machine runs is what the templates deploy', () => {
     ]);
   });
 
-  it('is asked every morning at six in London', () => {
+  it('is asked every morning at six in London, and enforces retention every night', () => {
+    const schedule = { timeZone: 'Europe/London', input: '{"trigger":"schedule"}' };
     expect(deployment.schedules).toMatchObject([
-      { expression: 'cron(0 6 * * ? *)', timeZone: 'Europe/London', input: '{"trigger":"schedule"}' },
+      { ...schedule, expression: 'cron(0 6 * * ? *)', starts: { machine: deployment.machine.arn } },
+      { ...schedule, expression: 'cron(30 3 * * ? *)', starts: { folder: 'enforce-retention' } },
     ]);
   });
 });

@@ -1,0 +1,133 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
+import { personTags } from '../../shared/privacy/person-tags.ts';
+import { type Replayed, replayErasures } from '../../shared/privacy/replay-erasures.ts';
+import type { Table } from '../../shared/store/dynamo.ts';
+import { type ErasureEvent, keepErasureEvent } from '../../shared/store/erasure-ledger.ts';
+import { readEntries } from '../../shared/store/registries.ts';
+import { localMacs } from '../keys/local-macs.ts';
+import { lockFolder } from '../storage/lock-folder.ts';
+import { openStores, storeNames } from '../stores.ts';
+import { readDeployment } from '../template/deployment.ts';
+import { synthesizeTemplates } from '../template/synthesize-templates.ts';
+import { copyFiles, damagedFiles } from './kept-files.ts';
+import { ledgerInFolder, tagKeyInFolder } from './ledger-in-folder.ts';
+import { BackupError } from './make-backup.ts';
+import { type BackupManifest, backupManifestSchema, FILES, MANIFEST, TABLE_LINES } from './manifest.ts';
+import { importTable, readLines } from './table-lines.ts';
+
+type Restoration = {
+  readonly from: string;
+  readonly dataDir: string;
+  /** Whether a data folder that is there goes; the erasures in it are kept either way. */
+  readonly replace: boolean;
+  /** Other data folders and backups whose erasures are replayed, too. */
+  readonly erasuresOf: readonly string[];
+};
+
+/** What was restored, and what erasures since then took out of it again. */
+export type Restored = { readonly manifest: BackupManifest; readonly replayed: Replayed };
+
+/**
+ * Makes a data folder of a backup. The backup is checked whole first; the folder is made beside its place, compared
+ * with the manifest, told every erasure that is known, and only then put there: until that the old one is untouched.
+ *
+ * @throws BackupError, or FolderInUse while the system runs
+ */
+export async function restoreBackup(restoration: Restoration): Promise<Restored> {
+  const { from, dataDir, replace } = restoration;
+  const manifest = readManifest(from);
+  const isThere = existsSync(dataDir) && readdirSync(dataDir).length > 0;
+  if (isThere && !replace)
+    throw new BackupError(`${dataDir} is there already; add --replace to put the backup in its place.`);
+  const unlock = isThere ? lockFolder(dataDir) : () => undefined;
+  const building = `${dataDir}.restoring`;
+  try {
+    const events = readEvents(restoration, isThere);
+    rmSync(building, { recursive: true, force: true });
+    mkdirSync(building, { recursive: true, mode: 0o700 });
+    copyFiles(Object.keys(manifest.files), join(from, FILES), building);
+    const replayed = await fillTable(building, join(from, TABLE_LINES), manifest, events);
+    putInPlace(building, dataDir, isThere);
+    return { manifest, replayed };
+  } catch (error) {
+    rmSync(building, { recursive: true, force: true });
+    throw error;
+  } finally {
+    unlock();
+  }
+}
+
+function readManifest(from: string): BackupManifest {
+  const path = join(from, MANIFEST);
+  if (!existsSync(path)) throw new BackupError(`${from} is no backup: it has no ${MANIFEST}.`);
+  const manifest = backupManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const [damaged] = damagedFiles(manifest.files, join(from, FILES));
+  if (damaged !== undefined)
+    throw new BackupError(
+      `The backup is damaged: ${damaged} is not what its manifest says. Nothing was changed.`,
+    );
+  return manifest;
+}
+
+/** Tags of another key are about nobody here, and would be taken for erasures that were kept. */
+function readEvents({ from, dataDir, erasuresOf }: Restoration, isThere: boolean): ErasureEvent[] {
+  const folders = [from, ...(isThere ? [dataDir] : []), ...erasuresOf];
+  return folders.flatMap((folder) => {
+    const events = ledgerInFolder(folder);
+    if (events.length > 0 && tagKeyInFolder(folder) !== tagKeyInFolder(from))
+      throw new BackupError(`The erasures in ${folder} were made with another key than those of the backup.`);
+    return events;
+  });
+}
+
+async function fillTable(
+  folder: string,
+  lines: string,
+  manifest: BackupManifest,
+  events: readonly ErasureEvent[],
+): Promise<Replayed> {
+  const { table: tableKeys } = readDeployment(await synthesizeTemplates());
+  const failures: unknown[] = [];
+  const onError = (error: unknown) => failures.push(error);
+  const stores = await openStores({ folder, tableKeys, objectsPort: 0, onError });
+  try {
+    const table = { client: stores.table, name: storeNames.TABLE_NAME };
+    const bucket = { client: stores.objects, name: storeNames.PACKS_BUCKET };
+    await importTable(table, lines);
+    const { sha256 } = await readLines(table);
+    if (sha256 !== manifest.table.sha256)
+      throw new BackupError(
+        `The backup is damaged: ${TABLE_LINES} is not what its manifest says. Nothing was changed.`,
+      );
+    for (const event of events) await keepErasureEvent(bucket, event);
+    const replayed = await replayIn(table, bucket, folder, events);
+    if (failures.length > 0) throw new BackupError('The data folder could not be written; is the disk full?');
+    return replayed;
+  } finally {
+    await stores.close();
+  }
+}
+
+async function replayIn(
+  table: Table,
+  bucket: Parameters<typeof keepErasureEvent>[0],
+  folder: string,
+  events: readonly ErasureEvent[],
+): Promise<Replayed> {
+  const { keyId, macs } = localMacs(join(folder, 'tag-key.json'));
+  const tagOf = personTags(macs, keyId);
+  const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
+  await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
+  return replayErasures(table, tagOf, events);
+}
+
+function putInPlace(built: string, dataDir: string, isThere: boolean): void {
+  const replaced = `${dataDir}.replaced`;
+  rmSync(replaced, { recursive: true, force: true });
+  if (isThere) renameSync(dataDir, replaced);
+  else rmSync(dataDir, { recursive: true, force: true });
+  renameSync(built, dataDir);
+  rmSync(replaced, { recursive: true, force: true });
+}

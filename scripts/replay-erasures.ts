@@ -1,0 +1,39 @@
+/**
+ * Makes a table on AWS keep every erasure of the ledger: after point-in-time recovery, before the restored table is
+ * put to use, and at any other time to clear what a crashed writer may have left. See docs/runbook.md.
+ *
+ *     npm run replay-erasures -- --table TABLE --bucket PACKS_BUCKET --key TAG_KEY_ARN [--region eu-west-2]
+ */
+import { parseArgs } from 'node:util';
+import { objectsClient } from '../shared/platform/aws-objects.ts';
+import { tableClient } from '../shared/platform/aws-table.ts';
+import { kmsMacs } from '../shared/platform/kms-macs.ts';
+import { finishErasures } from '../shared/privacy/finish-erasures.ts';
+import { personTags } from '../shared/privacy/person-tags.ts';
+import { replayErasures } from '../shared/privacy/replay-erasures.ts';
+import { readErasureLedger } from '../shared/store/erasure-ledger.ts';
+import { readEntries } from '../shared/store/registries.ts';
+
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string' },
+    bucket: { type: 'string' },
+    key: { type: 'string' },
+    region: { type: 'string', default: 'eu-west-2' },
+  },
+});
+const { table: tableName, bucket: bucketName, key, region } = values;
+if (tableName === undefined || bucketName === undefined || key === undefined) {
+  console.error('Usage: npm run replay-erasures -- --table TABLE --bucket PACKS_BUCKET --key TAG_KEY_ARN');
+  process.exit(2);
+}
+
+const table = { client: tableClient({ region }), name: tableName };
+const bucket = { client: objectsClient({ region }), name: bucketName };
+const tagOf = personTags(kmsMacs({ region }), key);
+const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
+const finished = await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
+const { erasures, people } = await replayErasures(table, tagOf, await readErasureLedger(bucket));
+console.log(
+  `${erasures} erasures in the ledger; ${finished} were unfinished; of ${people} people something was removed.`,
+);

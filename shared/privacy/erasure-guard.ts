@@ -1,0 +1,57 @@
+import type { Table } from '../store/dynamo.ts';
+import { isStanding, readErasure } from '../store/erasures.ts';
+import type { RecordName } from '../store/held-records.ts';
+import { inParallel } from '../store/in-parallel.ts';
+import type { TagOf } from './person-tags.ts';
+import { removePerson } from './remove-person.ts';
+
+/** A person that something is about to be written on, and under which ids. */
+export type Written = { readonly personRef: string; readonly names: readonly RecordName[] };
+
+/** What stands between a provider's erased people and whatever would be written on them. */
+export type ErasureGuard = {
+  /**
+   * Of these people those who are erased, with the id of the erasure. What an earlier attempt may have left of theirs
+   * when it crashed is removed on the way.
+   */
+  readonly erasedOf: (people: readonly Written[]) => Promise<ReadonlyMap<string, string>>;
+  /**
+   * Does work that writes on people and looks again after it, also when it fails: what was written of somebody who
+   * was erased in the meantime is removed. Answers who they are.
+   */
+  readonly watch: <Result>(
+    people: readonly Written[],
+    work: () => Promise<Result>,
+  ) => Promise<{ readonly result: Result; readonly erased: ReadonlyMap<string, string> }>;
+};
+
+const AT_ONCE = 16;
+
+/**
+ * The guard of one provider's people. An erasure is written down before anything is removed, and a writer looks for
+ * one before it writes and again after it: either the erasure finds what was written, or the writer finds the erasure.
+ */
+export function erasureGuard(table: Table, tagOf: TagOf, provider: string): ErasureGuard {
+  const erasedOf: ErasureGuard['erasedOf'] = async (people) => {
+    const found = await inParallel(AT_ONCE, people, async ({ personRef, names }) => {
+      const person = { provider, personRef };
+      const tag = await tagOf(person);
+      const erasure = await readErasure(table, provider, tag);
+      if (erasure === undefined || !isStanding(erasure)) return [];
+      // Before anything is removed it is still being found out what the person is counted in.
+      if (erasure.state !== 'noted') await removePerson(table, person, tag, names);
+      return [[personRef, tag] as const];
+    });
+    return new Map(found.flat());
+  };
+
+  return {
+    erasedOf,
+    watch: async (people, work) => {
+      const [outcome] = await Promise.allSettled([work()]);
+      const erased = await erasedOf(people);
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return { result: outcome.value, erased };
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { isUnderWay, readErasures } from '../store/erasures.ts';
+import { type ErasureParts, finishErasure } from './erase-person.ts';
+
+/** An erasure that was begun by a request is over by then: no function runs that long. */
+const CUT_SHORT_MS = 15 * 60_000;
+
+/**
+ * Finishes erasures that a crash cut short.
+ *
+ * @param longestMs how long ago they were asked for at least; others may still be under way
+ * @returns how many there were
+ */
+export async function finishErasures(
+  parts: ErasureParts,
+  providers: readonly string[],
+  longestMs = CUT_SHORT_MS,
+): Promise<number> {
+  const latest = new Date(parts.now().getTime() - longestMs).toISOString();
+  const found = (await Promise.all(providers.map((provider) => readErasures(parts.table, provider)))).flat();
+  const cutShort = found.filter((erasure) => isUnderWay(erasure) && erasure.askedAt <= latest);
+  for (const erasure of cutShort) await finishErasure(parts, erasure);
+  return cutShort.length;
+}

@@ -1,0 +1,34 @@
+import { AppError } from '../platform/errors.ts';
+import { anonymiseAccess } from '../store/audit.ts';
+import type { Table } from '../store/dynamo.ts';
+import { type RecordName, removeHeld } from '../store/held-records.ts';
+import { isNothing, type Person, readHoldings, shelfOf } from '../store/holdings.ts';
+import { inParallel } from '../store/in-parallel.ts';
+
+const AT_ONCE = 16;
+
+/** Whoever wrote while a round went on finds the erasure and takes back what it wrote: two rounds are the rule. */
+const MOST_ROUNDS = 8;
+
+/**
+ * Removes everything held on a person, round by round until nothing is found. Doing it again, or at the same time,
+ * ends in the same state.
+ *
+ * @param tag the person's tag, which takes the place of the reference in the audit
+ * @param alsoUnder ids that may hold something of theirs although nothing leads there any more
+ * @throws AppError 503 `erasure-cut-short` when others kept writing; it can be repeated
+ */
+export async function removePerson(
+  table: Table,
+  person: Person,
+  tag: string,
+  alsoUnder: readonly RecordName[] = [],
+): Promise<void> {
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const held = await readHoldings(table, person, alsoUnder);
+    if (isNothing(held)) return;
+    await removeHeld(table, shelfOf(person), held);
+    await inParallel(AT_ONCE, held.accesses, (access) => anonymiseAccess(table, access, tag));
+  }
+  throw new AppError(503, 'erasure-cut-short', 'Records of this person are being sent; repeat the erasure.');
+}

@@ -1,0 +1,90 @@
+import { nameClients, type NamedClient } from '../platform/client-names.ts';
+import { registries } from '../records/registries.ts';
+import type { PersonAccess } from '../store/audit.ts';
+import type { Table } from '../store/dynamo.ts';
+import { isNothing, type Person, readHoldings } from '../store/holdings.ts';
+import type { RecordItem } from '../store/record-item.ts';
+import { readEntry } from '../store/registries.ts';
+import { historyOf, type HistoryVersion } from './history.ts';
+import { type IssuedFigure, issuedFigures } from './issued-figures.ts';
+import { touchedPacks } from './touched-packs.ts';
+
+/** One record about a person, with every version of it that is still held. */
+export type HeldRecord = {
+  readonly type: string;
+  readonly id: string;
+  /** Oldest first; the last one is what holds now, or says that the record was withdrawn. */
+  readonly versions: readonly HistoryVersion[];
+};
+
+/** That somebody was handed what is held on a person. */
+export type ToldAccess = {
+  readonly at: string;
+  readonly action: PersonAccess['action'];
+  readonly format: string;
+  readonly client?: NamedClient;
+  readonly sub?: string;
+};
+
+/** Everything held on one person: what was recorded and by whom, who was handed it, and where they are counted. */
+export type SubjectAccess = Person & {
+  /** The provider's name; absent where none is registered. */
+  readonly providerName?: string;
+  readonly madeAt: string;
+  /** By type in alphabetical order, then by id. */
+  readonly records: readonly HeldRecord[];
+  /** Oldest first, this one included. */
+  readonly accesses: readonly ToldAccess[];
+  /** The issued figures the person is counted in: they hold no reference and stay when the person is erased. */
+  readonly figures: readonly IssuedFigure[];
+};
+
+/**
+ * Puts together everything held on a person.
+ *
+ * @returns undefined when nothing is
+ */
+export async function subjectAccess(
+  table: Table,
+  person: Person,
+  madeAt: string,
+): Promise<SubjectAccess | undefined> {
+  const held = await readHoldings(table, person);
+  if (isNothing(held)) return undefined;
+  const versions = [...held.versions, ...held.places].filter(({ moving }) => moving !== true);
+  const [entry, figures, nameOf] = await Promise.all([
+    readEntry(table, 'providers', person.provider),
+    touchedPacks(table, held).then((touched) => issuedFigures(table, touched)),
+    nameClients(table, [
+      ...versions.map(({ client }) => client),
+      ...held.accesses.map(({ clientId }) => clientId),
+    ]),
+  ]);
+  return {
+    ...person,
+    ...(entry && { providerName: registries.providers.parse(entry.data).name }),
+    madeAt,
+    records: recordsOf(versions, nameOf),
+    accesses: held.accesses.map(({ at, action, format, clientId, sub }) => ({
+      at,
+      action,
+      format,
+      ...(clientId !== undefined && { client: nameOf(clientId) }),
+      ...(sub !== undefined && { sub }),
+    })),
+    figures,
+  };
+}
+
+function recordsOf(versions: readonly RecordItem[], nameOf: (clientId: string) => NamedClient): HeldRecord[] {
+  const byName = Map.groupBy(versions, ({ type, id }) => `${type}#${id}`);
+  return [...byName]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, ofOne]) => {
+      const inOrder = ofOne.toSorted((a, b) => a.version - b.version);
+      const [first] = inOrder;
+      return first === undefined
+        ? []
+        : [{ type: first.type, id: first.id, versions: historyOf(inOrder, nameOf) }];
+    });
+}

@@ -1,0 +1,24 @@
+import { locate } from '../store/locate-record.ts';
+import { withdrawRecord } from '../store/put-record.ts';
+import type { WithdrawalReason } from '../store/record-item.ts';
+import type { Submission } from './submission.ts';
+
+type Withdrawal = { readonly type: string; readonly id: string; readonly reason: WithdrawalReason };
+
+/**
+ * Withdraws a record; where its person is erased meanwhile, nothing of the withdrawal stays and there is no such
+ * record any more.
+ *
+ * @throws AppError 412 `version-conflict`
+ */
+export async function withdraw(
+  { table, erasures, change }: Pick<Submission, 'table' | 'erasures' | 'change'>,
+  withdrawal: Withdrawal,
+): Promise<{ readonly version: number } | 'absent'> {
+  const { type, id } = withdrawal;
+  const { current } = await locate(table, change.provider, type, id);
+  const personRef = current?.data['personRef'];
+  const people = typeof personRef === 'string' ? [{ personRef, names: [{ type, id }] }] : [];
+  const { result, erased } = await erasures.watch(people, () => withdrawRecord(table, withdrawal, change));
+  return erased.size === 0 ? result : 'absent';
+}

@@ -74,6 +74,12 @@ module.exports = {
       'Erasure, retention and access: what is stored, what it was counted in, and no wording.',
     ),
     only(
+      'months-are-computed-from-the-store',
+      'shared/month',
+      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes', 'shared/privacy'],
+      'Where stored people meet the pure computation: what a run reads, leaves out and claims.',
+    ),
+    only(
       'deliver-hands-over',
       'shared/deliver',
       ['shared/store', 'shared/platform'],

@@ -1,14 +1,15 @@
 /**
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
- *     npm run bench -- compute render
+ *     npm run bench -- compute render erase
  */
 import { arch, cpus, totalmem } from 'node:os';
 import { compute } from './compute.ts';
 import type { Comparison } from './compare.ts';
+import { erase } from './erase.ts';
 import { render } from './render.ts';
 
-const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison>>> = { compute, render };
+const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison>>> = { compute, render, erase };
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benchmarks));

@@ -1,6 +1,5 @@
 import { dayOf } from '../records/london.ts';
 import { readPlacementsEndedFrom } from './compute.ts';
-import { countsIn } from './measure.ts';
 import { measures } from './measures/registry.ts';
 import { periodOf } from './period.ts';
 import type { PersonRecords } from './person-records.ts';
@@ -16,5 +15,5 @@ export function measuresCounting(person: PersonRecords, commissioner: string, mo
   const reading = readHistory(person, commissioner, period, dayOf(readPlacementsEndedFrom(month)));
   if (reading === undefined) return [];
   const { history } = reading;
-  return measures.filter((measure) => countsIn(measure, history, period)).map(({ id }) => id);
+  return measures.filter(({ counts }) => counts(history, period)).map(({ id }) => id);
 }

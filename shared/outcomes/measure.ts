@@ -36,14 +36,12 @@ export type Measure = {
   readonly definition: Definition;
   readonly lookBackDays: number;
   readonly begin: (period: Period) => Computation;
+  /**
+   * Whether a person is in any figure: with nobody but them it is another than with nobody at all, or they are how
+   * somebody else is known who may be in one, as a relative of several people is.
+   */
+  readonly counts: (history: PersonHistory, period: Period) => boolean;
 };
-
-/** Whether a person is in any figure of a measure: with nobody but them it is another than with nobody at all. */
-export function countsIn({ begin }: Measure, history: PersonHistory, period: Period): boolean {
-  const [alone, nobody] = [begin(period), begin(period)];
-  alone.add(history);
-  return canonical(alone.conclude()) !== canonical(nobody.conclude());
-}
 
 /** Makes a measure of its definition; splits and sensitivities are the same for all. */
 export function measure<Seen extends Observation>(definition: MeasureDefinition<Seen>): Measure {
@@ -53,6 +51,11 @@ export function measure<Seen extends Observation>(definition: MeasureDefinition<
     id,
     lookBackDays,
     definition: { revision, title, question, numerator, denominator, method, direction },
+    counts: (history, period) => {
+      const seen = definition.observe(history, period);
+      if (seen.some(({ who }) => who !== history.who)) return true;
+      return canonical(conclude(definition, seen, period)) !== canonical(conclude(definition, [], period));
+    },
     begin: (period) => {
       const observations: Seen[] = [];
       return {

@@ -7,16 +7,21 @@ import {
   ListUserPoolClientSecretsCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, expect, test } from 'vitest';
 import { cognitoIdentities } from '../../shared/platform/cognito-identities.ts';
+import { kmsMacs } from '../../shared/platform/kms-macs.ts';
+import { personTags } from '../../shared/privacy/person-tags.ts';
 import { sfnMachines } from '../../shared/platform/sfn-machines.ts';
 
 const cognito = mockClient(CognitoIdentityProviderClient);
+const kms = mockClient(KMSClient);
 const sfn = mockClient(SFNClient);
 beforeEach(() => {
   cognito.reset();
+  kms.reset();
   sfn.reset();
 });
 
@@ -70,5 +75,26 @@ test('a machine is started under the run’s id, and a second start of the same 
     stateMachineArn: 'arn',
     name: 'run-1',
     input: '{"trigger":"hand"}',
+  });
+});
+
+test('tags of people are made by one call to KMS in a process, which is repeated after a failure', async () => {
+  kms
+    .on(GenerateMacCommand)
+    .rejectsOnce(new Error('throttled'))
+    .resolves({ Mac: new Uint8Array(32).fill(7) });
+  const tagOf = personTags(kmsMacs({ region: 'eu-west-2' }), 'arn:key');
+  await expect(tagOf({ provider: 'janus', personRef: 'SU-1' })).rejects.toThrow('throttled');
+  const tags = await Promise.all(
+    ['SU-1', 'SU-2', 'SU-1'].map((personRef) => tagOf({ provider: 'janus', personRef })),
+  );
+  // printf 'janus\\0SU-1' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0707…07, its first 16 bytes in letters a to p
+  expect(tags[0]).toBe('amdglnameecblmkbnaneabhafglaeohf');
+  expect(tags[2]).toBe(tags[0]);
+  expect(tags[1]).not.toBe(tags[0]);
+  expect(kms.commandCalls(GenerateMacCommand)).toHaveLength(2);
+  expect(kms.commandCalls(GenerateMacCommand)[1]?.args[0].input).toMatchObject({
+    KeyId: 'arn:key',
+    MacAlgorithm: 'HMAC_SHA_256',
   });
 });

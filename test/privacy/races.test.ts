@@ -5,7 +5,9 @@ import type { World } from '../../shared/platform/world.ts';
 import { erasePerson } from '../../shared/privacy/erase-person.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
+import { replayErasures } from '../../shared/privacy/replay-erasures.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
+import { type ErasureEvent, parseErasureEvent } from '../../shared/store/erasure-ledger.ts';
 import { readErasure } from '../../shared/store/erasures.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
 import { readPacks } from '../../shared/store/packs.ts';
@@ -28,7 +30,13 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await aTable()));
 afterAll(() => close());
 
-const objects = { send: () => Promise.resolve({}) } as unknown as World['objects'];
+const ledger: ErasureEvent[] = [];
+const objects = {
+  send: ({ input }: { input: { Key: string; Body: Uint8Array } }) => {
+    if (input.Key.startsWith('erasures/')) ledger.push(parseErasureEvent(input.Body));
+    return Promise.resolve({});
+  },
+} as unknown as World['objects'];
 const bucket = { client: objects, name: 'packs' };
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const MONTH = '2026-01';
@@ -209,14 +217,23 @@ describe('cut off before each of its calls', () => {
   test.each<[string, Act]>([
     ['an amendment', amend],
     ['a withdrawal', withdrawn],
-  ])('%s that an erasure overtook is cleared away by sending again', async (_, act) => {
-    const numbers = await inParallel(8, await everyCall(act), async (at) => {
+  ])('%s that an erasure overtook is cleared away by sending again, and by a replay', async (_, act) => {
+    const calls = await everyCall(act);
+    const crash = async (at: number) => {
       const scene = await aScene();
       await act(scene, crashingBefore(table, at, () => scene.erase()).table).catch(() => undefined);
+      return scene;
+    };
+    const resent = await inParallel(8, calls, async (at) => {
+      const scene = await crash(at);
       expect(await scene.amend()).toMatchObject([{ outcome: 'rejected' }, { outcome: 'rejected' }]);
       await scene.checkErased();
       return scene.number;
     });
-    await checkNothingLeft(numbers);
+    await checkNothingLeft(resent);
+    const replayed = await inParallel(8, calls, async (at) => (await crash(at)).number);
+    await replayErasures(table, testTagOf, ledger);
+    await checkNothingLeft(replayed);
+    expect((await replayErasures(table, testTagOf, ledger)).people).toBe(0);
   });
 });

@@ -83,6 +83,8 @@ export type Section = { id: string; title: string; blocks: Block[] };
 /** A whole document in words, before anything is laid out. */
 export type Report = {
   title: string;
+  /** It holds references and record numbers that people look for and copy. */
+  codes?: true;
   description: string;
   /** What kind of document it is. */
   kind: string;

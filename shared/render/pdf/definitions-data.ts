@@ -1,5 +1,4 @@
 import type { Block } from '../../report/blocks.ts';
-import { plain } from './plain.ts';
 
 const NARROW_TERM = 6;
 const WIDE_TERM = 16;
@@ -8,15 +7,18 @@ const LINE = 60;
 const PAGE_LINES = 36;
 
 /** Terms and their texts as the template reads them: kept together, unless they could be longer than a page. */
-export function definitionsData({ kind, items }: Extract<Block, { kind: 'definitions' }>) {
+export function definitionsData(
+  { kind, items }: Extract<Block, { kind: 'definitions' }>,
+  words: (text: string) => string,
+) {
   const lines = items.reduce((sum, { text }) => sum + linesOf(text), 0);
   return {
     kind,
     width: widthFor(Math.max(0, ...items.map(({ term }) => term.length))),
     long: lines > PAGE_LINES,
     items: items.map(({ term, text }) => ({
-      term: plain(term),
-      text: plain(text),
+      term: words(term),
+      text: words(text),
       long: linesOf(text) > PAGE_LINES,
     })),
   };

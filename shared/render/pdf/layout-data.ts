@@ -1,6 +1,7 @@
 import type { Block, Headline, Report } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
 import { formatMarks, formatPercent } from '../format.ts';
+import { coded } from './coded.ts';
 import { definitionsData } from './definitions-data.ts';
 import { printable } from './glyphs.ts';
 import { plain } from './plain.ts';
@@ -16,16 +17,18 @@ const SIZES = new Map([
 /** The report as the template reads it: strings, in the characters that the font has. */
 export function layoutData(report: Report, at: string, drawings: ReadonlyMap<Block, string>) {
   const instant = new Date(at);
+  const words = report.codes ? coded : plain;
+  const unbroken = report.codes ? printable : plain;
   return {
-    title: plain(report.title),
-    description: plain(report.description),
-    kind: plain(report.kind),
-    name: plain(report.name),
-    subtitle: plain(report.subtitle),
-    coverage: plain(report.coverage),
-    head: plain(shortened(report.head)),
-    corner: plain(report.corner),
-    foot: plain(report.foot),
+    title: unbroken(report.title),
+    description: unbroken(report.description),
+    kind: words(report.kind),
+    name: words(report.name),
+    subtitle: words(report.subtitle),
+    coverage: words(report.coverage),
+    head: words(shortened(report.head)),
+    corner: words(report.corner),
+    foot: words(report.foot),
     at: [
       instant.getUTCFullYear(),
       instant.getUTCMonth() + 1,
@@ -35,56 +38,59 @@ export function layoutData(report: Report, at: string, drawings: ReadonlyMap<Blo
       instant.getUTCSeconds(),
     ],
     sections: report.sections.map(({ id, title, blocks }) => ({
-      title: plain(title),
+      title: unbroken(title),
       size: SIZES.get(id) ?? 10.5,
       blocks: blocks.map((block, i) => ({
-        ...blockData(block, drawings),
+        ...blockData(block, drawings, words),
         opening: blocks.slice(0, i + 1).every(({ kind }) => kind === 'paragraph'),
       })),
     })),
   };
 }
 
-function blockData(block: Block, drawings: ReadonlyMap<Block, string>) {
+/** How a text is written: in what the font has, with places to break. */
+type Words = (text: string) => string;
+
+function blockData(block: Block, drawings: ReadonlyMap<Block, string>, words: Words) {
   switch (block.kind) {
     case 'heading':
     case 'note':
-      return { kind: block.kind, text: plain(block.text) };
+      return { kind: block.kind, text: words(block.text) };
     case 'paragraph':
-      return { kind: block.kind, role: block.role ?? null, text: plain(block.text) };
+      return { kind: block.kind, role: block.role ?? null, text: words(block.text) };
     case 'list':
-      return { kind: block.kind, items: block.items.map(plain) };
+      return { kind: block.kind, items: block.items.map(words) };
     case 'definitions':
-      return definitionsData(block);
+      return definitionsData(block, words);
     case 'headline':
-      return headlineData(block);
+      return headlineData(block, words);
     case 'table':
-      return tableData(block);
+      return tableData(block, words);
     case 'chart':
       return {
         kind: block.kind,
-        title: plain(block.title),
+        title: words(block.title),
         alt: printable(block.alt),
-        note: block.note === undefined ? null : plain(block.note),
+        note: block.note === undefined ? null : words(block.note),
         svg: drawings.get(block) ?? '',
       };
   }
 }
 
-function headlineData({ title, figure, interval, sentence, target }: Headline) {
+function headlineData({ title, figure, interval, sentence, target }: Headline, words: Words) {
   const between =
     interval && interval.lower !== null && interval.upper !== null
       ? `${formatPercent(interval.lower)} to ${formatPercent(interval.upper)}`
       : null;
   return {
     kind: 'headline',
-    title: plain(title),
+    title: words(title),
     words: figure.kind === 'text',
     figure: cellText('marks' in figure ? { ...figure, marks: [] } : figure),
     marks: 'marks' in figure ? formatMarks(figure.marks) : '',
     interval: between,
-    sentence: plain(sentence),
-    target: target === undefined ? null : plain(target),
+    sentence: words(sentence),
+    target: target === undefined ? null : words(target),
   };
 }
 

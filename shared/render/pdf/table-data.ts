@@ -1,38 +1,51 @@
 import type { Column, Table } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
-import { narrow } from './narrow.ts';
-import { plain } from './plain.ts';
 
-const SHORT_TABLE = 14;
-/** Characters of a cell from which its row may go over the end of a page: narrow, it could be longer than one. */
-const LONG_CELL = 300;
+/** Lines of a table that are kept together on one page. */
+const SHORT = 14;
+const SHORT_WORDY = 6;
+/** Lines of a row that are kept together. */
+const SHORT_ROW = 14;
+/** Characters of a line that is as wide as the page. */
+const LINE = 90;
 
 /** A table as the template reads it. One with columns of several widths holds words, and its rows may be high. */
-export function tableData({ title, columns, groups }: Table) {
-  const rows = groups.reduce(
-    (sum, group) => sum + group.rows.length + (group.label === undefined ? 0 : 1),
+export function tableData({ title, columns, groups }: Table, words: (text: string) => string) {
+  const wordy = columns.some(({ share }) => share !== undefined);
+  const told = groups.map(({ label, rows }) => ({
+    label: label === undefined ? null : words(label),
+    rows: rows.map((row) => {
+      const texts = row.map(cellText);
+      return { lines: linesOf(texts, columns), cells: texts.map(words) };
+    }),
+  }));
+  const lines = told.reduce(
+    (sum, { label, rows }) => sum + (label === null ? 0 : 1) + rows.reduce((all, row) => all + row.lines, 0),
     0,
   );
-  const wordy = columns.some(isShared);
-  const words = wordy ? narrow : plain;
   return {
     kind: 'table',
-    title: plain(title),
+    title: words(title),
     wordy,
-    short: rows <= SHORT_TABLE && !wordy,
+    short: lines <= (wordy ? SHORT_WORDY : SHORT),
     columns: columns.map((column, i) => ({
-      title: plain(column.title),
+      title: words(column.title),
       numeric: i > 0 && column.numeric === true,
       share: column.share ?? null,
     })),
-    groups: groups.map((group) => ({
-      label: group.label === undefined ? null : plain(group.label),
-      rows: group.rows.map((row) => {
-        const texts = row.map(cellText);
-        return { long: texts.some((text) => text.length > LONG_CELL), cells: texts.map(words) };
-      }),
+    groups: told.map(({ label, rows }) => ({
+      label,
+      rows: rows.map(({ lines: high, cells }) => ({ long: high > SHORT_ROW, cells })),
     })),
   };
 }
 
-const isShared = ({ share }: Column): boolean => share !== undefined;
+/** About how many lines a row has: that of its fullest column; one where the columns have no width of their own. */
+function linesOf(texts: readonly string[], columns: readonly Column[]): number {
+  const whole = columns.reduce((sum, { share = 0 }) => sum + share, 0);
+  const lines = texts.map((text, i) => {
+    const share = columns[i]?.share;
+    return share === undefined ? 1 : Math.ceil(text.length / ((LINE * share) / whole));
+  });
+  return Math.max(1, ...lines);
+}

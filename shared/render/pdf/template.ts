@@ -30,6 +30,7 @@ export const TEMPLATE = `
   },
 )
 
+#show "\\u{1f}": box()
 #show heading: set text(fill: accent, weight: 600)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 18pt)
@@ -97,7 +98,7 @@ export const TEMPLATE = `
       )).flatten(),
     )
   })
-  if it.short { block(breakable: false, width: 100%, body) } else { show figure: set block(breakable: true); body }
+  if it.short { block(breakable: false, width: 100%, ..if it.wordy { (above: 1.4em) }, body) } else { show figure: set block(breakable: true); body }
 }
 
 #let contents = place(bottom, float: true, clearance: 1em, context {

@@ -1,0 +1,58 @@
+import type { SubjectAccess, ToldAccess } from '../../privacy/subject-access.ts';
+import type { Block, Section } from '../blocks.ts';
+import { instantInWords } from '../calendar.ts';
+import { text } from '../cells.ts';
+import { inWords } from '../labels.ts';
+import { clientInWords } from './client-in-words.ts';
+
+const WHAT = new Map([['subject-access', 'Everything held about you']]);
+const FORMATS = new Map([
+  ['pdf', 'Document (PDF)'],
+  ['json', 'Data file (JSON)'],
+]);
+
+/** Who was handed everything that is held, when, and as what. */
+export function accessesSection({ accesses }: SubjectAccess): Section {
+  return {
+    id: 'accesses',
+    title: 'Who was handed this data',
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: 'Each time everything that is held about you is handed out, the system keeps when that was and who asked for it. This copy is in the list, too.',
+      },
+      accesses.length === 0
+        ? { kind: 'note', text: 'Nobody was handed this data.' }
+        : accessesTable(accesses),
+    ],
+  };
+}
+
+const accessesTable = (accesses: readonly ToldAccess[]): Block => ({
+  kind: 'table',
+  id: 'accesses',
+  title: 'Times when this data was handed out',
+  columns: [
+    { title: 'When', share: 4 },
+    { title: 'What', share: 4.5 },
+    { title: 'As', share: 3 },
+    { title: 'To whom', share: 5.5 },
+  ],
+  groups: [
+    {
+      rows: accesses.map((access) => [
+        text(instantInWords(access.at)),
+        text(WHAT.get(access.action) ?? inWords(access.action)),
+        text(FORMATS.get(access.format) ?? inWords(access.format)),
+        text(receiverOf(access)),
+      ]),
+    },
+  ],
+  notes: [],
+});
+
+/** The client and, where somebody signed in with it, who. */
+function receiverOf({ client, sub }: ToldAccess): string {
+  const name = client === undefined ? 'Not kept' : clientInWords(client);
+  return sub === undefined || sub === client?.clientId ? name : `${name}, signed in as ${sub}`;
+}

@@ -20,6 +20,7 @@ type OpenTable = {
 /**
  * Opens the table in a folder. What is deleted from it is in no byte of the folder once the folder has been rewritten:
  * soon after the deletions, when it is closed, and before it is opened again where it was not. Requests wait meanwhile.
+ * An attribute that an item loses is deleted, too: the last write of an erasure takes the reference out of its own note.
  *
  * @param onFailure told why the folder could not be rewritten; it is tried again after the next deletion or start
  */
@@ -54,6 +55,7 @@ export async function openTable(folder: string, onFailure: (error: unknown) => v
     return compacted;
   };
   const compactIfMarked = async () => {
+    await last;
     if (marker.isThere()) await compact().catch(onFailure);
   };
 

@@ -5,16 +5,20 @@ import database, { type Item, type Operation, type Table } from 'dynalite/db/ind
  * then the item, so that a process killed in between leaves an index that shows what was never answered. What it
  * still writes after this is the same again.
  *
- * @param beforeDeletion called before anything of a deletion is written, also where there is nothing to delete: its key
- * is written all the same
+ * @param beforeRemoval called before a write is begun that takes something away: a deletion, also where there is nothing
+ * to delete, as its key is written all the same; and a new version of an item without an attribute that it had
  */
-export function writeWholeItems(beforeDeletion: () => void = () => undefined): void {
+export function writeWholeItems(beforeRemoval: () => void = () => undefined): void {
   database.updateIndexes = (store, table, existing, item, done) => {
-    if (item === null) beforeDeletion();
+    if (item === null || losesAttribute(existing, item)) beforeRemoval();
     const kept = item ?? existing;
     if (kept === undefined) done();
     else store.db.batch([...indexOperations(table, existing, item), itemOperation(table, kept, item)], done);
   };
+}
+
+function losesAttribute(existing: Item | undefined, item: Item): boolean {
+  return existing !== undefined && Object.keys(existing).some((name) => !Object.hasOwn(item, name));
 }
 
 function itemOperation(table: Table, kept: Item, item: Item | null): Operation {

@@ -88,14 +88,15 @@ export function createHandler(
       if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** (round - 1));
       const known = await readErasures();
       const result = await computeMonth(table, tagOf, settings, { asAt, erased: erasedTags(known) });
-      if (countsErased(result.tags, await readErasures())) continue;
+      const wasOvertaken = async () => countsErased(result.tags, known, await readErasures());
+      if (await wasOvertaken()) continue;
       const { fingerprint, records } = result;
       const input = { fingerprint, records, claimedAt: now().toISOString() };
       const ofRun = { commissioner, month, run, asAt };
       const issue: Issue | undefined = replay
         ? await replayedIssue(table, ofRun, known)
         : await issueMonth(table, ofRun, input, known);
-      if (countsErased(result.tags, await readErasures())) continue;
+      if (await wasOvertaken()) continue;
       return { ...result, issue };
     }
     throw new AppError(503, 'people-being-erased', 'People are being erased; run the month again after it.');

@@ -17,9 +17,19 @@ export function erasedTags(erasures: readonly Erasure[]): ReadonlySet<string> {
   return new Set(erasures.filter(isStanding).map(({ id }) => id));
 }
 
-/** Whether somebody who was counted is erased by now: their records may have been read in part. */
-export function countsErased(counted: ReadonlySet<string>, erasures: readonly Erasure[]): boolean {
-  return erasures.some((erasure) => isStanding(erasure) && counted.has(erasure.id));
+/**
+ * Whether somebody who was counted has been erased since a run began to read, even if that was lifted again: their
+ * records may have been read in part.
+ *
+ * @param known the erasures when it began
+ */
+export function countsErased(
+  counted: ReadonlySet<string>,
+  known: readonly Erasure[],
+  now: readonly Erasure[],
+): boolean {
+  const before = new Set(known.map(({ id, askedAt }) => `${id}@${askedAt}`));
+  return now.some(({ id, askedAt }) => counted.has(id) && !before.has(`${id}@${askedAt}`));
 }
 
 /** The erasures that touched any issue of a month, by names that tell two of the same person apart. */
@@ -54,12 +64,17 @@ export function erasedSinceRevision(
   month: Month & Pick<Pack, 'revision'>,
   removedByAge: string | undefined,
 ): OutcomeDocument['erased'] {
-  const gone = removedByAge !== undefined && removedByAge >= readPlacementsEndedFrom(month.month);
+  const gone = readsRemoved(month.month, removedByAge);
   const touched = touchedIn(erasures, month).filter(({ revision }) => revision === month.revision);
   const measures = gone
     ? allMeasures.map(({ id }) => id)
     : [...new Set(touched.flatMap((pack) => pack.measures))].sort();
   return measures.length === 0 ? undefined : { since: 'as-at', measures };
+}
+
+/** Whether a month reads placements of which some were removed by their age. */
+export function readsRemoved(month: string, removedByAge: string | undefined): boolean {
+  return removedByAge !== undefined && removedByAge >= readPlacementsEndedFrom(month);
 }
 
 function touchedIn(

@@ -1,9 +1,15 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
+import { AppError } from '../platform/errors.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type Erasure, isUnderWay } from '../store/erasures.ts';
 import { claimRevision, isIssued, type Pack, readPacks } from '../store/packs.ts';
 import { readRemovedByAge } from '../store/removed-by-age.ts';
-import { erasedSincePrevious, erasedSinceRevision, erasuresTouching } from './erasures-in-month.ts';
+import {
+  erasedSincePrevious,
+  erasedSinceRevision,
+  erasuresTouching,
+  readsRemoved,
+} from './erasures-in-month.ts';
 
 /** What a document says of the issue that it is. */
 export type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>;
@@ -15,6 +21,8 @@ type Job = Pick<Pack, 'commissioner' | 'month' | 'run' | 'asAt'>;
  * claimed. Undefined when the last issue was made from the same input.
  *
  * @param known the erasures that the run knew of
+ * @throws AppError 409 `records-removed` where records that the month reads were removed by their age: a revision of
+ *   what is left would say something else than was
  */
 export async function issueMonth(
   table: Table,
@@ -23,6 +31,7 @@ export async function issueMonth(
   known: readonly Erasure[],
 ): Promise<Issue | undefined> {
   const issued = await issuedOf(table, job);
+  if (readsRemoved(job.month, await readRemovedByAge(table, job.commissioner))) throw recordsRemoved();
   const last = issued.at(-1);
   if (last?.fingerprint === input.fingerprint && last.run !== job.run) return undefined;
   const claim = await claimRevision(table, {
@@ -49,6 +58,12 @@ export async function replayedIssue(table: Table, job: Job, known: readonly Eras
     asAt,
     erased: erasedSinceRevision(known, { commissioner, month, revision }, removedByAge),
   };
+}
+
+function recordsRemoved(): AppError {
+  const detail =
+    'Records that this month reads were removed after the time they are kept for; its issues stay as they are.';
+  return new AppError(409, 'records-removed', detail);
 }
 
 async function issuedOf(table: Table, { commissioner, month }: Job) {

@@ -19,6 +19,7 @@ import { openExecutions } from './machine/open-executions.ts';
 import { openMachine } from './machine/open-machine.ts';
 import { fileLog } from './storage/file-log.ts';
 import { lockFolder } from './storage/lock-folder.ts';
+import { recoverReplaced } from './storage/replace-folder.ts';
 import { openStores, storeNames } from './stores.ts';
 import { readDeployment } from './template/deployment.ts';
 import { synthesizeTemplates } from './template/synthesize-templates.ts';
@@ -58,6 +59,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
   };
 
   try {
+    recoverReplaced(dataDir);
     mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
     const endedByItself = !existsSync(join(dataDir, 'lock'));
     closers.push(lockFolder(dataDir));

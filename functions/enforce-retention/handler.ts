@@ -22,10 +22,12 @@ export function createHandler(
 
   return serveTask(log, 'enforce-retention', z.unknown(), async () => {
     const [providers, commissioners] = await Promise.all([codesOf('providers'), codesOf('commissioners')]);
-    const erasuresFinished = await finishErasures({ table, bucket, tagOf, now }, providers);
+    const [finished] = await Promise.allSettled([finishErasures({ table, bucket, tagOf, now }, providers)]);
     const removed = await enforceRetention({ table, now, newId, providers, commissioners });
     for (const [provider, { people, records }] of removed)
       log.info('records removed by their age', { provider, people, ...records });
+    if (finished.status === 'rejected') throw finished.reason;
+    const erasuresFinished = finished.value;
     log.info('retention enforced', { providers: removed.size, erasuresFinished });
     return { removed: Object.fromEntries(removed), erasuresFinished };
   });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
@@ -8,6 +8,7 @@ import { type ErasureEvent, keepErasureEvent } from '../../shared/store/erasure-
 import { readEntries } from '../../shared/store/registries.ts';
 import { localMacs } from '../keys/local-macs.ts';
 import { lockFolder } from '../storage/lock-folder.ts';
+import { besideDataFolder, putInPlace, recoverReplaced } from '../storage/replace-folder.ts';
 import { openStores, storeNames } from '../stores.ts';
 import { readDeployment } from '../template/deployment.ts';
 import { synthesizeTemplates } from '../template/synthesize-templates.ts';
@@ -38,18 +39,18 @@ export type Restored = { readonly manifest: BackupManifest; readonly replayed: R
 export async function restoreBackup(restoration: Restoration): Promise<Restored> {
   const { from, dataDir, replace } = restoration;
   const manifest = readManifest(from);
+  recoverReplaced(dataDir);
   const isThere = existsSync(dataDir) && readdirSync(dataDir).length > 0;
   if (isThere && !replace)
     throw new BackupError(`${dataDir} is there already; add --replace to put the backup in its place.`);
   const unlock = isThere ? lockFolder(dataDir) : () => undefined;
-  const building = `${dataDir}.restoring`;
+  const { building } = besideDataFolder(dataDir);
   try {
     const events = readEvents(restoration, isThere);
-    rmSync(building, { recursive: true, force: true });
     mkdirSync(building, { recursive: true, mode: 0o700 });
     copyFiles(Object.keys(manifest.files), join(from, FILES), building);
     const replayed = await fillTable(building, join(from, TABLE_LINES), manifest, events);
-    putInPlace(building, dataDir, isThere);
+    putInPlace(dataDir);
     return { manifest, replayed };
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
@@ -121,13 +122,4 @@ async function replayIn(
   const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
   await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
   return replayErasures(table, tagOf, events);
-}
-
-function putInPlace(built: string, dataDir: string, isThere: boolean): void {
-  const replaced = `${dataDir}.replaced`;
-  rmSync(replaced, { recursive: true, force: true });
-  if (isThere) renameSync(dataDir, replaced);
-  else rmSync(dataDir, { recursive: true, force: true });
-  renameSync(built, dataDir);
-  rmSync(replaced, { recursive: true, force: true });
 }

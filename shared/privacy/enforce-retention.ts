@@ -81,12 +81,12 @@ async function removeDueOfPerson(table: Table, person: Person, rule: RetentionRu
     if (typeof commissioner === 'string' && end !== undefined)
       await raiseRemovedByAge(table, commissioner, end);
   }
-  const removed = await removeUnlessChanged(table, shelf, due);
-  if (removed.length === places.length) {
+  if (due.length === places.length) {
+    // While there is a record yet, by which a later night finds the person.
     const accesses = await readAccesses(table, person.provider, person.personRef);
     for (const access of accesses) await anonymiseAccess(table, access);
   }
-  return removed;
+  return removeUnlessChanged(table, shelf, due);
 }
 
 async function removeDueUnattached(

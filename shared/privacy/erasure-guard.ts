@@ -1,8 +1,9 @@
 import type { Table } from '../store/dynamo.ts';
-import { isStanding, readErasure } from '../store/erasures.ts';
+import { isStanding, readErasure, stillStands } from '../store/erasures.ts';
 import type { RecordName } from '../store/held-records.ts';
 import { inParallel } from '../store/in-parallel.ts';
 import type { TagOf } from './person-tags.ts';
+import { personOfPartition } from '../store/table.ts';
 import { removePerson } from './remove-person.ts';
 
 /** A person that something is about to be written on, and under which ids. */
@@ -17,11 +18,12 @@ export type ErasureGuard = {
   readonly erasedOf: (people: readonly Written[]) => Promise<ReadonlyMap<string, string>>;
   /**
    * Does work that writes on people and looks again after it, also when it fails: what was written of somebody who
-   * was erased in the meantime is removed. Answers who they are.
+   * was erased in the meantime is removed. Answers who they are. The work says which other places it came by, since
+   * an id that moves is written about where it was, too.
    */
   readonly watch: <Result>(
     people: readonly Written[],
-    work: () => Promise<Result>,
+    work: (visits: (partition: string) => void) => Promise<Result>,
   ) => Promise<{ readonly result: Result; readonly erased: ReadonlyMap<string, string> }>;
 };
 
@@ -39,7 +41,10 @@ export function erasureGuard(table: Table, tagOf: TagOf, provider: string): Eras
       const erasure = await readErasure(table, provider, tag);
       if (erasure === undefined || !isStanding(erasure)) return [];
       // Before anything is removed it is still being found out what the person is counted in.
-      if (erasure.state !== 'noted') await removePerson(table, person, tag, names);
+      if (erasure.state !== 'noted') {
+        const goesOn = () => stillStands(table, erasure);
+        await removePerson(table, person, tag, { alsoUnder: names, goesOn });
+      }
       return [[personRef, tag] as const];
     });
     return new Map(found.flat());
@@ -48,8 +53,14 @@ export function erasureGuard(table: Table, tagOf: TagOf, provider: string): Eras
   return {
     erasedOf,
     watch: async (people, work) => {
-      const [outcome] = await Promise.allSettled([work()]);
-      const erased = await erasedOf(people);
+      const visited = new Set<string>();
+      const [outcome] = await Promise.allSettled([work((partition) => visited.add(partition))]);
+      const names = people.flatMap((person) => person.names);
+      const others = [...visited]
+        .flatMap((partition) => personOfPartition(partition) ?? [])
+        .filter(({ personRef }) => !people.some((person) => person.personRef === personRef))
+        .map(({ personRef }) => ({ personRef, names }));
+      const erased = await erasedOf([...people, ...others]);
       if (outcome.status === 'rejected') throw outcome.reason;
       return { result: outcome.value, erased };
     },

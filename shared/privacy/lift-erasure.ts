@@ -32,9 +32,10 @@ export async function liftErasure(
     provider,
     erasure: id,
   });
-  await keepErasureEvent(bucket, { schema: 1, event: 'lifted', provider, id, at, client: clientId, sub });
   const lifted = await writeErasure(table, erasure, { ...erasure, state: 'lifted', liftedAt: at });
   if (lifted === undefined) throw underWay();
+  // The table first: what the ledger says beyond it would lift an erasure that was asked for again since.
+  await keepErasureEvent(bucket, { schema: 1, event: 'lifted', provider, id, at, client: clientId, sub });
   return lifted;
 }
 

@@ -16,17 +16,21 @@ const MOST_ROUNDS = 8;
  *
  * @param tag the person's tag, which takes the place of the reference in the audit
  * @param alsoUnder ids that may hold something of theirs although nothing leads there any more
+ * @param goesOn asked before anything is removed; whoever is not erased any more keeps what they have
  * @throws AppError 503 `erasure-cut-short` when others kept writing; it can be repeated
  */
 export async function removePerson(
   table: Table,
   person: Person,
   tag: string,
-  alsoUnder: readonly RecordName[] = [],
+  {
+    alsoUnder = [],
+    goesOn = () => Promise.resolve(true),
+  }: { readonly alsoUnder?: readonly RecordName[]; readonly goesOn?: () => Promise<boolean> } = {},
 ): Promise<void> {
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const held = await readHoldings(table, person, alsoUnder);
-    if (isNothing(held)) return;
+    if (isNothing(held) || !(await goesOn())) return;
     await removeHeld(table, shelfOf(person), held);
     await inParallel(AT_ONCE, held.accesses, (access) => anonymiseAccess(table, access, tag));
   }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { scanPages, type Table } from '../store/dynamo.ts';
 import type { ErasureEvent } from '../store/erasure-ledger.ts';
-import { type Erasure, isStanding, readErasure, writeErasure } from '../store/erasures.ts';
+import { type Erasure, readErasure, stillStands, writeErasure } from '../store/erasures.ts';
 import type { RecordName } from '../store/held-records.ts';
 import type { Person } from '../store/holdings.ts';
 import { personOfPartition } from '../store/table.ts';
@@ -14,7 +14,7 @@ export type Replayed = { readonly erasures: number; readonly people: number };
 /**
  * Makes a table keep every erasure that the ledger knows, after it was restored to an earlier instant or a writer
  * crashed where an erasure had overtaken it: reads the whole table, finds by their tags the people who were erased,
- * and removes them. Repeated, it finds nothing more.
+ * and removes them. Repeated, it finds nothing more. What the table knows better than the ledger stays as it is.
  *
  * Whom an erasure since lifted removed is removed, too, where the table has not seen that erasure; what was sent after
  * the lifting stays.
@@ -27,43 +27,62 @@ export async function replayErasures(
   events: readonly ErasureEvent[],
 ): Promise<Replayed> {
   const byPerson = Map.groupBy(events, ({ provider, id }) => `${provider}#${id}`);
-  const toRemove = new Set<string>();
+  const standing = new Map<string, Erasure>();
   for (const ofPerson of byPerson.values()) {
-    const removes = await takeOver(table, ofPerson);
-    if (removes !== undefined) toRemove.add(removes);
+    const erasure = await takeOver(table, ofPerson);
+    if (erasure !== undefined) standing.set(erasure.id, erasure);
   }
-  const found = toRemove.size === 0 ? [] : await findPeople(table, tagOf, toRemove);
-  for (const { person, tag, names } of found) await removePerson(table, person, tag, names);
+  const found = standing.size === 0 ? [] : await findPeople(table, tagOf, new Set(standing.keys()));
+  for (const { person, tag, names } of found) {
+    const erasure = standing.get(tag);
+    const goesOn = async () => erasure !== undefined && (await stillStands(table, erasure));
+    await removePerson(table, person, tag, { alsoUnder: names, goesOn });
+  }
+  for (const ofPerson of byPerson.values()) await settle(table, ofPerson);
   return { erasures: byPerson.size, people: found.length };
 }
 
-/** Brings the table's erasure to what the ledger says last; answers its id where there may be something to remove. */
-async function takeOver(table: Table, events: readonly ErasureEvent[]): Promise<string | undefined> {
-  const inOrder = events.toSorted((a, b) => (a.at < b.at ? -1 : 1));
-  const erased = inOrder.findLast((event) => event.event === 'erased');
-  const last = inOrder.at(-1);
-  if (erased?.event !== 'erased' || last === undefined) return undefined;
-  const { provider, id, client, sub, records, touched } = erased;
+/**
+ * Lets an erasure that the table has not seen stand in it, until it is settled; answers it, or the one that stands
+ * there already. An erasure that the table is working on, or has seen a later one of, is its own affair.
+ */
+async function takeOver(table: Table, events: readonly ErasureEvent[]): Promise<Erasure | undefined> {
+  const erased = lastErased(events);
+  if (erased === undefined) return undefined;
+  const { provider, id, client, sub, records, touched, at: askedAt } = erased;
   const known = await readErasure(table, provider, id);
-  const isNew = known === undefined || known.askedAt < erased.at;
-  const state = last.event === 'lifted' ? 'lifted' : 'erased';
-  const { personRef: _, write: __, ...kept }: Partial<Erasure> = known ?? {};
-  if (isNew || known.state !== state) {
-    await writeErasure(table, known, {
-      ...kept,
-      id,
-      provider,
-      state,
-      askedAt: erased.at,
-      erasedAt: kept.erasedAt ?? erased.at,
-      ...(state === 'lifted' && { liftedAt: last.at }),
-      client,
-      sub,
-      records,
-      touched,
-    });
-  }
-  return isNew || isStanding({ state }) ? id : undefined;
+  if (known !== undefined && known.askedAt >= askedAt)
+    return known.state === 'erased' || isReplaying(known) ? known : undefined;
+  const before = known?.touched ?? touched.filter(({ erasedAt }) => erasedAt !== askedAt);
+  const all = [...before, ...touched.filter(({ erasedAt }) => erasedAt === askedAt)];
+  const next = { id, provider, state: 'removing', askedAt, client, sub, records, touched: all } as const;
+  return writeErasure(table, known, next);
+}
+
+/** Ends what was taken over as the ledger ends: erased, or lifted since. */
+async function settle(table: Table, events: readonly ErasureEvent[]): Promise<void> {
+  const erased = lastErased(events);
+  if (erased === undefined) return;
+  const { provider, id, at } = erased;
+  const known = await readErasure(table, provider, id);
+  if (known?.askedAt !== at || !(known.state === 'erased' || isReplaying(known))) return;
+  const lifted = events.find((event) => event.event === 'lifted' && event.at > at);
+  if (lifted !== undefined)
+    await writeErasure(table, known, { ...known, state: 'lifted', liftedAt: lifted.at });
+  else if (known.state !== 'erased')
+    await writeErasure(table, known, { ...known, state: 'erased', erasedAt: at });
+}
+
+/** What a replay began holds no reference, unlike what a request did. */
+function isReplaying({ state, personRef }: Erasure): boolean {
+  return state === 'removing' && personRef === undefined;
+}
+
+function lastErased(events: readonly ErasureEvent[]) {
+  return events
+    .flatMap((event) => (event.event === 'erased' ? [event] : []))
+    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .at(-1);
 }
 
 type Found = { readonly person: Person; readonly tag: string; readonly names: RecordName[] };

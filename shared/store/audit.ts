@@ -67,7 +67,8 @@ export type PersonAccess = Extract<AuditEntry, { personRef?: string | undefined 
 export async function writeAudit(table: Table, entry: AuditEntry): Promise<void> {
   if ('personRef' in entry && entry.personRef !== undefined)
     await putItem(table, { ...accessKey(entry.provider, entry.personRef, entry.at, entry.id), ...entry });
-  await putItem(table, itemOf(entry));
+  // Who was erased in between has an entry without a reference already, which stays.
+  await putItem(table, itemOf(entry), 'absent');
 }
 
 function itemOf(entry: AuditEntry) {
@@ -129,6 +130,7 @@ export async function readAccesses(
 export async function anonymiseAccess(table: Table, entry: PersonAccess, erasure?: string): Promise<void> {
   const { personRef, ...rest } = entry;
   if (personRef === undefined) return;
-  await putItem(table, itemOf({ ...rest, ...(erasure !== undefined && { erasure }) }), { id: entry.id });
+  // Also where it is not there yet: whoever is about to write it finds this one.
+  await putItem(table, itemOf({ ...rest, ...(erasure !== undefined && { erasure }) }));
   await deleteItem(table, accessKey(entry.provider, personRef, entry.at, entry.id));
 }

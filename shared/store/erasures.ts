@@ -46,6 +46,12 @@ export function isStanding({ state }: Pick<Erasure, 'state'>): boolean {
   return state !== 'lifted';
 }
 
+/** Whether an erasure that was read still stands, and is not a later one of the same person. */
+export async function stillStands(table: Table, { provider, id, askedAt }: Erasure): Promise<boolean> {
+  const now = await readErasure(table, provider, id);
+  return now !== undefined && isStanding(now) && now.askedAt === askedAt;
+}
+
 /** Whether it is written down and not finished. */
 export function isUnderWay({ state }: Pick<Erasure, 'state'>): boolean {
   return state === 'noted' || state === 'removing';

@@ -1,7 +1,7 @@
-import { deleteItem, getItem, putItem, queryAll, type Table } from './dynamo.ts';
+import { deleteItem, getItem, putItem, queryAll, queryPage, type Table } from './dynamo.ts';
 import { inParallel } from './in-parallel.ts';
 import { partitionOfContent, pointerItem, readRecordItem, type RecordItem } from './record-item.ts';
-import { historyPartition, placeOf, pointerKey, tableIndexes } from './table.ts';
+import { historyPartition, placeOf, pointerKey, tableIndexes, VACANT } from './table.ts';
 
 /** A record's kind and the provider's id of it. */
 export type RecordName = { readonly type: string; readonly id: string };
@@ -39,7 +39,7 @@ export async function readShelf(
   ]);
   const places = items.map(readRecordItem).filter(({ provider }) => provider === shelf.provider);
   const indexed = pointerItems.map(({ GSI3SK }) => nameOf(String(GSI3SK)));
-  const pointers = await leadingHere(table, shelf, without(indexed, places));
+  const pointers = await leadingHere(table, shelf, without([...indexed, ...alsoUnder], places));
   const versions = await versionsOn(table, shelf, distinct([...places, ...pointers, ...alsoUnder]));
   return { places, versions, pointers };
 }
@@ -87,6 +87,8 @@ export async function removeUnlessChanged(
     const { PK, SK, version, recordedAt } = place;
     await removePointer(table, shelf, place);
     if (await deleteItem(table, { PK, SK }, { version, recordedAt })) return [place];
+    const sentAgain = await getItem(table, { PK, SK });
+    if (sentAgain === undefined) return [place];
     await putItem(table, pointerItem(place, 0), 'absent');
     return [];
   });
@@ -100,12 +102,24 @@ async function removeVersions(table: Table, versions: readonly RecordItem[]): Pr
   );
 }
 
+/**
+ * Takes away what leads here from an id. Where the id has versions that are others', the pointer stays and leads
+ * nowhere, so that whoever is sent under it next goes on counting and overwrites none of theirs.
+ */
 async function removePointer(
   table: Table,
   { provider, partition }: Shelf,
   { type, id }: RecordName,
 ): Promise<void> {
-  await deleteItem(table, pointerKey(provider, type, id), { partition });
+  const history = historyPartition(provider, type, id);
+  const [newest] = (await queryPage(table, { partition: history, descending: true, limit: 1 })).items;
+  const place = await getItem(table, placeOf(partition, { provider, type, id }));
+  if (newest === undefined) await deleteItem(table, pointerKey(provider, type, id), { partition });
+  else {
+    const versions = [newest, place].map((item) => (item === undefined ? 0 : readRecordItem(item).version));
+    const vacant = { ...pointerKey(provider, type, id), partition: VACANT, base: Math.max(...versions) };
+    await putItem(table, vacant, { partition });
+  }
 }
 
 /** What closed a place where there never was a record names nobody and goes with whoever goes first. */

@@ -27,8 +27,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
 };
 
-/** Writes a file once: one that is there already, from an earlier try of the same run, stays as it is. */
-export async function writeOnce(bucket: Bucket, key: string, body: Uint8Array): Promise<void> {
+/**
+ * Writes a file once: one that is there already, from an earlier try of the same run, stays as it is.
+ *
+ * @returns whether it was written now
+ */
+export async function writeOnce(bucket: Bucket, key: string, body: Uint8Array): Promise<boolean> {
   try {
     await bucket.client.send(
       new PutObjectCommand({
@@ -39,8 +43,10 @@ export async function writeOnce(bucket: Bucket, key: string, body: Uint8Array): 
         IfNoneMatch: '*',
       }),
     );
+    return true;
   } catch (error) {
     if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
+    return false;
   }
 }
 

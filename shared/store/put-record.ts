@@ -14,7 +14,7 @@ import {
   type WithdrawalReason,
 } from './record-item.ts';
 import { type Located, locate, readPlace } from './locate-record.ts';
-import { placeOf } from './table.ts';
+import { placeOf, VACANT } from './table.ts';
 
 /** Whether a submission made something new, changed what was there or found it as it is. */
 export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged'; readonly version: number };
@@ -27,6 +27,8 @@ export type Change = {
   readonly now: () => Date;
   /** Another current version than this, or with `any` none at all, is refused with `version-conflict`. */
   readonly ifVersion?: number | 'any' | undefined;
+  /** Told the partition of every place that is about to be written. */
+  readonly visits?: ((partition: string) => void) | undefined;
   /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean | undefined;
 };
@@ -56,7 +58,8 @@ export function putRecord(table: Table, record: AnyRecord, change: Change): Prom
     const isLive = current !== undefined && current.withdrawn === undefined;
     checkVersion(current, change);
     const place = recordKey(change.provider, record);
-    const moves = partition !== undefined && partition !== place.PK;
+    if (partition !== undefined) change.visits?.(partition);
+    const moves = partition !== undefined && partition !== VACANT && partition !== place.PK;
     if (moves && isLive) throw idInUse();
     if (isLive && current.hash === contentHash(record.data)) {
       return { outcome: 'unchanged', version: current.version };
@@ -86,6 +89,7 @@ export function withdrawRecord(
     const located = await locate(table, change.provider, type, id);
     const { current } = located;
     if (current === undefined) return 'absent';
+    change.visits?.(current.PK);
     checkVersion(current, change);
     if (current.withdrawn !== undefined) return { version: current.version };
     const tombstone = tombstoneItem(current, reason, stampOf(change, located));
@@ -106,9 +110,9 @@ async function raced<Result>(change: Change, attempt: () => Promise<Result | und
 /** Writes where the id points, or points it there first. */
 async function writeHere(table: Table, located: Located, next: RecordItem): Promise<RecordItem | undefined> {
   const { partition, base, current } = located;
-  if (partition === undefined || isClosed(located)) {
+  if (partition === undefined || partition === VACANT || isClosed(located)) {
     // On a fence: whoever closed this place to move the id away must find the pointer changed.
-    const pointer = pointerItem(next, current?.version ?? 0);
+    const pointer = pointerItem(next, Math.max(current?.version ?? 0, base));
     if (!(await putItem(table, pointer, partition === undefined ? 'absent' : { partition, base })))
       return undefined;
   }

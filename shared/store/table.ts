@@ -63,6 +63,9 @@ export const pointerKey = (provider: string, type: string, id: string): Key => (
   SK: 'RECORD',
 });
 
+/** Where an id leads whose record was removed for good while others' versions are kept under it. */
+export const VACANT = 'VACANT';
+
 export const registryPartition = (registry: string) => `REGISTRY#${registry}`;
 
 export const clientKey = (clientId: string): Key => ({ PK: `CLIENT#${clientId}`, SK: 'CLIENT' });

@@ -35,7 +35,10 @@ async function store(submission: Submission, entries: readonly Checked[]): Promi
   const people = entries.map(({ record }) => record && personOf(record));
   const { result, erased } = await submission.erasures.watch(
     peopleIn(entries.map(({ record }, index) => ({ personRef: people[index], record }))),
-    () => inTurn(entries, (chain) => storeChain(submission, chain)),
+    (visits) =>
+      inTurn(entries, (chain) =>
+        storeChain({ ...submission, change: { ...submission.change, visits } }, chain),
+      ),
   );
   return result.map((submitted, index) => {
     const erasure = erased.get(people[index] ?? '');

@@ -19,6 +19,8 @@ export async function withdraw(
   const { current } = await locate(table, change.provider, type, id);
   const personRef = current?.data['personRef'];
   const people = typeof personRef === 'string' ? [{ personRef, names: [{ type, id }] }] : [];
-  const { result, erased } = await erasures.watch(people, () => withdrawRecord(table, withdrawal, change));
-  return erased.size === 0 ? result : 'absent';
+  const { result, erased } = await erasures.watch(people, (visits) =>
+    withdrawRecord(table, withdrawal, { ...change, visits }),
+  );
+  return typeof personRef === 'string' && erased.has(personRef) ? 'absent' : result;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import database, { type Level } from 'dynalite/db/index.js';
 import { besideFolder } from './beside-folder.ts';
+import { UNCOMPRESSED } from './open-store.ts';
 import { syncFolder } from './sync-to-disk.ts';
 
 const COUNT_AT_ONCE = 10_000;
@@ -30,7 +31,7 @@ export async function copyLiveEntries(folder: string, live: Level): Promise<void
 async function fill(next: string, live: Level): Promise<void> {
   const { db: fresh } = database.create({ path: next });
   try {
-    await fresh.open();
+    await fresh.open(UNCOMPRESSED);
     await copy(live, fresh);
   } finally {
     await fresh.close();

@@ -21,7 +21,10 @@ declare module 'dynalite/db/index.js' {
     | { readonly type: 'del'; readonly key: string };
   export type Done = (error?: unknown) => void;
   export type Store = { readonly db: { readonly batch: (operations: Operation[], done: Done) => void } };
-  type Index = { readonly IndexName: string };
+  type Index = {
+    readonly IndexName: string;
+    readonly KeySchema: readonly { readonly AttributeName: string }[];
+  };
   export type Table = {
     readonly TableName: string;
     readonly GlobalSecondaryIndexes?: readonly Index[];
@@ -32,9 +35,10 @@ declare module 'dynalite/db/index.js' {
   /** Says that keys and values are the bytes as they are stored. */
   type Raw = { readonly keyEncoding: 'buffer'; readonly valueEncoding: 'buffer' };
   export type RawPut = Raw & { readonly type: 'put'; readonly key: Buffer; readonly value: Buffer };
-  /** A LevelDB, which opens by itself; `open` says when it has, or why it could not. */
+  /** A LevelDB, which opens by itself in a moment, unless it is opened before that in a way of its own. */
   export type Level = {
-    readonly open: () => Promise<void>;
+    /** Says when it is open, or why it could not be. */
+    readonly open: (options: { readonly compression: boolean }) => Promise<void>;
     readonly close: () => Promise<void>;
     readonly batch: {
       (operations: Operation[], done: Done): void;

@@ -5,6 +5,9 @@ import database, { type Level, type LevelStore } from 'dynalite/db/index.js';
 
 const AFTER_ANSWER_MS = 10;
 
+/** Compressed, a text that is there would not be found in the files, and whoever looks for it would be misled. */
+export const UNCOMPRESSED = { compression: false } as const;
+
 /** dynalite on a folder, without a port of its own. */
 type OpenStore = {
   readonly answer: (request: IncomingMessage, response: ServerResponse) => void;
@@ -29,7 +32,7 @@ export async function openStore(folder: string): Promise<OpenStore> {
   if (store === undefined)
     throw new Error('dynalite made its store in another way than this was written for.');
 
-  await store.db.open();
+  await store.db.open(UNCOMPRESSED);
   return {
     answer: (request, response) => server.emit('request', request, response),
     db: store.db,

@@ -6,19 +6,23 @@ import database, { type Item, type Operation, type Table } from 'dynalite/db/ind
  * still writes after this is the same again.
  *
  * @param beforeRemoval called before a write is begun that takes something away: a deletion, also where there is nothing
- * to delete, as its key is written all the same; and a new version of an item without an attribute that it had
+ * to delete, as its key is written all the same; and an item written without an attribute that it had, unless only an
+ * index goes by that: every amendment takes a record's last version from an index, and its item keeps what it says
  */
 export function writeWholeItems(beforeRemoval: () => void = () => undefined): void {
   database.updateIndexes = (store, table, existing, item, done) => {
-    if (item === null || losesAttribute(existing, item)) beforeRemoval();
+    if (item === null || losesAttribute(table, existing, item)) beforeRemoval();
     const kept = item ?? existing;
     if (kept === undefined) done();
     else store.db.batch([...indexOperations(table, existing, item), itemOperation(table, kept, item)], done);
   };
 }
 
-function losesAttribute(existing: Item | undefined, item: Item): boolean {
-  return existing !== undefined && Object.keys(existing).some((name) => !Object.hasOwn(item, name));
+function losesAttribute(table: Table, existing: Item | undefined, item: Item): boolean {
+  if (existing === undefined) return false;
+  const indexes = [...(table.GlobalSecondaryIndexes ?? []), ...(table.LocalSecondaryIndexes ?? [])];
+  const indexed = new Set(indexes.flatMap(({ KeySchema }) => KeySchema.map((key) => key.AttributeName)));
+  return Object.keys(existing).some((name) => !indexed.has(name) && !Object.hasOwn(item, name));
 }
 
 function itemOperation(table: Table, kept: Item, item: Item | null): Operation {

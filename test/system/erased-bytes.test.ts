@@ -65,7 +65,7 @@ test('after their erasure, a refused record and the end of the system no file ho
   await system.close();
   for (const text of [REF, ...IDS])
     expect([text, await filesHolding(system.dataDir, text)]).toEqual([text, []]);
-  // The files of the table are compressed in part: no entry says it either, once it is read.
+  // Nor does an entry say it, whatever way it is written down.
   const entries = (await entriesOf(join(system.dataDir, 'table'))).map((entry) => entry.join(' '));
   const mentioning = (text: string) => entries.filter((entry) => entry.includes(text));
   for (const text of [REF, ...IDS]) expect([text, mentioning(text)]).toEqual([text, []]);

@@ -101,6 +101,18 @@ describe('what was deleted', () => {
     await records.close();
   });
 
+  it('is gone even where an item only lost it, after the last rewrite', async () => {
+    const note = 'erasure-of-somebody';
+    const records = await openRecords(folder, fail);
+    await records.put([{ ...row('erasure'), note }]);
+    await records.compact();
+    await records.put([row('erasure')]);
+    expect(existsSync(marker)).toBe(true);
+    expect(filesHolding(folder, note)).not.toEqual([]);
+    await records.close();
+    expect([filesHolding(folder, note), existsSync(marker)]).toEqual([[], false]);
+  });
+
   it('is gone before the table is served again after a crash', async () => {
     const child = fork(new URL('./delete-and-die.ts', import.meta.url), [folder]);
     await once(child, 'exit');

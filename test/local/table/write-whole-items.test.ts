@@ -72,6 +72,29 @@ it('shows an item in its index from its first write to its last', async () => {
   await client.send(new DeleteCommand({ TableName, Key: key }));
 });
 
+it('tells of every write that takes something away, and of no other', async () => {
+  const key = { PK: 'told', SK: '1' };
+  const told: string[] = [];
+  let doing = '';
+  writeWholeItems(() => told.push(doing));
+  const put = async (name: string, item: object) => {
+    doing = name;
+    await client.send(new PutCommand({ TableName, Item: { ...key, ...item } }));
+  };
+  const remove = async (name: string) => {
+    doing = name;
+    await client.send(new DeleteCommand({ TableName, Key: key }));
+  };
+  await put('first', { a: 'a' });
+  await put('changed', { a: 'b', more: 'c', GSI1PK: 'x' });
+  await put('left an index', { a: 'b', more: 'c' });
+  await put('lost an attribute', { a: 'b' });
+  await remove('removed');
+  await remove('was not there');
+  writeWholeItems();
+  expect(told).toEqual(['lost an attribute', 'removed', 'was not there']);
+});
+
 it('writes the item, its new entry and the end of its old one in one batch', async () => {
   const batches: Operation[][] = [];
   const table = {

@@ -95,7 +95,7 @@ export function createHandler(
       const ofRun = { commissioner, month, run, asAt };
       const issue: Issue | undefined = replay
         ? await replayedIssue(table, ofRun, known)
-        : await issueMonth(table, ofRun, input, known);
+        : await issueMonth({ table, bucket }, ofRun, input, known);
       if (await wasOvertaken()) continue;
       return { ...result, issue };
     }

@@ -52,11 +52,15 @@ export class PacksBucket extends Construct {
   }
 
   /**
-   * The bucket's name, with these actions on the files of these folders.
+   * The bucket's name, with these actions on the files of these folders, and to list those of others.
    *
    * @example packs.allowing(['GetObject'], ['packs'])
    */
-  allowing(actions: readonly ObjectAction[], folders: readonly Folder[]): Binding {
+  allowing(
+    actions: readonly ObjectAction[],
+    folders: readonly Folder[],
+    listed: readonly Folder[] = [],
+  ): Binding {
     return {
       value: this.#bucket.bucketName,
       allow: (role) => {
@@ -73,6 +77,14 @@ export class PacksBucket extends Construct {
             conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` } },
           }),
         );
+        if (listed.length > 0)
+          role.addToPolicy(
+            new PolicyStatement({
+              actions: ['s3:ListBucket'],
+              resources: [this.#bucket.bucketArn],
+              conditions: { StringLike: { 's3:prefix': listed.map((folder) => `${folder}/*`) } },
+            }),
+          );
         for (const folder of folders)
           acknowledge(role, {
             [`AwsSolutions-IAM5[Resource::${this.#exportedArn()}/${folder}/*]`]:

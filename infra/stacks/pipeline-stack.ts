@@ -42,7 +42,7 @@ export class PipelineStack extends Stack {
       computeOutcomes: new JanusFunction<ComputeOutcomesEnv>(this, 'compute-outcomes', {
         environment: {
           TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
-          PACKS_BUCKET: packs.allowing(['PutObject'], ['packs', 'replays']),
+          PACKS_BUCKET: packs.allowing(['PutObject'], ['packs', 'replays'], ['packs']),
           TAG_KEY_ID: tagKey.making(),
         },
         memorySize: 3008,

@@ -2,6 +2,7 @@ import type { OutcomeDocument } from '../outcomes/document.ts';
 import { AppError } from '../platform/errors.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type Erasure, isUnderWay } from '../store/erasures.ts';
+import { type Bucket, lastFiledRevision } from '../store/pack-files.ts';
 import { claimRevision, isIssued, type Pack, readPacks } from '../store/packs.ts';
 import { readRemovedByAge } from '../store/removed-by-age.ts';
 import {
@@ -25,7 +26,7 @@ type Job = Pick<Pack, 'commissioner' | 'month' | 'run' | 'asAt'>;
  *   what is left would say something else than was
  */
 export async function issueMonth(
-  table: Table,
+  { table, bucket }: { readonly table: Table; readonly bucket: Bucket },
   job: Job,
   input: Pick<Pack, 'fingerprint' | 'records' | 'claimedAt'>,
   known: readonly Erasure[],
@@ -34,12 +35,17 @@ export async function issueMonth(
   if (readsRemoved(job.month, await readRemovedByAge(table, job.commissioner))) throw recordsRemoved();
   const last = issued.at(-1);
   if (last?.fingerprint === input.fingerprint && last.run !== job.run) return undefined;
-  const claim = await claimRevision(table, {
+  const wanted = {
     ...job,
     ...input,
     erasures: erasuresTouching(known, job),
     without: known.filter(isUnderWay).map(({ id }) => id),
-  });
+  };
+  const claim = await claimRevision(
+    table,
+    wanted,
+    await lastFiledRevision(bucket, job.commissioner, job.month),
+  );
   const previous = issued.findLast(({ revision }) => revision < claim.revision);
   const erased = erasedSincePrevious(claim.erasures ?? [], previous);
   return { revision: claim.revision, asAt: claim.asAt, erased };

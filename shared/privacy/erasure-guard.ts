@@ -12,8 +12,8 @@ export type Written = { readonly personRef: string; readonly names: readonly Rec
 /** What stands between a provider's erased people and whatever would be written on them. */
 export type ErasureGuard = {
   /**
-   * Of these people those who are erased, with the id of the erasure. What an earlier attempt may have left of theirs
-   * when it crashed is removed on the way.
+   * Of these people those who are erased, or were since they were asked about first, with the id of the erasure. What
+   * an earlier attempt may have left of theirs when it crashed is removed on the way.
    */
   readonly erasedOf: (people: readonly Written[]) => Promise<ReadonlyMap<string, string>>;
   /**
@@ -34,12 +34,19 @@ const AT_ONCE = 16;
  * one before it writes and again after it: either the erasure finds what was written, or the writer finds the erasure.
  */
 export function erasureGuard(table: Table, tagOf: TagOf, provider: string): ErasureGuard {
+  /** When the last erasure was asked for, as it was first seen, of each person. */
+  const askedFor = new Map<string, string | undefined>();
+
   const erasedOf: ErasureGuard['erasedOf'] = async (people) => {
     const found = await inParallel(AT_ONCE, people, async ({ personRef, names }) => {
       const person = { provider, personRef };
       const tag = await tagOf(person);
       const erasure = await readErasure(table, provider, tag);
-      if (erasure === undefined || !isStanding(erasure)) return [];
+      if (!askedFor.has(personRef)) askedFor.set(personRef, erasure?.askedAt);
+      if (erasure === undefined) return [];
+      // What was written before they were erased and let in again is gone, too.
+      if (!isStanding(erasure))
+        return erasure.askedAt === askedFor.get(personRef) ? [] : [[personRef, tag] as const];
       // Before anything is removed it is still being found out what the person is counted in.
       if (erasure.state !== 'noted') {
         const goesOn = () => stillStands(table, erasure);

@@ -1,8 +1,7 @@
-import { ListObjectsV2Command } from '@aws-sdk/client-s3';
 import * as z from 'zod';
 import { touchedSchema } from './erasures.ts';
 import { inParallel } from './in-parallel.ts';
-import { type Bucket, readFile, writeOnce } from './pack-files.ts';
+import { type Bucket, listFiles, readFile, writeOnce } from './pack-files.ts';
 
 const occasion = {
   schema: z.literal(1),
@@ -48,14 +47,6 @@ export function parseErasureEvent(bytes: Uint8Array): ErasureEvent {
 
 /** Every event of the ledger. */
 export async function readErasureLedger(bucket: Bucket): Promise<ErasureEvent[]> {
-  const keys: string[] = [];
-  let ContinuationToken: string | undefined;
-  do {
-    const page = await bucket.client.send(
-      new ListObjectsV2Command({ Bucket: bucket.name, Prefix: ERASURES_FOLDER, ContinuationToken }),
-    );
-    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
-    ContinuationToken = page.NextContinuationToken;
-  } while (ContinuationToken !== undefined);
+  const keys = await listFiles(bucket, ERASURES_FOLDER);
   return inParallel(AT_ONCE, keys, async (key) => parseErasureEvent(await readFile(bucket, key)));
 }

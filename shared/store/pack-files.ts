@@ -1,4 +1,10 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 
 /** The bucket and the client it is reached by. */
 export type Bucket = { readonly client: S3Client; readonly name: string };
@@ -12,9 +18,12 @@ export const packFileNames = [
   'manifest.json',
 ] as const;
 
+/** Where the revisions of a month are. */
+const monthFolder = (commissioner: string, month: string) => `packs/${commissioner}/${month}/`;
+
 /** Where the files of a revision are. */
 export const packFolder = (commissioner: string, month: string, revision: number) =>
-  `packs/${commissioner}/${month}/r${revision}`;
+  `${monthFolder(commissioner, month)}r${revision}`;
 
 /** Where the files of a replay are: beside the packs, never among them. */
 export const replayFolder = (run: string, commissioner: string) => `replays/${run}/${commissioner}`;
@@ -48,6 +57,32 @@ export async function writeOnce(bucket: Bucket, key: string, body: Uint8Array): 
     if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
     return false;
   }
+}
+
+/** The keys of the files that begin with a prefix. */
+export async function listFiles({ client, name }: Bucket, prefix: string): Promise<string[]> {
+  const keys: string[] = [];
+  let ContinuationToken: string | undefined;
+  do {
+    const page = await client.send(
+      new ListObjectsV2Command({ Bucket: name, Prefix: prefix, ContinuationToken }),
+    );
+    keys.push(...(page.Contents ?? []).flatMap(({ Key }) => Key ?? []));
+    ContinuationToken = page.NextContinuationToken;
+  } while (ContinuationToken !== undefined);
+  return keys;
+}
+
+/** The highest revision of a month that has files; 0 where none has. */
+export async function lastFiledRevision(
+  bucket: Bucket,
+  commissioner: string,
+  month: string,
+): Promise<number> {
+  const folder = monthFolder(commissioner, month);
+  const keys = await listFiles(bucket, folder);
+  const revisions = keys.flatMap((key) => /^r(\d+)\//.exec(key.slice(folder.length))?.[1] ?? []);
+  return Math.max(0, ...revisions.map(Number));
 }
 
 /** Reads a file. */

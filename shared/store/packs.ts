@@ -56,12 +56,18 @@ export async function readPack(
  * Claims the next revision for an input. The newest claim of the same input that was not issued yet is found again,
  * whichever run made it: a retried step goes on where it was, and runs at the same time write one revision together,
  * with the same bytes. A number that was claimed for another input and never issued is skipped.
+ *
+ * @param lastFiled the highest revision with files: a table that was restored to an earlier instant does not know it
  */
-export async function claimRevision(table: Table, claim: Omit<Pack, 'revision'>): Promise<Pack> {
+export async function claimRevision(
+  table: Table,
+  claim: Omit<Pack, 'revision'>,
+  lastFiled = 0,
+): Promise<Pack> {
   for (;;) {
     const newest = (await readPacks(table, claim.commissioner, claim.month)).at(-1);
     if (newest?.fingerprint === claim.fingerprint) return newest;
-    const pack = { ...claim, revision: (newest?.revision ?? 0) + 1 };
+    const pack = { ...claim, revision: Math.max(newest?.revision ?? 0, lastFiled) + 1 };
     if (await putItem(table, { ...keyOf(pack), ...pack }, 'absent')) return pack;
   }
 }

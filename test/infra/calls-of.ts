@@ -8,6 +8,7 @@ const actionOf: Record<string, string> = {
   DeleteCommand: 'dynamodb:DeleteItem',
   QueryCommand: 'dynamodb:Query',
   GetObjectCommand: 's3:GetObject',
+  ListObjectsV2Command: 's3:ListBucket',
   PutObjectCommand: 's3:PutObject',
   StartExecutionCommand: 'states:StartExecution',
   GenerateMacCommand: 'kms:GenerateMac',

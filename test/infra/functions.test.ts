@@ -51,6 +51,7 @@ const mayDo: Record<string, string[]> = {
     'dynamodb:Query on RecordsTable/index/GSI1',
     ...tableKey(writeKey),
     ...tags,
+    's3:ListBucket on PacksBucket',
     's3:PutObject on PacksBucket/packs/*',
     's3:PutObject on PacksBucket/replays/*',
     'kms:GenerateDataKey on PacksKey',

@@ -32,8 +32,8 @@ afterAll(() => close());
 
 const ledger: ErasureEvent[] = [];
 const objects = {
-  send: ({ input }: { input: { Key: string; Body: Uint8Array } }) => {
-    if (input.Key.startsWith('erasures/')) ledger.push(parseErasureEvent(input.Body));
+  send: ({ input }: { input: { Key?: string; Body: Uint8Array } }) => {
+    if (input.Key?.startsWith('erasures/')) ledger.push(parseErasureEvent(input.Body));
     return Promise.resolve({});
   },
 } as unknown as World['objects'];

@@ -27,6 +27,12 @@ test('the same input finds its claim again, whichever run asks; another input ge
   expect((await claimRevision(table, claim('run-3'))).revision).toBe(3);
 });
 
+test('a number whose files are there already is skipped, unless it is claimed for this input', async () => {
+  expect((await claimRevision(table, claim('run-1', '2026-06'), 2)).revision).toBe(3);
+  expect((await claimRevision(table, claim('run-2', '2026-06'), 3)).revision).toBe(3);
+  expect((await claimRevision(table, claim('run-2', '2026-06', 'g'), 3)).revision).toBe(4);
+});
+
 test('runs that claim the same input at once share one number, different inputs never do', async () => {
   const runs = ['a', 'b', 'c', 'd', 'e'];
   const same = await Promise.all(runs.map((run) => claimRevision(table, claim(run, '2026-09'))));

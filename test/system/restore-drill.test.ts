@@ -1,4 +1,4 @@
-import { appendFile, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -86,6 +86,19 @@ test('put in the place of a folder it keeps the erasures of that folder', async 
   expect(await system.runMonth({ month: '2026-10' })).toMatchObject({ commissioners: [{ revision: 2 }] });
   const outcomes = await system.file('northshire', '2026-10', 'outcomes.json', 2);
   expect(JSON.parse(outcomes.toString())).toMatchObject({ erased: { since: 'previous-revision' } });
+  await system.close();
+});
+
+test('packs issued after the instant that a table went back to keep their numbers', async () => {
+  const back = folder('back');
+  await restore({ dataDir: back });
+  // As on AWS, where the table is restored and the bucket goes on: there is a second revision it does not know.
+  await cp(join(live(), 'objects'), join(back, 'objects'), { recursive: true });
+  const system = await aSystem('2026-11-06T12:00:00Z', back);
+  await system.provider('PUT', '/v1/sessions/S-another', aSentSession('SU-6'));
+  expect(await system.runMonth({ month: '2026-10' })).toMatchObject({ commissioners: [{ revision: 3 }] });
+  const third = await system.file('northshire', '2026-10', 'outcomes.json', 3);
+  expect(JSON.parse(third.toString())).toMatchObject({ revision: 3 });
   await system.close();
 });
 

@@ -89,7 +89,9 @@ export async function removeUnlessChanged(
     if (await deleteItem(table, { PK, SK }, { version, recordedAt })) return [place];
     const sentAgain = await getItem(table, { PK, SK });
     if (sentAgain === undefined) return [place];
-    await putItem(table, pointerItem(place, 0), 'absent');
+    const pointer = pointerItem(place, 0);
+    // Gone or leading nowhere, as it was left just now.
+    if (!(await putItem(table, pointer, 'absent'))) await putItem(table, pointer, { partition: VACANT });
     return [];
   });
   return removed.flat();

@@ -110,8 +110,9 @@ async function raced<Result>(change: Change, attempt: () => Promise<Result | und
 /** Writes where the id points, or points it there first. */
 async function writeHere(table: Table, located: Located, next: RecordItem): Promise<RecordItem | undefined> {
   const { partition, base, current } = located;
-  if (partition === undefined || partition === VACANT || isClosed(located)) {
-    // On a fence: whoever closed this place to move the id away must find the pointer changed.
+  if (partition === undefined || partition === VACANT || current === undefined || isClosed(located)) {
+    // On a fence: whoever closed this place to move the id away must find the pointer changed. Where nothing is there
+    // yet: record and pointer may have been removed since the pointer was read.
     const pointer = pointerItem(next, Math.max(current?.version ?? 0, base));
     if (!(await putItem(table, pointer, partition === undefined ? 'absent' : { partition, base })))
       return undefined;

@@ -6,7 +6,8 @@ export const USAGE = `Usage: npm run local -- [--port 8787] [--data .local] [--c
 
   --port   where the interface answers (files of packs are served on the next port, or another if that is taken)
   --data   the folder that keeps everything; started again on it, the system goes on where it was
-  --clock  the instant at which time starts, and runs on; without it, the real time
+  --clock  the instant at which time starts, and runs on; without it, the real time (schedules go by it: on a clock years
+           ahead, retention removes for good what is due by then)
   --json   print one line of JSON when it answers, for programs
   --help   print this`;
 

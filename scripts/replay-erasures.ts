@@ -14,26 +14,34 @@ import { replayErasures } from '../shared/privacy/replay-erasures.ts';
 import { readErasureLedger } from '../shared/store/erasure-ledger.ts';
 import { readEntries } from '../shared/store/registries.ts';
 
-const { values } = parseArgs({
-  options: {
-    table: { type: 'string' },
-    bucket: { type: 'string' },
-    key: { type: 'string' },
-    region: { type: 'string', default: 'eu-west-2' },
-  },
-});
-const { table: tableName, bucket: bucketName, key, region } = values;
-if (tableName === undefined || bucketName === undefined || key === undefined) {
-  console.error('Usage: npm run replay-erasures -- --table TABLE --bucket PACKS_BUCKET --key TAG_KEY_ARN');
-  process.exit(2);
-}
+const USAGE =
+  'Usage: npm run replay-erasures -- --table TABLE --bucket PACKS_BUCKET --key TAG_KEY_ARN [--region eu-west-2]';
 
-const table = { client: tableClient({ region }), name: tableName };
-const bucket = { client: objectsClient({ region }), name: bucketName };
-const tagOf = personTags(kmsMacs({ region }), key);
-const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
-const finished = await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
-const { erasures, people } = await replayErasures(table, tagOf, await readErasureLedger(bucket));
-console.log(
-  `${erasures} erasures in the ledger; ${finished} were unfinished; of ${people} people something was removed.`,
-);
+try {
+  const { values } = parseArgs({
+    options: {
+      table: { type: 'string' },
+      bucket: { type: 'string' },
+      key: { type: 'string' },
+      region: { type: 'string', default: 'eu-west-2' },
+      help: { type: 'boolean' },
+    },
+  });
+  const { table: tableName, bucket: bucketName, key, region } = values;
+  if (values.help === true) console.log(USAGE);
+  else if (tableName === undefined || bucketName === undefined || key === undefined) throw new Error(USAGE);
+  else {
+    const table = { client: tableClient({ region }), name: tableName };
+    const bucket = { client: objectsClient({ region }), name: bucketName };
+    const tagOf = personTags(kmsMacs({ region }), key);
+    const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
+    const finished = await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
+    const { erasures, people } = await replayErasures(table, tagOf, await readErasureLedger(bucket));
+    console.log(
+      `${erasures} erasures in the ledger; ${finished} were unfinished; of ${people} people something was removed.`,
+    );
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}

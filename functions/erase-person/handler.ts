@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import { providerOf } from '../../shared/platform/caller.ts';
-import { notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
+import { nothingHeld } from '../../shared/privacy/erased.ts';
 import { erasePerson } from '../../shared/privacy/erase-person.ts';
 import { issuedFigures } from '../../shared/privacy/issued-figures.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
@@ -20,7 +20,7 @@ export function createHandler(
   return serveHttp(log, async ({ caller, params }) => {
     const person = { provider: providerOf(caller), personRef: params['personRef'] ?? '' };
     const erasure = await erasePerson({ table, bucket, tagOf, now }, person, caller);
-    if (erasure === undefined) throw notFound();
+    if (erasure === undefined) throw nothingHeld();
     const { id, state, askedAt, erasedAt, records, touched } = erasure;
     const figures = await issuedFigures(table, touched);
     log.info('person erased', { erasure: id, provider: person.provider, figures: figures.length });

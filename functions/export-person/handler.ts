@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { providerOf } from '../../shared/platform/caller.ts';
-import { AppError, notFound } from '../../shared/platform/errors.ts';
+import { AppError } from '../../shared/platform/errors.ts';
 import {
   type HttpAnswer,
   type HttpHandler,
@@ -8,7 +8,7 @@ import {
   serveHttp,
 } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
-import { erasedError } from '../../shared/privacy/erased.ts';
+import { erasedError, nothingHeld } from '../../shared/privacy/erased.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { type SubjectAccess, subjectAccess } from '../../shared/privacy/subject-access.ts';
@@ -38,7 +38,7 @@ export function createHandler(
     const written = [{ personRef: person.personRef, names: [] }];
     const guard = erasureGuard(table, tagOf, person.provider);
     refuseErased(await guard.erasedOf(written));
-    if (isNothing(await readHoldings(table, person))) throw notFound();
+    if (isNothing(await readHoldings(table, person))) throw nothingHeld();
 
     const { clientId, sub } = caller;
     const at = now().toISOString();
@@ -48,7 +48,7 @@ export function createHandler(
       return subjectAccess(table, person, at);
     });
     refuseErased(erased);
-    if (access === undefined) throw notFound();
+    if (access === undefined) throw nothingHeld();
     log.info('subject access', { provider: person.provider, format, records: access.records.length });
     return answer(access, format);
   });

@@ -9,7 +9,7 @@ import type { liftErasureEnv } from './env.ts';
 /** `DELETE /v1/erasures/{id}`: lets records of an erased person in again. What was erased does not come back. */
 export function createHandler(
   { TABLE_NAME, PACKS_BUCKET }: z.infer<typeof liftErasureEnv>,
-  { table: client, objects, log, now, newId }: Pick<World, 'table' | 'objects' | 'log' | 'now' | 'newId'>,
+  { table: client, objects, log, now }: Pick<World, 'table' | 'objects' | 'log' | 'now'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
@@ -17,7 +17,7 @@ export function createHandler(
   return serveHttp(log, async ({ caller, params }) => {
     const id = params['id'] ?? '';
     const providers = (await readEntries(table, 'providers')).map(({ id: code }) => code);
-    const lifted = await liftErasure({ table, bucket, now, newId }, providers, id, caller);
+    const lifted = await liftErasure({ table, bucket, now }, providers, id, caller);
     if (lifted === undefined) throw notFound();
     log.info('erasure lifted', { erasure: id, provider: lifted.provider });
     const { provider, state, liftedAt } = lifted;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { objectsClient } from '../../shared/platform/aws-objects.ts';
 import { tableClient } from '../../shared/platform/aws-table.ts';
 import { lambdaLog } from '../../shared/platform/log.ts';
@@ -11,6 +10,5 @@ export const handler = createHandler(env, {
   table: tableClient(),
   log: lambdaLog('lift-erasure'),
   now: () => new Date(),
-  newId: () => randomUUID(),
   objects: objectsClient(),
 });

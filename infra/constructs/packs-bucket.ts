@@ -51,6 +51,10 @@ export class PacksBucket extends Construct {
     });
   }
 
+  get bucketName(): string {
+    return this.#bucket.bucketName;
+  }
+
   /**
    * The bucket's name, with these actions on the files of these folders, and to list those of others.
    *

@@ -26,17 +26,19 @@ const text = (name: string) => ({ name, type: AttributeType.STRING });
 
 /** The one table and the key that encrypts it. */
 export class RecordsTable extends Construct {
-  readonly #table: TableV2;
+  /** The one that is used. */
+  readonly #table: { readonly tableName: string; readonly tableArn: string };
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string) {
+  /** @param restored the name of a restored table, to be used in place of the one that is made */
+  constructor(scope: Construct, id: string, restored?: string) {
     super(scope, id);
     this.#key = new Key(this, 'Key', {
       description: 'Encrypts the table of records',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    this.#table = new TableV2(this, 'Table', {
+    const made = new TableV2(this, 'Table', {
       partitionKey: text(tableKeys.partition),
       sortKey: text(tableKeys.sort),
       globalSecondaryIndexes: Object.values(tableIndexes).map(({ name, partition, sort }) => ({
@@ -50,6 +52,19 @@ export class RecordsTable extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.#table = restored === undefined ? made : { tableName: restored, tableArn: this.#arnOf(restored) };
+  }
+
+  get tableName(): string {
+    return this.#table.tableName;
+  }
+
+  get keyArn(): string {
+    return this.#key.keyArn;
+  }
+
+  #arnOf(tableName: string): string {
+    return Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableName });
   }
 
   /**

@@ -21,6 +21,10 @@ export class TagKey extends Construct {
     });
   }
 
+  get keyArn(): string {
+    return this.#key.keyArn;
+  }
+
   /** The key's ARN, with leave to make codes by it. */
   making(): Binding {
     const { keyArn } = this.#key;

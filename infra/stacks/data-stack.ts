@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
@@ -6,7 +6,7 @@ import { PacksBucket } from '../constructs/packs-bucket.ts';
 import { RecordsTable } from '../constructs/records-table.ts';
 import { TagKey } from '../constructs/tag-key.ts';
 
-type DataStackProps = StackProps & { readonly config: Config };
+type DataStackProps = StackProps & { readonly config: Config; readonly restoredTable: string | undefined };
 
 /** Everything that must outlive a deployment: the table, the packs, the key of tags and the log of who fetched packs. */
 export class DataStack extends Stack {
@@ -14,9 +14,9 @@ export class DataStack extends Stack {
   readonly packs: PacksBucket;
   readonly tagKey: TagKey;
 
-  constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
+  constructor(scope: Construct, id: string, { config, restoredTable, ...props }: DataStackProps) {
     super(scope, id, props);
-    this.table = new RecordsTable(this, 'Records');
+    this.table = new RecordsTable(this, 'Records', restoredTable);
     this.tagKey = new TagKey(this, 'Tags');
     const accessLogs = new Bucket(this, 'AccessLogs', {
       // S3 delivers access logs to buckets under its own key only.
@@ -27,5 +27,14 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.packs = new PacksBucket(this, 'Packs', { accessLogs, lock: config.packLock });
+
+    const outputs = {
+      TableName: [this.table.tableName, 'The table of records'],
+      TableKeyArn: [this.table.keyArn, 'The key that encrypts it'],
+      PacksBucketName: [this.packs.bucketName, 'Packs, and the ledger of erasures'],
+      TagKeyArn: [this.tagKey.keyArn, 'The key that the tags of erased people are made with'],
+    } as const;
+    for (const [name, [value, description]] of Object.entries(outputs))
+      new CfnOutput(this, name, { value, description });
   }
 }

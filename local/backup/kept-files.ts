@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, globSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  globSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { BackupManifest } from './manifest.ts';
 
@@ -15,6 +24,8 @@ const KEPT = [
   'tag-key.json',
   'clock.json',
 ] as const;
+
+const PIECE_BYTES = 1024 * 1024;
 
 /** The paths of the files that are kept, in order. */
 export function keptFiles(folder: string): string[] {
@@ -35,7 +46,10 @@ export function copyFiles(paths: readonly string[], from: string, to: string): B
 }
 
 /** The paths of files that are missing or hold something else than is stated. */
-export function damagedFiles(files: BackupManifest['files'], folder: string): string[] {
+export function damagedFiles(
+  files: Readonly<Record<string, { readonly sha256: string }>>,
+  folder: string,
+): string[] {
   return Object.entries(files)
     .filter(([path, stated]) => {
       const file = join(folder, path);
@@ -44,7 +58,16 @@ export function damagedFiles(files: BackupManifest['files'], folder: string): st
     .map(([path]) => path);
 }
 
+/** Read a piece at a time: a table may be larger than memory. */
 function contentOf(path: string) {
-  const bytes = readFileSync(path);
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
+  const hash = createHash('sha256');
+  const piece = Buffer.alloc(PIECE_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, piece); read > 0; read = readSync(file, piece))
+      hash.update(piece.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return { sha256: hash.digest('hex'), bytes: statSync(path).size };
 }

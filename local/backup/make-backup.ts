@@ -1,18 +1,15 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableClient } from '../../shared/platform/aws-table.ts';
 import { lockFolder } from '../storage/lock-folder.ts';
 import { writeFileAtomically } from '../storage/write-file-atomically.ts';
 import { storeNames } from '../stores.ts';
 import { startTable } from '../table/start-table.ts';
+import { BackupError } from './backup-error.ts';
+import { checkApart, isDataFolder, isEmpty } from './check-folders.ts';
 import { copyFiles, keptFiles } from './kept-files.ts';
 import { exportTable } from './table-lines.ts';
 import { type BackupManifest, FILES, MANIFEST, TABLE_LINES } from './manifest.ts';
-
-/** A backup or a restoration cannot be made as asked; the message says what to do. */
-export class BackupError extends Error {
-  override readonly name = 'BackupError';
-}
 
 /**
  * Copies a data folder that no process uses into a new folder: the table as lines of JSON, everything else as files,
@@ -21,9 +18,9 @@ export class BackupError extends Error {
  * @throws BackupError, or FolderInUse while the system runs
  */
 export async function makeBackup(dataDir: string, to: string): Promise<BackupManifest> {
-  if (!existsSync(join(dataDir, 'table'))) throw new BackupError(`${dataDir} holds no data to back up.`);
-  if (existsSync(to) && readdirSync(to).length > 0)
-    throw new BackupError(`${to} is not empty; name another folder.`);
+  if (!isDataFolder(dataDir)) throw new BackupError(`${dataDir} holds no data to back up.`);
+  checkApart(dataDir, to);
+  if (!isEmpty(to)) throw new BackupError(`${to} is not empty; name another folder.`);
   const unlock = lockFolder(dataDir);
   try {
     mkdirSync(to, { recursive: true, mode: 0o700 });

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
@@ -12,9 +12,10 @@ import { besideDataFolder, putInPlace, recoverReplaced } from '../storage/replac
 import { openStores, storeNames } from '../stores.ts';
 import { readDeployment } from '../template/deployment.ts';
 import { synthesizeTemplates } from '../template/synthesize-templates.ts';
+import { BackupError } from './backup-error.ts';
+import { checkApart, isBackup, isDataFolder, isEmpty } from './check-folders.ts';
 import { copyFiles, damagedFiles } from './kept-files.ts';
 import { ledgerInFolder, tagKeyInFolder } from './ledger-in-folder.ts';
-import { BackupError } from './make-backup.ts';
 import { type BackupManifest, backupManifestSchema, FILES, MANIFEST, TABLE_LINES } from './manifest.ts';
 import { importTable, readLines } from './table-lines.ts';
 
@@ -28,7 +29,12 @@ type Restoration = {
 };
 
 /** What was restored, and what erasures since then took out of it again. */
-export type Restored = { readonly manifest: BackupManifest; readonly replayed: Replayed };
+export type Restored = {
+  readonly manifest: BackupManifest;
+  readonly replayed: Replayed;
+  /** The folders that erasures are known from, and of how many people each. */
+  readonly ledgers: readonly { readonly folder: string; readonly people: number }[];
+};
 
 /**
  * Makes a data folder of a backup. The backup is checked whole first; the folder is made beside its place, compared
@@ -38,20 +44,30 @@ export type Restored = { readonly manifest: BackupManifest; readonly replayed: R
  */
 export async function restoreBackup(restoration: Restoration): Promise<Restored> {
   const { from, dataDir, replace } = restoration;
+  checkApart(from, dataDir);
   const manifest = readManifest(from);
   recoverReplaced(dataDir);
-  const isThere = existsSync(dataDir) && readdirSync(dataDir).length > 0;
+  const isThere = !isEmpty(dataDir);
+  if (isThere && !isDataFolder(dataDir))
+    throw new BackupError(
+      `${dataDir} is no data folder, so it is not replaced; name one, or a new folder. Nothing was changed.`,
+    );
   if (isThere && !replace)
     throw new BackupError(`${dataDir} is there already; add --replace to put the backup in its place.`);
   const unlock = isThere ? lockFolder(dataDir) : () => undefined;
   const { building } = besideDataFolder(dataDir);
   try {
-    const events = readEvents(restoration, isThere);
+    const ledgers = readLedgers(restoration, isThere);
+    const events = ledgers.flatMap((ledger) => ledger.events);
     mkdirSync(building, { recursive: true, mode: 0o700 });
     copyFiles(Object.keys(manifest.files), join(from, FILES), building);
     const replayed = await fillTable(building, join(from, TABLE_LINES), manifest, events);
     putInPlace(dataDir);
-    return { manifest, replayed };
+    return {
+      manifest,
+      replayed,
+      ledgers: ledgers.map((ledger) => ({ folder: ledger.folder, people: peopleIn(ledger.events) })),
+    };
   } catch (error) {
     rmSync(building, { recursive: true, force: true });
     throw error;
@@ -62,9 +78,12 @@ export async function restoreBackup(restoration: Restoration): Promise<Restored>
 
 function readManifest(from: string): BackupManifest {
   const path = join(from, MANIFEST);
-  if (!existsSync(path)) throw new BackupError(`${from} is no backup: it has no ${MANIFEST}.`);
+  if (!isBackup(from)) throw new BackupError(`${from} is no backup: it has no ${MANIFEST}.`);
   const manifest = backupManifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const [damaged] = damagedFiles(manifest.files, join(from, FILES));
+  const [damaged] = [
+    ...damagedFiles(manifest.files, join(from, FILES)),
+    ...damagedFiles({ [TABLE_LINES]: manifest.table }, from),
+  ];
   if (damaged !== undefined)
     throw new BackupError(
       `The backup is damaged: ${damaged} is not what its manifest says. Nothing was changed.`,
@@ -72,15 +91,23 @@ function readManifest(from: string): BackupManifest {
   return manifest;
 }
 
+type Ledger = { readonly folder: string; readonly events: readonly ErasureEvent[] };
+
 /** Tags of another key are about nobody here, and would be taken for erasures that were kept. */
-function readEvents({ from, dataDir, erasuresOf }: Restoration, isThere: boolean): ErasureEvent[] {
+function readLedgers({ from, dataDir, erasuresOf }: Restoration, isThere: boolean): Ledger[] {
   const folders = [from, ...(isThere ? [dataDir] : []), ...erasuresOf];
-  return folders.flatMap((folder) => {
+  return folders.map((folder) => {
+    if (!isBackup(folder) && !isDataFolder(folder))
+      throw new BackupError(`${folder} is neither a data folder nor a backup. Nothing was changed.`);
     const events = ledgerInFolder(folder);
     if (events.length > 0 && tagKeyInFolder(folder) !== tagKeyInFolder(from))
       throw new BackupError(`The erasures in ${folder} were made with another key than those of the backup.`);
-    return events;
+    return { folder, events };
   });
+}
+
+function peopleIn(events: readonly ErasureEvent[]): number {
+  return new Set(events.map(({ provider, id }) => `${provider}#${id}`)).size;
 }
 
 async function fillTable(
@@ -99,9 +126,7 @@ async function fillTable(
     await importTable(table, lines);
     const { sha256 } = await readLines(table);
     if (sha256 !== manifest.table.sha256)
-      throw new BackupError(
-        `The backup is damaged: ${TABLE_LINES} is not what its manifest says. Nothing was changed.`,
-      );
+      throw new BackupError('The table does not read back as it was written; is the disk full?');
     for (const event of events) await keepErasureEvent(bucket, event);
     const replayed = await replayIn(table, bucket, folder, events);
     if (failures.length > 0) throw new BackupError('The data folder could not be written; is the disk full?');

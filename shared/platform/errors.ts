@@ -32,6 +32,6 @@ export class AppError extends Error {
 }
 
 /** What is absent, foreign or not to be seen: all three answer alike. */
-export function notFound(): AppError {
-  return new AppError(404, 'not-found', 'There is nothing here that this token may see.');
+export function notFound(detail = 'There is nothing here that this token may see.'): AppError {
+  return new AppError(404, 'not-found', detail);
 }

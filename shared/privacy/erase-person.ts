@@ -1,5 +1,4 @@
 import { AppError } from '../platform/errors.ts';
-import { type AuditEntry, writeAudit } from '../store/audit.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type ErasureEvent, keepErasureEvent } from '../store/erasure-ledger.ts';
 import {
@@ -12,6 +11,7 @@ import {
 } from '../store/erasures.ts';
 import { type Holdings, isNothing, type Person, readHoldings } from '../store/holdings.ts';
 import type { Bucket } from '../store/pack-files.ts';
+import { auditErasureEvent } from './erasure-audit.ts';
 import type { TagOf } from './person-tags.ts';
 import { removePerson } from './remove-person.ts';
 import { touchedPacks } from './touched-packs.ts';
@@ -91,9 +91,10 @@ export async function finishErasure(parts: ErasureParts, noted: Erasure): Promis
         }
       : before,
   );
-  await keepErasureEvent(bucket, eventOf(removing));
+  const event = eventOf(removing);
+  await keepErasureEvent(bucket, event);
   await removePerson(table, person, id);
-  await writeAudit(table, auditOf(noted));
+  await auditErasureEvent(table, event);
   return amend(table, noted, (before = noted) => {
     if (before.state !== 'removing') return before;
     const { personRef: _, ...nameless } = before;
@@ -155,17 +156,4 @@ function countByType({ places }: Holdings): Record<string, number> {
 /** What the ledger keeps of it; repeated, it is under the same name. */
 function eventOf({ provider, id, askedAt, client, sub, records, touched }: Erasure): ErasureEvent {
   return { schema: 1, event: 'erased', provider, id, at: askedAt, client, sub, records, touched };
-}
-
-/** One entry an erasure: repeated, it is the same. */
-function auditOf({ id, provider, askedAt, client, sub }: Erasure): AuditEntry {
-  return {
-    id: `${id}-erased`,
-    at: askedAt,
-    action: 'person-erased',
-    clientId: client,
-    sub,
-    provider,
-    erasure: id,
-  };
 }

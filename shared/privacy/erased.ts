@@ -1,6 +1,11 @@
-import { AppError, type FieldIssue } from '../platform/errors.ts';
+import { AppError, type FieldIssue, notFound } from '../platform/errors.ts';
 
 const CODE = 'erased';
+
+/** What is answered where nothing is held on a person, to whom the reference belongs. */
+export function nothingHeld(): AppError {
+  return notFound('Nothing is held under this reference; check how it is written.');
+}
 
 /** What is answered where something was asked of, or sent about, a person who was erased. */
 export function erasedError(erasure: string): AppError {
@@ -19,4 +24,4 @@ export function refusedAsErased(issues: readonly FieldIssue[]): AppError | undef
 }
 
 const messageOf = (erasure: string) =>
-  `This person was erased and nothing is kept about them; if that was a mistake, ask the operator to lift erasure ${erasure}.`;
+  `This person was erased and nothing else is kept about them; if that was a mistake, ask the operator to lift erasure ${erasure}.`;

@@ -1,8 +1,8 @@
 import { AppError } from '../platform/errors.ts';
-import { writeAudit } from '../store/audit.ts';
-import { keepErasureEvent } from '../store/erasure-ledger.ts';
+import { type ErasureEvent, keepErasureEvent } from '../store/erasure-ledger.ts';
 import { type Erasure, isUnderWay, readErasure, writeErasure } from '../store/erasures.ts';
 import { after, type Asker, type ErasureParts } from './erase-person.ts';
+import { auditErasureEvent } from './erasure-audit.ts';
 
 /**
  * Lifts an erasure: records of the person are taken in again. Lifting what is lifted changes nothing.
@@ -12,7 +12,7 @@ import { after, type Asker, type ErasureParts } from './erase-person.ts';
  * @throws AppError 409 `erasure-under-way` while it is not finished
  */
 export async function liftErasure(
-  { table, bucket, now, newId }: Omit<ErasureParts, 'tagOf'> & { readonly newId: () => string },
+  { table, bucket, now }: Omit<ErasureParts, 'tagOf'>,
   providers: readonly string[],
   id: string,
   { clientId, sub }: Asker,
@@ -23,19 +23,12 @@ export async function liftErasure(
   if (isUnderWay(erasure)) throw underWay();
   const at = after(erasure.erasedAt, now());
   const { provider } = erasure;
-  await writeAudit(table, {
-    id: newId(),
-    at,
-    action: 'erasure-lifted',
-    clientId,
-    sub,
-    provider,
-    erasure: id,
-  });
+  const event: ErasureEvent = { schema: 1, event: 'lifted', provider, id, at, client: clientId, sub };
+  await auditErasureEvent(table, event);
   const lifted = await writeErasure(table, erasure, { ...erasure, state: 'lifted', liftedAt: at });
   if (lifted === undefined) throw underWay();
   // The table first: what the ledger says beyond it would lift an erasure that was asked for again since.
-  await keepErasureEvent(bucket, { schema: 1, event: 'lifted', provider, id, at, client: clientId, sub });
+  await keepErasureEvent(bucket, event);
   return lifted;
 }
 

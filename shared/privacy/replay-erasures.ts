@@ -5,6 +5,7 @@ import { type Erasure, readErasure, stillStands, writeErasure } from '../store/e
 import type { RecordName } from '../store/held-records.ts';
 import type { Person } from '../store/holdings.ts';
 import { personOfPartition } from '../store/table.ts';
+import { auditErasureEvent } from './erasure-audit.ts';
 import type { TagOf } from './person-tags.ts';
 import { removePerson } from './remove-person.ts';
 
@@ -55,6 +56,7 @@ async function takeOver(table: Table, events: readonly ErasureEvent[]): Promise<
     return known.state === 'erased' || isReplaying(known) ? known : undefined;
   const before = known?.touched ?? touched.filter(({ erasedAt }) => erasedAt !== askedAt);
   const all = [...before, ...touched.filter(({ erasedAt }) => erasedAt === askedAt)];
+  await audit(table, events);
   const next = { id, provider, state: 'removing', askedAt, client, sub, records, touched: all } as const;
   return writeErasure(table, known, next);
 }
@@ -67,10 +69,16 @@ async function settle(table: Table, events: readonly ErasureEvent[]): Promise<vo
   const known = await readErasure(table, provider, id);
   if (known?.askedAt !== at || !(known.state === 'erased' || isReplaying(known))) return;
   const lifted = events.find((event) => event.event === 'lifted' && event.at > at);
-  if (lifted !== undefined)
+  if (lifted !== undefined) {
+    await audit(table, events);
     await writeErasure(table, known, { ...known, state: 'lifted', liftedAt: lifted.at });
-  else if (known.state !== 'erased')
+  } else if (known.state !== 'erased')
     await writeErasure(table, known, { ...known, state: 'erased', erasedAt: at });
+}
+
+/** The audit of a restored table does not have what happened since. */
+async function audit(table: Table, events: readonly ErasureEvent[]): Promise<void> {
+  for (const event of events) await auditErasureEvent(table, event);
 }
 
 /** What a replay began holds no reference, unlike what a request did. */

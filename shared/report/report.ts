@@ -6,12 +6,14 @@ import { definitionsSection } from './definitions-section.ts';
 import { measuredIn } from './measured.ts';
 import { measureSection } from './measure-section.ts';
 import { summarySection } from './summary-section.ts';
+import { revisionInWords } from './wording/erased.ts';
 
 /** The outcome document in words, in the reader's order. */
 export function reportOf(document: OutcomeDocument): Report {
   const month = monthInWords(document.month);
   const received = instantInWords(document.asAt);
-  const issue = `Revision ${document.revision}, records received by ${received}`;
+  const revision = revisionInWords(document);
+  const issue = `${revision}, records received by ${received}`;
   const measures = measuredIn(document);
   return {
     title: `Outcomes of drug and alcohol treatment: ${document.commissionerName}, ${month}`,
@@ -19,7 +21,7 @@ export function reportOf(document: OutcomeDocument): Report {
     kind: 'Outcome pack: drug and alcohol treatment',
     name: document.commissionerName,
     subtitle: month,
-    coverage: `Figures to ${lastDayInWords(document.month)}, from records received by ${received} (London time). Revision ${document.revision}.`,
+    coverage: `Figures to ${lastDayInWords(document.month)}, from records received by ${received} (London time). ${revision}.`,
     head: document.commissionerName,
     corner: month,
     foot: issue,

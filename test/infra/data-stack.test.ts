@@ -47,6 +47,28 @@ describe('the table', () => {
   });
 });
 
+describe('a table that was restored', () => {
+  const restored = synthesized('dev', { restoredTable: 'records-of-yesterday' });
+
+  it('is what every function uses, and the one before is kept', () => {
+    for (const template of [restored.pipeline, restored.api]) {
+      const functions = resources<{ Environment: { Variables: Record<string, unknown> } }>(
+        template,
+        'AWS::Lambda::Function',
+      );
+      const tables = functions.map(({ Properties }) => Properties.Environment.Variables['TABLE_NAME']);
+      expect(new Set(tables.filter((table) => table !== undefined))).toEqual(
+        new Set(['records-of-yesterday']),
+      );
+      const text = JSON.stringify(template.toJSON());
+      expect(text).toContain(':table/records-of-yesterday');
+      // Nothing is imported that another deployment would have to let go of first.
+      expect(text).not.toContain('RecordsTable');
+    }
+    expect(theOnly(restored.data, 'AWS::DynamoDB::GlobalTable').DeletionPolicy).toBe('Retain');
+  });
+});
+
 describe('the packs bucket', () => {
   it('keeps every version, encrypted with our own key, and logs who fetched what', () => {
     data.hasResourceProperties('AWS::S3::Bucket', {

@@ -20,10 +20,10 @@ export type Resource<Properties = Record<string, unknown>> = {
 export const unbundled = { 'aws:cdk:bundling-stacks': [] };
 
 /** The three templates of a stage, checked by cdk-nag on the way. */
-export function synthesized(stage: Stage = 'dev') {
+export function synthesized(stage: Stage = 'dev', context: Readonly<Record<string, string>> = {}) {
   const outdir = mkdtempSync(join(tmpdir(), 'janus-infra-'));
   try {
-    const assembly = janusApp({ outdir, context: { ...unbundled, stage } }).synth();
+    const assembly = janusApp({ outdir, context: { ...unbundled, ...context, stage } }).synth();
     const template = (id: string) =>
       Template.fromJSON(
         assembly.stacks.find((stack) => stack.id === id)!.template as Record<string, unknown>,

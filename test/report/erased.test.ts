@@ -23,6 +23,15 @@ test('a replay names the measures it cannot repeat', () => {
   expect(firstOf(document)).toMatchObject({ kind: 'note' });
 });
 
+test('a repeat that is not whole does not pass for the issue, on the cover or in the foot of a page', () => {
+  const erased = { since: 'as-at' as const, measures: ['abstinence-retention'] };
+  const report = reportOf(anOutcomeDocument({ erased }));
+  for (const text of [report.coverage, report.foot])
+    expect(text).toContain('Repeat of revision 2, not in full');
+  for (const text of [reportOf(anOutcomeDocument()).coverage, reportOf(anOutcomeDocument()).foot])
+    expect(text).toMatch(/\bRevision 2\b/);
+});
+
 test('where nothing was erased nothing is said', () => {
   expect(erasedInWords(anOutcomeDocument())).toBeUndefined();
   expect(firstOf(anOutcomeDocument())).toMatchObject({ kind: 'headline' });

@@ -47,7 +47,7 @@ export async function aStage() {
   const newId = () => `id${(ids += 1)}`;
   let scenes = 0;
 
-  const parts = (of: Table) => ({ table: of, bucket, tagOf: testTagOf, now, newId });
+  const parts = (of: Table) => ({ table: of, bucket, tagOf: testTagOf, now });
   const submission = (of: Table) => ({
     table: of,
     isCommissioner: () => Promise.resolve(true),

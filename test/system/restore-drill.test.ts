@@ -1,4 +1,4 @@
-import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -81,6 +81,17 @@ test('put in the place of a folder it keeps the erasures of that folder', async 
   expect((await system.provider('PUT', '/v1/placements/P-4', aSentPlacement('SU-4'))).status).toBe(201);
   expect((await system.provider('GET', '/v1/placements/P-SU-5')).status).toBe(200);
   expect((await system.provider('GET', '/v1/placements/P-late')).status).toBe(404);
+  // Who erased and who lifted since is told, although the audit came back as it was.
+  expect((await system.operator('GET', '/v1/audit?month=2026-11')).body['entries']).toMatchObject([
+    { action: 'erasure-lifted' },
+    { action: 'person-erased' },
+    { action: 'person-erased' },
+    { action: 'link-issued' },
+    { action: 'link-issued' },
+    { action: 'link-issued' },
+    { action: 'link-issued' },
+    { action: 'person-erased' },
+  ]);
   expect(await packOf(system)).toEqual(before.pack);
   expect((await system.provider('PUT', '/v1/sessions/S-1', aSentSession('SU-5'))).status).toBe(201);
   expect(await system.runMonth({ month: '2026-10' })).toMatchObject({ commissioners: [{ revision: 2 }] });
@@ -114,6 +125,21 @@ test('an empty machine is told of erasures by another folder; again it finds not
     erasures: 3,
     people: 0,
   });
+});
+
+test('what is no data folder is not replaced, and nothing is looked for where it cannot be', async () => {
+  await mkdir(folder('letters'));
+  await writeFile(join(folder('letters'), 'letter'), 'dear');
+  await expect(restore({ dataDir: folder('letters'), replace: true })).rejects.toThrow('is no data folder');
+  expect(await readFile(join(folder('letters'), 'letter'), 'utf8')).toBe('dear');
+  const nowhere = restore({ dataDir: folder('new'), erasuresOf: [folder('lvie')] });
+  await expect(nowhere).rejects.toThrow('neither a data folder nor a backup');
+  const inside = join(live(), 'backup');
+  await expect(makeBackup(live(), inside)).rejects.toThrow('side by side');
+  await expect(restore({ dataDir: folder('backup'), replace: true })).rejects.toThrow('side by side');
+  await expect(restore({ dataDir: join(folder('backup'), 'files'), replace: true })).rejects.toThrow(
+    'side by side',
+  );
 });
 
 test('a damaged backup is refused and nothing is touched', async () => {

@@ -3,6 +3,7 @@ import { BatchWriteCommand, DeleteCommand, GetCommand, QueryCommand } from '@aws
 import { ensureTable } from '../../../local/table/ensure-table.ts';
 import { startTable } from '../../../local/table/start-table.ts';
 import { tableClient } from '../../../shared/platform/aws-table.ts';
+import { rowsTable } from './rows-table.ts';
 
 export type Row = {
   readonly PK: string;
@@ -12,27 +13,13 @@ export type Row = {
 };
 
 const TableName = 'records';
-const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 
 /** A table of rows with one index in a folder. Its client asks once: what fails is not tried again. */
 export async function openRecords(folder: string, onError: (error: unknown) => void) {
   const server = await startTable(folder, onError);
   const config = { ...server.connection, maxAttempts: 1 };
   const raw = new DynamoDBClient(config);
-  await ensureTable(raw, TableName, {
-    AttributeDefinitions: [text('PK'), text('SK'), text('GSI1PK')],
-    KeySchema: [
-      { AttributeName: 'PK', KeyType: 'HASH' },
-      { AttributeName: 'SK', KeyType: 'RANGE' },
-    ],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: 'GSI1',
-        KeySchema: [{ AttributeName: 'GSI1PK', KeyType: 'HASH' }],
-        Projection: { ProjectionType: 'ALL' },
-      },
-    ],
-  });
+  await ensureTable(raw, TableName, rowsTable);
   raw.destroy();
   const client = tableClient(config);
   const keyOf = ({ PK, SK }: Row) => ({ PK, SK });

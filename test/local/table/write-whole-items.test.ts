@@ -7,8 +7,8 @@ import { type Listening, listenOnLoopback } from '../../../local/network/listen-
 import { ensureTable } from '../../../local/table/ensure-table.ts';
 import { writeWholeItems } from '../../../local/table/write-whole-items.ts';
 import { tableClient } from '../../../shared/platform/aws-table.ts';
+import { rowsTable } from './rows-table.ts';
 
-const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 let server: Listening;
 let client: ReturnType<typeof tableClient>;
 
@@ -18,20 +18,7 @@ beforeAll(async () => {
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   const config = { endpoint: server.url, region: 'eu-west-2', credentials };
   const raw = new DynamoDBClient(config);
-  await ensureTable(raw, 'records', {
-    AttributeDefinitions: [text('PK'), text('SK'), text('GSI1PK')],
-    KeySchema: [
-      { AttributeName: 'PK', KeyType: 'HASH' },
-      { AttributeName: 'SK', KeyType: 'RANGE' },
-    ],
-    GlobalSecondaryIndexes: [
-      {
-        IndexName: 'GSI1',
-        KeySchema: [{ AttributeName: 'GSI1PK', KeyType: 'HASH' }],
-        Projection: { ProjectionType: 'ALL' },
-      },
-    ],
-  });
+  await ensureTable(raw, 'records', rowsTable);
   raw.destroy();
   client = tableClient(config);
 });
@@ -42,6 +29,7 @@ afterAll(async () => {
 });
 
 const TableName = 'records';
+const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 const inIndex = async (value: string) => {
   const { Items } = await client.send(
     new QueryCommand({

@@ -1,9 +1,7 @@
-import { finishErasures } from '../shared/privacy/finish-erasures.ts';
 import { personTags } from '../shared/privacy/person-tags.ts';
-import { replayErasures } from '../shared/privacy/replay-erasures.ts';
+import { upholdErasures } from '../shared/privacy/uphold-erasures.ts';
 import type { World } from '../shared/platform/world.ts';
 import { readErasureLedger } from '../shared/store/erasure-ledger.ts';
-import { readEntries } from '../shared/store/registries.ts';
 import { storeNames } from './stores.ts';
 
 /**
@@ -15,11 +13,8 @@ export async function healErasures(world: World, keyId: string, endedByItself: b
   const table = { client: world.table, name: storeNames.TABLE_NAME };
   const bucket = { client: world.objects, name: storeNames.PACKS_BUCKET };
   const tagOf = personTags(world.macs, keyId);
-  const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
-  const finished = await finishErasures({ table, bucket, tagOf, now: world.now }, providers, 0);
-  const replayed = endedByItself
-    ? undefined
-    : await replayErasures(table, tagOf, await readErasureLedger(bucket));
-  if (finished > 0 || (replayed?.people ?? 0) > 0)
-    world.log.info('erasures healed', { finished, people: replayed?.people ?? 0 });
+  const { finished, people } = await upholdErasures({ table, bucket, tagOf, now: world.now }, async () =>
+    endedByItself ? [] : readErasureLedger(bucket),
+  );
+  if (finished > 0 || people > 0) world.log.info('erasures healed', { finished, people });
 }

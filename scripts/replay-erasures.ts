@@ -8,11 +8,9 @@ import { parseArgs } from 'node:util';
 import { objectsClient } from '../shared/platform/aws-objects.ts';
 import { tableClient } from '../shared/platform/aws-table.ts';
 import { kmsMacs } from '../shared/platform/kms-macs.ts';
-import { finishErasures } from '../shared/privacy/finish-erasures.ts';
 import { personTags } from '../shared/privacy/person-tags.ts';
-import { replayErasures } from '../shared/privacy/replay-erasures.ts';
+import { upholdErasures } from '../shared/privacy/uphold-erasures.ts';
 import { readErasureLedger } from '../shared/store/erasure-ledger.ts';
-import { readEntries } from '../shared/store/registries.ts';
 
 const USAGE =
   'Usage: npm run replay-erasures -- --table TABLE --bucket PACKS_BUCKET --key TAG_KEY_ARN [--region eu-west-2]';
@@ -34,9 +32,8 @@ try {
     const table = { client: tableClient({ region }), name: tableName };
     const bucket = { client: objectsClient({ region }), name: bucketName };
     const tagOf = personTags(kmsMacs({ region }), key);
-    const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
-    const finished = await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
-    const { erasures, people } = await replayErasures(table, tagOf, await readErasureLedger(bucket));
+    const parts = { table, bucket, tagOf, now: () => new Date() };
+    const { finished, erasures, people } = await upholdErasures(parts, () => readErasureLedger(bucket));
     console.log(
       `${erasures} erasures in the ledger; ${finished} were unfinished; of ${people} people something was removed.`,
     );

@@ -4,7 +4,7 @@ import type { World } from '../../shared/platform/world.ts';
 import { enforceRetention, type Removed } from '../../shared/privacy/enforce-retention.ts';
 import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
-import { readEntries } from '../../shared/store/registries.ts';
+import { readCodes } from '../../shared/store/registries.ts';
 import type { enforceRetentionEnv } from './env.ts';
 
 /** What a night's work removed: by provider, and how many erasures it finished. */
@@ -21,7 +21,10 @@ export function createHandler(
   const tagOf = personTags(world.macs, TAG_KEY_ID);
 
   return serveTask(log, 'enforce-retention', z.unknown(), async () => {
-    const [providers, commissioners] = await Promise.all([codesOf('providers'), codesOf('commissioners')]);
+    const [providers, commissioners] = await Promise.all([
+      readCodes(table, 'providers'),
+      readCodes(table, 'commissioners'),
+    ]);
     const [finished] = await Promise.allSettled([finishErasures({ table, bucket, tagOf, now }, providers)]);
     const removed = await enforceRetention({ table, now, newId, providers, commissioners });
     for (const [provider, { people, records }] of removed)
@@ -31,8 +34,4 @@ export function createHandler(
     log.info('retention enforced', { providers: removed.size, erasuresFinished });
     return { removed: Object.fromEntries(removed), erasuresFinished };
   });
-
-  async function codesOf(registry: string): Promise<string[]> {
-    return (await readEntries(table, registry)).map(({ id }) => id);
-  }
 }

@@ -3,7 +3,7 @@ import { notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { liftErasure } from '../../shared/privacy/lift-erasure.ts';
-import { readEntries } from '../../shared/store/registries.ts';
+import { readCodes } from '../../shared/store/registries.ts';
 import type { liftErasureEnv } from './env.ts';
 
 /** `DELETE /v1/erasures/{id}`: lets records of an erased person in again. What was erased does not come back. */
@@ -16,7 +16,7 @@ export function createHandler(
 
   return serveHttp(log, async ({ caller, params }) => {
     const id = params['id'] ?? '';
-    const providers = (await readEntries(table, 'providers')).map(({ id: code }) => code);
+    const providers = await readCodes(table, 'providers');
     const lifted = await liftErasure({ table, bucket, now }, providers, id, caller);
     if (lifted === undefined) throw notFound();
     log.info('erasure lifted', { erasure: id, provider: lifted.provider });

@@ -12,7 +12,7 @@ import { signLink } from '../../shared/deliver/sign-link.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
 import { packFileNames, packFolder } from '../../shared/store/pack-files.ts';
 import { isIssued, type IssuedPack, readPacks } from '../../shared/store/packs.ts';
-import { readEntries } from '../../shared/store/registries.ts';
+import { readCodes } from '../../shared/store/registries.ts';
 import type { openPackEnv } from './env.ts';
 
 /** `GET /v1/packs`, one pack with its revisions, and a link to one of its files. */
@@ -44,7 +44,7 @@ export function createHandler(
 
   async function allCommissioners(caller: Caller): Promise<string[]> {
     if (!isOperator(caller)) return [];
-    return (await readEntries(table, 'commissioners')).map(({ id }) => id);
+    return readCodes(table, 'commissioners');
   }
 
   async function openable(caller: Caller, commissioner: string, month?: string): Promise<IssuedPack[]> {

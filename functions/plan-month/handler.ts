@@ -4,7 +4,7 @@ import { serveTask } from '../../shared/platform/task.ts';
 import { isFourthWorkingDay } from '../../shared/platform/working-days.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { dateOfDay, dayOf, londonDate } from '../../shared/records/london.ts';
-import { readEntries } from '../../shared/store/registries.ts';
+import { readCodes } from '../../shared/store/registries.ts';
 import {
   addStep,
   claimScheduledRun,
@@ -47,7 +47,8 @@ export function createHandler(
         commissioners: [],
       };
     }
-    const codes = run.commissioner === undefined ? await allCommissioners() : [run.commissioner];
+    const codes =
+      run.commissioner === undefined ? await readCodes(table, 'commissioners') : [run.commissioner];
     const commissioners = codes.map((commissioner) => ({ commissioner }));
     const state = commissioners.length === 0 ? 'succeeded' : 'running';
     await saveRun(table, { ...run, state, commissioners });
@@ -56,10 +57,6 @@ export function createHandler(
     const { month, asAt, replay } = run;
     return { runId, month, asAt, replay, settleSeconds, commissioners };
   });
-
-  async function allCommissioners(): Promise<string[]> {
-    return (await readEntries(table, 'commissioners')).map(({ id }) => id);
-  }
 
   /** The run of last month on the fourth working day, once; undefined on all other days and firings. */
   async function scheduledRun(runId: string): Promise<Run | undefined> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { BackupError } from './backup-error.ts';
 import { MANIFEST } from './manifest.ts';
@@ -10,10 +10,6 @@ export function isDataFolder(folder: string): boolean {
 
 export function isBackup(folder: string): boolean {
   return existsSync(join(folder, MANIFEST));
-}
-
-export function isEmpty(folder: string): boolean {
-  return !existsSync(folder) || readdirSync(folder).length === 0;
 }
 
 /** Refuses two folders of which one is in the other: what is written to or deleted with one would be of the other. */

@@ -1,12 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableClient } from '../../shared/platform/aws-table.ts';
+import { isEmpty } from '../storage/is-empty.ts';
 import { lockFolder } from '../storage/lock-folder.ts';
 import { writeFileAtomically } from '../storage/write-file-atomically.ts';
 import { storeNames } from '../stores.ts';
 import { startTable } from '../table/start-table.ts';
 import { BackupError } from './backup-error.ts';
-import { checkApart, isDataFolder, isEmpty } from './check-folders.ts';
+import { checkApart, isDataFolder } from './check-folders.ts';
 import { copyFiles, keptFiles } from './kept-files.ts';
 import { exportTable } from './table-lines.ts';
 import { type BackupManifest, FILES, MANIFEST, TABLE_LINES } from './manifest.ts';

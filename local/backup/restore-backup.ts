@@ -1,19 +1,18 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
-import { type Replayed, replayErasures } from '../../shared/privacy/replay-erasures.ts';
-import type { Table } from '../../shared/store/dynamo.ts';
+import type { Replayed } from '../../shared/privacy/replay-erasures.ts';
+import { upholdErasures } from '../../shared/privacy/uphold-erasures.ts';
 import { type ErasureEvent, keepErasureEvent } from '../../shared/store/erasure-ledger.ts';
-import { readEntries } from '../../shared/store/registries.ts';
 import { localMacs } from '../keys/local-macs.ts';
+import { isEmpty } from '../storage/is-empty.ts';
 import { lockFolder } from '../storage/lock-folder.ts';
 import { besideDataFolder, putInPlace, recoverReplaced } from '../storage/replace-folder.ts';
 import { openStores, storeNames } from '../stores.ts';
 import { readDeployment } from '../template/deployment.ts';
 import { synthesizeTemplates } from '../template/synthesize-templates.ts';
 import { BackupError } from './backup-error.ts';
-import { checkApart, isBackup, isDataFolder, isEmpty } from './check-folders.ts';
+import { checkApart, isBackup, isDataFolder } from './check-folders.ts';
 import { copyFiles, damagedFiles } from './kept-files.ts';
 import { ledgerInFolder, tagKeyInFolder } from './ledger-in-folder.ts';
 import { type BackupManifest, backupManifestSchema, FILES, MANIFEST, TABLE_LINES } from './manifest.ts';
@@ -128,23 +127,12 @@ async function fillTable(
     if (sha256 !== manifest.table.sha256)
       throw new BackupError('The table does not read back as it was written; is the disk full?');
     for (const event of events) await keepErasureEvent(bucket, event);
-    const replayed = await replayIn(table, bucket, folder, events);
+    const { keyId, macs } = localMacs(join(folder, 'tag-key.json'));
+    const parts = { table, bucket, tagOf: personTags(macs, keyId), now: () => new Date() };
+    const { finished: _, ...replayed } = await upholdErasures(parts, () => Promise.resolve(events));
     if (failures.length > 0) throw new BackupError('The data folder could not be written; is the disk full?');
     return replayed;
   } finally {
     await stores.close();
   }
-}
-
-async function replayIn(
-  table: Table,
-  bucket: Parameters<typeof keepErasureEvent>[0],
-  folder: string,
-  events: readonly ErasureEvent[],
-): Promise<Replayed> {
-  const { keyId, macs } = localMacs(join(folder, 'tag-key.json'));
-  const tagOf = personTags(macs, keyId);
-  const providers = (await readEntries(table, 'providers')).map(({ id }) => id);
-  await finishErasures({ table, bucket, tagOf, now: () => new Date() }, providers, 0);
-  return replayErasures(table, tagOf, events);
 }

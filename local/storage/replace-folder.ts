@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { isEmpty } from './is-empty.ts';
 
 /** What stands beside a folder while another takes its place. */
 export const besideDataFolder = (folder: string) => ({
@@ -21,8 +22,7 @@ export function putInPlace(folder: string): void {
  */
 export function recoverReplaced(folder: string): void {
   const { building, replaced } = besideDataFolder(folder);
-  const isThere = existsSync(folder) && readdirSync(folder).length > 0;
-  if (!isThere && existsSync(replaced)) {
+  if (isEmpty(folder) && existsSync(replaced)) {
     rmSync(folder, { recursive: true, force: true });
     renameSync(replaced, folder);
   }

@@ -52,8 +52,7 @@ async function takeOver(table: Table, events: readonly ErasureEvent[]): Promise<
   if (erased === undefined) return undefined;
   const { provider, id, client, sub, records, touched, at: askedAt } = erased;
   const known = await readErasure(table, provider, id);
-  if (known !== undefined && known.askedAt >= askedAt)
-    return known.state === 'erased' || isReplaying(known) ? known : undefined;
+  if (known !== undefined && known.askedAt >= askedAt) return isReplayed(known) ? known : undefined;
   const before = known?.touched ?? touched.filter(({ erasedAt }) => erasedAt !== askedAt);
   const all = [...before, ...touched.filter(({ erasedAt }) => erasedAt === askedAt)];
   await audit(table, events);
@@ -67,7 +66,7 @@ async function settle(table: Table, events: readonly ErasureEvent[]): Promise<vo
   if (erased === undefined) return;
   const { provider, id, at } = erased;
   const known = await readErasure(table, provider, id);
-  if (known?.askedAt !== at || !(known.state === 'erased' || isReplaying(known))) return;
+  if (known?.askedAt !== at || !isReplayed(known)) return;
   const lifted = events.find((event) => event.event === 'lifted' && event.at > at);
   if (lifted !== undefined) {
     await audit(table, events);
@@ -81,9 +80,9 @@ async function audit(table: Table, events: readonly ErasureEvent[]): Promise<voi
   for (const event of events) await auditErasureEvent(table, event);
 }
 
-/** What a replay began holds no reference, unlike what a request did. */
-function isReplaying({ state, personRef }: Erasure): boolean {
-  return state === 'removing' && personRef === undefined;
+/** Whether it is done, or a replay's to do: what that began holds no reference, unlike what a request did. */
+function isReplayed({ state, personRef }: Erasure): boolean {
+  return state === 'erased' || (state === 'removing' && personRef === undefined);
 }
 
 function lastErased(events: readonly ErasureEvent[]) {

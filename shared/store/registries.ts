@@ -33,6 +33,11 @@ export async function readEntries(table: Table, registry: string): Promise<Entry
   return (await queryAll(table, { partition: registryPartition(registry) })).map(entryOf);
 }
 
+/** The codes of a registry's entries, in order. */
+export async function readCodes(table: Table, registry: string): Promise<string[]> {
+  return (await readEntries(table, registry)).map(({ id }) => id);
+}
+
 const itemSchema = z.object({ SK: z.string(), data: z.record(z.string(), z.unknown()) });
 
 function entryOf(item: unknown): Entry {

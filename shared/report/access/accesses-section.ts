@@ -3,6 +3,7 @@ import type { Block, Section } from '../blocks.ts';
 import { instantInWords } from '../calendar.ts';
 import { text } from '../cells.ts';
 import { inWords } from '../labels.ts';
+import { plainTable } from '../plain-table.ts';
 import { clientInWords } from './client-in-words.ts';
 
 const WHAT = new Map([['subject-access', 'Everything held about you']]);
@@ -28,28 +29,25 @@ export function accessesSection({ accesses }: SubjectAccess): Section {
   };
 }
 
-const accessesTable = (accesses: readonly ToldAccess[]): Block => ({
-  kind: 'table',
-  id: 'accesses',
-  title: 'Times when this data was handed out',
-  columns: [
-    { title: 'When', share: 4 },
-    { title: 'What', share: 4.5 },
-    { title: 'As', share: 3 },
-    { title: 'To whom', share: 5.5 },
-  ],
-  groups: [
+const accessesTable = (accesses: readonly ToldAccess[]): Block =>
+  plainTable(
     {
-      rows: accesses.map((access) => [
-        text(instantInWords(access.at)),
-        text(WHAT.get(access.action) ?? inWords(access.action)),
-        text(FORMATS.get(access.format) ?? inWords(access.format)),
-        text(receiverOf(access)),
-      ]),
+      id: 'accesses',
+      title: 'Times when this data was handed out',
+      columns: [
+        { title: 'When', share: 4 },
+        { title: 'What', share: 4.5 },
+        { title: 'As', share: 3 },
+        { title: 'To whom', share: 5.5 },
+      ],
     },
-  ],
-  notes: [],
-});
+    accesses.map((access) => [
+      text(instantInWords(access.at)),
+      text(WHAT.get(access.action) ?? inWords(access.action)),
+      text(FORMATS.get(access.format) ?? inWords(access.format)),
+      text(receiverOf(access)),
+    ]),
+  );
 
 /** The client and, where somebody signed in with it, who. */
 function receiverOf({ client, sub }: ToldAccess): string {

@@ -3,6 +3,7 @@ import type { Block, Section } from '../blocks.ts';
 import { monthInWords } from '../calendar.ts';
 import { text } from '../cells.ts';
 import { labelOf } from '../labels.ts';
+import { plainTable } from '../plain-table.ts';
 
 type Figures = SubjectAccess['figures'];
 
@@ -23,28 +24,25 @@ export function figuresSection({ figures }: SubjectAccess): Section {
   };
 }
 
-const figuresTable = (figures: Figures): Block => ({
-  kind: 'table',
-  id: 'figures',
-  title: 'Issued figures that count you',
-  columns: [
-    { title: 'Commissioner', share: 4 },
-    { title: 'Month', share: 3 },
-    { title: 'Revision', share: 2 },
-    { title: 'Figures', share: 8 },
-  ],
-  groups: [
+const figuresTable = (figures: Figures): Block =>
+  plainTable(
     {
-      rows: issuesOf(figures).map(({ commissioner, month, revision, measures }) => [
-        text(commissioner),
-        text(monthInWords(month)),
-        text(revision.toString()),
-        text(measures.join('; ')),
-      ]),
+      id: 'figures',
+      title: 'Issued figures that count you',
+      columns: [
+        { title: 'Commissioner', share: 4 },
+        { title: 'Month', share: 3 },
+        { title: 'Revision', share: 2 },
+        { title: 'Figures', share: 8 },
+      ],
     },
-  ],
-  notes: [],
-});
+    issuesOf(figures).map(({ commissioner, month, revision, measures }) => [
+      text(commissioner),
+      text(monthInWords(month)),
+      text(revision.toString()),
+      text(measures.join('; ')),
+    ]),
+  );
 
 /** By commissioner, month and revision. */
 function issuesOf(figures: Figures) {

@@ -15,7 +15,7 @@ export default defineConfig({
           exclude: [...configDefaults.exclude, 'test/slow/**'],
         },
       },
-      // Every interleaving, and real processes killed: in a command of its own, so that the suite stays quick.
+      // Every interleaving, processes killed, drills and nights to come: in a command of its own, so the suite stays quick.
       { extends: true, test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
     ],
   },

@@ -29,7 +29,7 @@ export function recordsTable(
     columns: [
       ...columns.map(({ title, share }): Column => ({ title, ...(share !== undefined && { share }) })),
       ...(further ? [{ title: 'Further', share: 4.6 }] : []),
-      { title: 'Record number, entered', share: 3.4 },
+      { title: 'Record number, entered', share: 5.2 },
     ],
     groupTitle: 'Month',
     groups: groupsOf(kind, records).map(({ label, members }) => ({

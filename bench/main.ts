@@ -1,15 +1,21 @@
 /**
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
- *     npm run bench -- compute render erase
+ *     npm run bench -- compute render erase reconcile
  */
 import { arch, cpus, totalmem } from 'node:os';
 import { compute } from './compute.ts';
 import type { Comparison } from './compare.ts';
 import { erase } from './erase.ts';
+import { reconcileBlocks } from './reconcile.ts';
 import { render } from './render.ts';
 
-const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison>>> = { compute, render, erase };
+const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison>>> = {
+  compute,
+  render,
+  erase,
+  reconcile: reconcileBlocks,
+};
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in benchmarks));

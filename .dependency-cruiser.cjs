@@ -56,6 +56,12 @@ module.exports = {
       'Numbers come from records alone: no store, no clock, no wording.',
     ),
     only(
+      'finance-is-pure',
+      'shared/finance',
+      ['shared/records'],
+      'Pence come from records, blocks and claims alone: no store, no clock, no wording.',
+    ),
+    only(
       'report-words-numbers',
       'shared/report',
       ['shared/outcomes', 'shared/render/format.ts', 'shared/privacy/(subject-access|history).ts'],

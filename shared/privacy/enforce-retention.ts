@@ -92,11 +92,7 @@ async function removeDueOfPerson(table: Table, person: Person, rule: RetentionRu
 }
 
 /** Before the placements themselves go: nothing else leads to the claims that name them. */
-async function removeDueFromClaims(
-  table: Table,
-  person: Person,
-  due: readonly RecordItem[],
-): Promise<void> {
+async function removeDueFromClaims(table: Table, person: Person, due: readonly RecordItem[]): Promise<void> {
   const placements = await placementsOn(table, shelfOf(person), due);
   await removeFromClaims(table, person.provider, await readClaimed(table, person.provider, placements));
 }

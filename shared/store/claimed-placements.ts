@@ -17,6 +17,19 @@ export type ClaimedPlacement = {
 
 const AT_ONCE = 16;
 
+/** Where the ids of some of a provider's placements lead; those that lead nowhere are absent. */
+export async function partitionsOf(
+  table: Table,
+  provider: string,
+  placements: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = await inParallel(AT_ONCE, placements, async (placement) => {
+    const pointer = await getItem(table, pointerKey(provider, 'placement', placement));
+    return pointer === undefined ? [] : [[placement, String(pointer['partition'])] as const];
+  });
+  return new Map(found.flat().filter(([, partition]) => partition !== VACANT));
+}
+
 /** Of ids that records of a shelf have or had those of placements, without those that are somebody else's by now. */
 export async function placementsOn(
   table: Table,
@@ -24,11 +37,8 @@ export async function placementsOn(
   names: readonly RecordName[],
 ): Promise<string[]> {
   const ids = [...new Set(names.flatMap(({ type, id }) => (type === 'placement' ? [id] : [])))];
-  const pointers = await inParallel(AT_ONCE, ids, (id) =>
-    getItem(table, pointerKey(provider, 'placement', id)),
-  );
-  const own: readonly unknown[] = [undefined, VACANT, partition];
-  return ids.filter((_, index) => own.includes(pointers[index]?.['partition']));
+  const partitions = await partitionsOf(table, provider, ids);
+  return ids.filter((id) => (partitions.get(id) ?? partition) === partition);
 }
 
 /**

@@ -78,7 +78,9 @@ export function putClaim(
       read: () => readClaim(table, id),
       write: async (stamp, condition, current) => {
         const known = new Set(
-          current?.data.provider === data.provider ? current.data.lines.map(({ placement }) => placement) : [],
+          current?.data.provider === data.provider
+            ? current.data.lines.map(({ placement }) => placement)
+            : [],
         );
         const named = data.lines.map(({ placement }) => placement).filter((each) => !known.has(each));
         await inParallel(AT_ONCE, named, (each) => putItem(table, claimedKey(data.provider, each, id)));

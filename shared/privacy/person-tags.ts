@@ -11,12 +11,12 @@ const BYTES = 16;
 export type TagOf = (person: Person) => Promise<string>;
 
 /**
- * The tag of a placement, and nobody's: no reference begins as this does.
+ * The tag of a placement, and nobody's: no reference of a person has a colon in it.
  *
  * @param placement the provider's id of it
  */
 export function placementTag(tagOf: TagOf, provider: string, placement: string): Promise<string> {
-  return tagOf({ provider, personRef: `\0placement\0${placement}` });
+  return tagOf({ provider, personRef: `placement:${placement}` });
 }
 
 /**

@@ -10,9 +10,9 @@ function problems(changes: object): string[] {
 
 describe('a block', () => {
   test('is taken with the references of order, contract and invoice', () => {
-    expect(problems({ orderNumber: '4500012345', contractRef: 'DAT/2026-7', invoiceRef: 'INV 0001' })).toEqual(
-      [],
-    );
+    expect(
+      problems({ orderNumber: '4500012345', contractRef: 'DAT/2026-7', invoiceRef: 'INV 0001' }),
+    ).toEqual([]);
   });
 
   test('begins on a Monday and ends on a Sunday', () => {
@@ -25,7 +25,9 @@ describe('a block', () => {
   });
 
   test('ends after it begins and is bought in advance', () => {
-    expect(problems({ validTo: '2026-01-04' })).toEqual(['validTo: date-order: must be on or after validFrom']);
+    expect(problems({ validTo: '2026-01-04' })).toEqual([
+      'validTo: date-order: must be on or after validFrom',
+    ]);
     expect(problems({ boughtOn: '2026-01-06' })).toEqual([
       'boughtOn: date-order: must be on or before validFrom: a block is bought in advance',
     ]);

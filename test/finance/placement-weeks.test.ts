@@ -7,7 +7,11 @@ import { aPlacement } from '../support/records.ts';
 const ended = { endReason: 'completed' } as const;
 
 /** The weeks of one person's placements up to a day, attended or not. */
-function weeks(placements: readonly PlacementRecord[], until = '2026-12-31', attended: readonly string[] = []) {
+function weeks(
+  placements: readonly PlacementRecord[],
+  until = '2026-12-31',
+  attended: readonly string[] = [],
+) {
   return placementWeeks({ placements, attendedDays: attended.map(dayOf) }, dayOf(until));
 }
 
@@ -70,9 +74,9 @@ describe('a suspension by agreement', () => {
 
   test('of the only open days of a week takes it out', () => {
     const suspensions = [{ from: '2026-02-12', to: '2026-02-13' }];
-    expect(used(aPlacement({ ...sixWeeks, startsOn: '2026-02-12', endedOn: '2026-02-13', suspensions }))).toEqual(
-      [],
-    );
+    expect(
+      used(aPlacement({ ...sixWeeks, startsOn: '2026-02-12', endedOn: '2026-02-13', suspensions })),
+    ).toEqual([]);
   });
 
   test('in two parts counts as one', () => {

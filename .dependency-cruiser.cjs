@@ -46,7 +46,12 @@ module.exports = {
     only(
       'store-keeps-records',
       'shared/store',
-      ['shared/records', 'shared/platform/errors.ts', 'shared/outcomes/person-records.ts'],
+      [
+        'shared/records',
+        'shared/platform/errors.ts',
+        'shared/outcomes/person-records.ts',
+        'shared/finance/(block|claim).ts',
+      ],
       'Records go to and from DynamoDB and S3; their meaning lives elsewhere.',
     ),
     only(

@@ -25,9 +25,9 @@ const madeClient = z.object({ clientId: z.string() });
 const token = z.object({ access_token: z.string() });
 
 /**
- * Makes what one needs to begin with: a provider, a commissioner and a client for each and for the operator. The
- * operator's client, which no one else could make, goes straight into the register; all else goes through the
- * interface. Called again, it finds the same clients with the same secrets.
+ * Makes what one needs to begin with: a provider, a commissioner and a client for each and for the operator, and one
+ * for the finance of each. The operator's client, which no one else could make, goes straight into the register; all
+ * else goes through the interface. Called again, it finds the same clients with the same secrets.
  */
 export async function bootstrap(system: Bootstrap): Promise<LocalClient[]> {
   const operatorScopes = ['admin/all', 'packs/read'] as const satisfies readonly Scope[];
@@ -42,7 +42,16 @@ export async function bootstrap(system: Bootstrap): Promise<LocalClient[]> {
   await put(`commissioners/${COMMISSIONER}`, { name: 'Northshire Council' });
   const provider = await putClient(PROVIDER, { provider: PROVIDER }, ['records/write', 'records/read']);
   const commissioner = await putClient(COMMISSIONER, { commissioner: COMMISSIONER }, ['packs/read']);
-  return [{ ...provider, provider: PROVIDER }, { ...commissioner, commissioner: COMMISSIONER }, operator];
+  const financeScopes = ['finance/read', 'finance/write'] as const satisfies readonly Scope[];
+  const sells = await putClient(`${PROVIDER}-finance`, { provider: PROVIDER }, financeScopes);
+  const pays = await putClient(`${COMMISSIONER}-finance`, { commissioner: COMMISSIONER }, financeScopes);
+  return [
+    { ...provider, provider: PROVIDER },
+    { ...commissioner, commissioner: COMMISSIONER },
+    operator,
+    { ...sells, provider: PROVIDER },
+    { ...pays, commissioner: COMMISSIONER },
+  ];
 
   async function putClient(id: string, binding: object, scopes: readonly Scope[]): Promise<LocalClient> {
     const answer = await put(`clients/${id}`, { ...binding, scopes });

@@ -16,6 +16,8 @@ import { liftErasureEnv } from '../functions/lift-erasure/env.ts';
 import { createHandler as liftErasure } from '../functions/lift-erasure/handler.ts';
 import { manageClientsEnv } from '../functions/manage-clients/env.ts';
 import { createHandler as manageClients } from '../functions/manage-clients/handler.ts';
+import { manageFinanceEnv } from '../functions/manage-finance/env.ts';
+import { createHandler as manageFinance } from '../functions/manage-finance/handler.ts';
 import { manageRegistryEnv } from '../functions/manage-registry/env.ts';
 import { createHandler as manageRegistry } from '../functions/manage-registry/handler.ts';
 import { openPackEnv } from '../functions/open-pack/env.ts';
@@ -59,6 +61,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'export-person': exportPerson(exportPersonEnv.parse(variables('export-person')), world),
     'lift-erasure': liftErasure(liftErasureEnv.parse(variables('lift-erasure')), world),
     'manage-clients': manageClients(manageClientsEnv.parse(variables('manage-clients')), world),
+    'manage-finance': manageFinance(manageFinanceEnv.parse(variables('manage-finance')), world),
     'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
     'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
     'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),

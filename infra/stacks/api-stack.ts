@@ -6,6 +6,7 @@ import type { ErasePersonEnv } from '../../functions/erase-person/env.ts';
 import type { ExportPersonEnv } from '../../functions/export-person/env.ts';
 import type { LiftErasureEnv } from '../../functions/lift-erasure/env.ts';
 import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
+import type { ManageFinanceEnv } from '../../functions/manage-finance/env.ts';
 import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
 import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
@@ -73,6 +74,17 @@ export class ApiStack extends Stack {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query']),
             USER_POOL_ID: tokens.administeringClients(),
           },
+          keepLogs,
+        }),
+        'manage-finance': new JanusFunction<ManageFinanceEnv>(this, 'manage-finance', {
+          environment: {
+            TABLE_NAME: table.allowing(
+              ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+              ['byCommissioner', 'byParty'],
+            ),
+            TAG_KEY_ID: tagKey.making(),
+          },
+          memorySize: 1024,
           keepLogs,
         }),
         'start-run': new JanusFunction<StartRunEnv>(this, 'start-run', {

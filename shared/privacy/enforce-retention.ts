@@ -1,6 +1,7 @@
 import { readPlacementsEndedFrom } from '../outcomes/compute.ts';
 import { dateOfDay, dayOf, londonDate, monthsBefore } from '../records/london.ts';
 import { anonymiseAccess, readAccesses, writeAudit } from '../store/audit.ts';
+import { placementsOn, readClaimed, removeFromClaims } from '../store/claimed-placements.ts';
 import { queryAll, type Table } from '../store/dynamo.ts';
 import { removeUnlessChanged } from '../store/held-records.ts';
 import { type Person, shelfOf } from '../store/holdings.ts';
@@ -86,7 +87,14 @@ async function removeDueOfPerson(table: Table, person: Person, rule: RetentionRu
     const accesses = await readAccesses(table, person.provider, person.personRef);
     for (const access of accesses) await anonymiseAccess(table, access);
   }
+  await removeDueFromClaims(table, person, due);
   return removeUnlessChanged(table, shelf, due);
+}
+
+/** Before the placements themselves go: nothing else leads to the claims that name them. */
+async function removeDueFromClaims(table: Table, person: Person, due: readonly RecordItem[]): Promise<void> {
+  const placements = await placementsOn(table, shelfOf(person), due);
+  await removeFromClaims(table, person.provider, await readClaimed(table, person.provider, placements));
 }
 
 async function removeDueUnattached(

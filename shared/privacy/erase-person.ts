@@ -69,13 +69,13 @@ export async function erasePerson(
           touched: merged(before?.touched ?? [], touched),
         },
   );
-  if (noted.state === 'erased') await removePerson(table, person, id);
+  if (noted.state === 'erased') await removePerson(table, person, tagOf);
   return finishErasure(parts, noted);
 }
 
 /** Carries out an erasure that was written down; one that is finished already stays as it is. */
 export async function finishErasure(parts: ErasureParts, noted: Erasure): Promise<Erasure> {
-  const { table, bucket, now } = parts;
+  const { table, bucket, tagOf, now } = parts;
   const { id, provider, personRef, askedAt } = noted;
   if (!isUnderWay(noted) || personRef === undefined) return noted;
   const person = { provider, personRef };
@@ -93,7 +93,7 @@ export async function finishErasure(parts: ErasureParts, noted: Erasure): Promis
   );
   const event = eventOf(removing);
   await keepErasureEvent(bucket, event);
-  await removePerson(table, person, id);
+  await removePerson(table, person, tagOf);
   await auditErasureEvent(table, event);
   return amend(table, noted, (before = noted) => {
     if (before.state !== 'removing') return before;

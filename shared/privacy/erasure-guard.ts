@@ -50,7 +50,7 @@ export function erasureGuard(table: Table, tagOf: TagOf, provider: string): Eras
       // Before anything is removed it is still being found out what the person is counted in.
       if (erasure.state !== 'noted') {
         const goesOn = () => stillStands(table, erasure);
-        await removePerson(table, person, tag, { alsoUnder: names, goesOn });
+        await removePerson(table, person, tagOf, { alsoUnder: names, goesOn });
       }
       return [[personRef, tag] as const];
     });

@@ -11,6 +11,15 @@ const BYTES = 16;
 export type TagOf = (person: Person) => Promise<string>;
 
 /**
+ * The tag of a placement, and nobody's: no reference of a person has a colon in it.
+ *
+ * @param placement the provider's id of it
+ */
+export function placementTag(tagOf: TagOf, provider: string, placement: string): Promise<string> {
+  return tagOf({ provider, personRef: `placement:${placement}` });
+}
+
+/**
  * Makes the function that gives a person's tag: a keyed hash of provider and reference, 128 bits in 32 letters. The
  * key service signs a fixed text, once in a process, and what it answers is the key of the hashes (why: ADR 8).
  * Letters alone, so that no part of a tag reads as the telephone number or NHS number that ids must not hold.

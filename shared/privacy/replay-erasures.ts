@@ -37,7 +37,7 @@ export async function replayErasures(
   for (const { person, tag, names } of found) {
     const erasure = standing.get(tag);
     const goesOn = async () => erasure !== undefined && (await stillStands(table, erasure));
-    await removePerson(table, person, tag, { alsoUnder: names, goesOn });
+    await removePerson(table, person, tagOf, { alsoUnder: names, goesOn });
   }
   for (const ofPerson of byPerson.values()) await settle(table, ofPerson);
   return { erasures: byPerson.size, people: found.length };

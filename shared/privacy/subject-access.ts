@@ -1,6 +1,7 @@
 import { nameClients, type NamedClient } from '../platform/client-names.ts';
 import { registries } from '../records/registries.ts';
 import type { PersonAccess } from '../store/audit.ts';
+import { type ClaimedPlacement, lineOf } from '../store/claimed-placements.ts';
 import type { Table } from '../store/dynamo.ts';
 import { isNothing, type Person, readHoldings } from '../store/holdings.ts';
 import type { RecordItem } from '../store/record-item.ts';
@@ -26,6 +27,24 @@ export type ToldAccess = {
   readonly sub?: string;
 };
 
+/** What a provider claimed for one of their placements in a month. */
+export type ClaimedLine = {
+  /** The claim's id. */
+  readonly claim: string;
+  readonly version: number;
+  readonly recordedAt: string;
+  /** Who sent it. */
+  readonly client: NamedClient;
+  readonly commissioner: string;
+  readonly month: string;
+  /** A block's id, or `spot`. */
+  readonly block: string;
+  readonly invoiceRef?: string;
+  readonly placement: string;
+  readonly weeks: number;
+  readonly ratePence: number;
+};
+
 /** Everything held on one person: what was recorded and by whom, who was handed it, and where they are counted. */
 export type SubjectAccess = Person & {
   /** The provider's name; absent where none is registered. */
@@ -33,6 +52,8 @@ export type SubjectAccess = Person & {
   readonly madeAt: string;
   /** By type in alphabetical order, then by id. */
   readonly records: readonly HeldRecord[];
+  /** By month, then by the claim's id; of each claim their own lines alone. */
+  readonly claims: readonly ClaimedLine[];
   /** Oldest first, this one included. */
   readonly accesses: readonly ToldAccess[];
   /** The issued figures the person is counted in: they hold no reference and stay when the person is erased. */
@@ -57,6 +78,7 @@ export async function subjectAccess(
     touchedPacks(table, held).then((touched) => issuedFigures(table, touched)),
     nameClients(table, [
       ...versions.map(({ client }) => client),
+      ...held.claimed.map(({ claim }) => claim?.client),
       ...held.accesses.map(({ clientId }) => clientId),
     ]),
   ]);
@@ -65,6 +87,7 @@ export async function subjectAccess(
     ...(entry && { providerName: registries.providers.parse(entry.data).name }),
     madeAt,
     records: recordsOf(versions, nameOf),
+    claims: claimsOf(held.claimed, nameOf),
     accesses: held.accesses.map(({ at, action, format, clientId, sub }) => ({
       at,
       action,
@@ -87,4 +110,22 @@ function recordsOf(versions: readonly RecordItem[], nameOf: (clientId: string) =
         ? []
         : [{ type: first.type, id: first.id, versions: historyOf(inOrder, nameOf) }];
     });
+}
+
+function claimsOf(
+  claimed: readonly ClaimedPlacement[],
+  nameOf: (clientId: string) => NamedClient,
+): ClaimedLine[] {
+  const lines = claimed.flatMap(({ claim, placement }): ClaimedLine[] => {
+    const line = claim && lineOf(claim, placement);
+    if (claim === undefined || line === undefined) return [];
+    const { id, version, recordedAt, client, data } = claim;
+    const { commissioner, month, block, invoiceRef } = data;
+    const sent = { claim: id, version, recordedAt, client: nameOf(client) };
+    return [
+      { ...sent, commissioner, month, block, ...(invoiceRef !== undefined && { invoiceRef }), ...line },
+    ];
+  });
+  const orderOf = ({ month, claim, placement }: ClaimedLine) => [month, claim, placement].join('#');
+  return lines.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }

@@ -1,4 +1,5 @@
 import { type PersonAccess, readAccesses } from './audit.ts';
+import { type ClaimedPlacement, placementsOn, readClaimed } from './claimed-placements.ts';
 import type { Table } from './dynamo.ts';
 import { type HeldRecords, readShelf, type RecordName, type Shelf } from './held-records.ts';
 import { personPartition } from './table.ts';
@@ -7,7 +8,14 @@ import { personPartition } from './table.ts';
 export type Person = { readonly provider: string; readonly personRef: string };
 
 /** Everything the table holds on one person. */
-export type Holdings = Person & HeldRecords & { readonly accesses: readonly PersonAccess[] };
+export type Holdings = Person &
+  HeldRecords & {
+    readonly accesses: readonly PersonAccess[];
+    /** The ids of their placements, without those that are somebody else's by now. */
+    readonly placements: readonly string[];
+    /** The claims that name one of these. */
+    readonly claimed: readonly ClaimedPlacement[];
+  };
 
 /** Where a person's records are. */
 export function shelfOf({ provider, personRef }: Person): Shelf {
@@ -25,14 +33,19 @@ export async function readHoldings(
   alsoUnder: readonly RecordName[] = [],
 ): Promise<Holdings> {
   const { provider, personRef } = person;
+  const shelf = shelfOf(person);
   const [records, accesses] = await Promise.all([
-    readShelf(table, shelfOf(person), alsoUnder),
+    readShelf(table, shelf, alsoUnder),
     readAccesses(table, provider, personRef),
   ]);
-  return { provider, personRef, ...records, accesses };
+  const named = [...records.places, ...records.versions, ...records.pointers, ...alsoUnder];
+  const placements = await placementsOn(table, shelf, named);
+  const alsoIn = alsoUnder.flatMap(({ type, id }) => (type === 'claim' ? [id] : []));
+  const claimed = await readClaimed(table, provider, placements, alsoIn);
+  return { provider, personRef, ...records, accesses, placements, claimed };
 }
 
 /** Whether nothing at all is held. */
-export function isNothing({ places, versions, pointers, accesses }: Holdings): boolean {
-  return [places, versions, pointers, accesses].every(({ length }) => length === 0);
+export function isNothing({ places, versions, pointers, accesses, claimed }: Holdings): boolean {
+  return [places, versions, pointers, accesses, claimed].every(({ length }) => length === 0);
 }

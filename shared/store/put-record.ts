@@ -98,7 +98,10 @@ export function withdrawRecord(
 }
 
 /** Repeats an attempt that lost a race; under a stated version the race is the sender's to resolve. */
-async function raced<Result>(change: Change, attempt: () => Promise<Result | undefined>): Promise<Result> {
+export async function raced<Result>(
+  change: Pick<Change, 'ifVersion'>,
+  attempt: () => Promise<Result | undefined>,
+): Promise<Result> {
   for (let race = 0; race < MOST_RACES; race += 1) {
     const result = await attempt();
     if (result !== undefined) return result;
@@ -178,7 +181,11 @@ function stampOf({ client, now }: Change, { current, base }: Located) {
   };
 }
 
-function checkVersion(current: RecordItem | undefined, { ifVersion }: Change): void {
+/** Refuses a change that is meant for another version than the current one. */
+export function checkVersion(
+  current: Pick<RecordItem, 'version' | 'withdrawn'> | undefined,
+  { ifVersion }: Pick<Change, 'ifVersion'>,
+): void {
   if (ifVersion === undefined) return;
   const isCurrent = ifVersion === 'any' ? current?.withdrawn === undefined : ifVersion === current?.version;
   if (current === undefined || !isCurrent) throw versionConflict();

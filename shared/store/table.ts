@@ -11,6 +11,10 @@
  * | erasure of a person | `ERASURES#provider` | the erasure's id | |
  * | access to what is held on a person | `ACCESS#provider#personRef` | `instant#id` | |
  * | registry entry | `REGISTRY#commissioners` … | code | |
+ * | block | `REGISTRY#blocks` | id | |
+ * | claim | `CLAIM#id` | `CLAIM` | by commissioner and month, by provider and month |
+ * | that a claim names a placement | `CLAIMED#provider#placement` | the claim's id | |
+ * | placement of somebody erased | `ERASED-PLACEMENTS#provider` | its tag | |
  * | client | `CLIENT#clientId` | `CLIENT` | |
  * | pack revision | `COMMISSIONER#code` | `PACK#2026-10#r0001` | |
  * | up to when records were removed by age | `COMMISSIONER#code` | `REMOVED-BY-AGE` | |
@@ -67,6 +71,42 @@ export const pointerKey = (provider: string, type: string, id: string): Key => (
 export const VACANT = 'VACANT';
 
 export const registryPartition = (registry: string) => `REGISTRY#${registry}`;
+
+export const claimKey = (id: string): Key => ({ PK: `CLAIM#${id}`, SK: 'CLAIM' });
+
+export const claimsOfCommissionerPartition = (commissioner: string) => `COMMISSIONER#${commissioner}#claims`;
+
+export const claimsOfProviderPartition = (provider: string) => `PROVIDER#${provider}#claims`;
+
+/** Indexes of claims by whom they are sent to and by whom they are from, by month. */
+export const claimsByParty = (
+  { commissioner, provider, month }: Readonly<Record<'commissioner' | 'provider' | 'month', string>>,
+  id: string,
+) => ({
+  GSI1PK: claimsOfCommissionerPartition(commissioner),
+  GSI1SK: `${claimsOfMonth(month)}${id}`,
+  GSI3PK: claimsOfProviderPartition(provider),
+  GSI3SK: `${claimsOfMonth(month)}${id}`,
+});
+
+/** What the sort keys of a month's claims begin with. */
+export const claimsOfMonth = (month: string) => `${month}#`;
+
+/** What sorts after every claim of a month and before those of the next. */
+export const afterClaimsOfMonth = (month: string) => `${month}$`;
+
+/** Where the claims that name a placement, or did, are found: an erasure reads it as last written, as no index is. */
+export const claimedPartition = (provider: string, placement: string) => `CLAIMED#${provider}#${placement}`;
+
+export const claimedKey = (provider: string, placement: string, claim: string): Key => ({
+  PK: claimedPartition(provider, placement),
+  SK: claim,
+});
+
+export const erasedPlacementKey = (provider: string, tag: string): Key => ({
+  PK: `ERASED-PLACEMENTS#${provider}`,
+  SK: tag,
+});
 
 export const clientKey = (clientId: string): Key => ({ PK: `CLIENT#${clientId}`, SK: 'CLIENT' });
 

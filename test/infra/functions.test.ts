@@ -76,6 +76,7 @@ const mayDo: Record<string, string[]> = {
     'cognito-idp:ListUserPoolClientSecrets on TokensPool',
     'cognito-idp:UpdateUserPoolClient on TokensPool',
   ],
+  'manage-finance': [...writesOnPeople, 'dynamodb:Query on RecordsTable/index/GSI1'],
   'manage-registry': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'open-pack': [
     ...table('PutItem', 'Query'),

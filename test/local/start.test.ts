@@ -64,12 +64,14 @@ describe('the whole system', () => {
 
   afterAll(() => system.close());
 
-  it('starts with a provider, a commissioner and an operator who may ask for tokens', () => {
+  it('starts with a provider, a commissioner, an operator and the finance of both, who may ask for tokens', () => {
     const known = { id: expect.any(String) as string, secret: expect.any(String) as string };
     expect(system.clients).toEqual([
       { ...known, provider: 'janus-enterprise', scopes: ['records/write', 'records/read'] },
       { ...known, commissioner: 'northshire', scopes: ['packs/read'] },
       { ...known, scopes: ['admin/all', 'packs/read'] },
+      { ...known, provider: 'janus-enterprise', scopes: ['finance/read', 'finance/write'] },
+      { ...known, commissioner: 'northshire', scopes: ['finance/read', 'finance/write'] },
     ]);
   });
 

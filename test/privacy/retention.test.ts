@@ -5,12 +5,19 @@ import { enforceRetention } from '../../shared/privacy/enforce-retention.ts';
 import { retentionPeriodsOn } from '../../shared/privacy/retention-periods.ts';
 import { recordTypeNames } from '../../shared/records/registry.ts';
 import { readAudit, writeAudit } from '../../shared/store/audit.ts';
+import { putClaim, readClaim } from '../../shared/store/claims.ts';
 import { queryAll, type Table } from '../../shared/store/dynamo.ts';
 import { putRecord, withdrawRecord } from '../../shared/store/put-record.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
 import { type RecordItem, recordItem } from '../../shared/store/record-item.ts';
 import { readRemovedByAge } from '../../shared/store/removed-by-age.ts';
-import { accessPartition, historyPartition, personPartition } from '../../shared/store/table.ts';
+import {
+  accessPartition,
+  claimedPartition,
+  historyPartition,
+  personPartition,
+} from '../../shared/store/table.ts';
+import { aClaim } from '../support/finance.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aTable } from '../support/table.ts';
 
@@ -178,5 +185,21 @@ describe('enforced on a table', () => {
     ]);
     // The id is free again.
     expect(await put('placement', 'P-1', aSentPlacement('SU-9'))).toEqual({ outcome: 'created', version: 1 });
+  });
+
+  test('a placement that is due is taken out of claims, whose weeks and total stay', async () => {
+    await put('placement', 'P-11', aSentPlacement('SU-11', ended));
+    await put('placement', 'P-12', aSentPlacement('SU-12'));
+    const claim = aClaim([
+      ['P-11', 4, 27_900],
+      ['P-12', 2, 27_900],
+    ]);
+    await putClaim(table, claim, { client: 'c', now: () => new Date(), admit: () => undefined });
+    await enforce('2034-06-02T03:30:00Z');
+    expect((await readClaim(table, claim.id))?.data).toEqual({
+      ...claim.data,
+      lines: [{ ...claim.data.lines[0], placement: 'erased-1' }, claim.data.lines[1]],
+    });
+    expect(await queryAll(table, { partition: claimedPartition('janus', 'P-11') })).toEqual([]);
   });
 });

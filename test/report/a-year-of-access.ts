@@ -1,5 +1,12 @@
 import type { HeldRecord, SubjectAccess } from '../../shared/privacy/subject-access.ts';
-import { aHeldRecord, amendedFrom, aSubjectAccess, aVersion, withdrawnAfter } from './subject-access.ts';
+import {
+  aClaimedLine,
+  aHeldRecord,
+  amendedFrom,
+  aSubjectAccess,
+  aVersion,
+  withdrawnAfter,
+} from './subject-access.ts';
 
 const DAY = 86_400_000;
 const START = Date.parse('2026-01-05T00:00:00Z');
@@ -174,6 +181,14 @@ export function aYearOfAccess({ sessions = 60, tests = 30, ref = '' } = {}): Sub
       ...others,
       ...sampled,
     ],
+    claims: ['2026-01', '2026-02'].flatMap((month) =>
+      ['spot', `BL-2026-01${ref}`].map((block) =>
+        aClaimedLine({
+          ...{ month, block, claim: `CL-${month}${ref}`, placement: `PL-2026-0007${ref}` },
+          ...(block !== 'spot' && { invoiceRef: `INV-${month}${ref}`, commissioner: `northshire${ref}` }),
+        }),
+      ),
+    ),
     accesses: [
       {
         at: '2026-08-03T13:20:00.000Z',

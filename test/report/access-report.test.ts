@@ -4,7 +4,14 @@ import { fieldInWords } from '../../shared/report/access/field-words.ts';
 import { valueInWords } from '../../shared/report/access/value-in-words.ts';
 import type { SubjectAccess } from '../../shared/privacy/subject-access.ts';
 import { aYearOfAccess } from './a-year-of-access.ts';
-import { aHeldRecord, amendedFrom, aSubjectAccess, aVersion, withdrawnAfter } from './subject-access.ts';
+import {
+  aClaimedLine,
+  aHeldRecord,
+  amendedFrom,
+  aSubjectAccess,
+  aVersion,
+  withdrawnAfter,
+} from './subject-access.ts';
 import { textsIn, textsOf } from './texts-of.ts';
 
 const sectionOf = (id: string, stated: Partial<SubjectAccess>) =>
@@ -20,7 +27,7 @@ const session = (id: string, startsAt: string, data = {}) =>
     { id },
   );
 
-test('says what it is, of whom and when, then the kinds, what was changed, who had it, figures and rights', () => {
+test('says what it is, of whom and when, then the kinds, changes, claims, who had it, figures and rights', () => {
   const report = accessReport(aSubjectAccess());
   expect(report.title).toBe('What is held about the person with the reference SU-0042: Harbour House');
   expect(report.coverage).toBe('As it was held on 5 November 2026, 09:12 (London time).');
@@ -33,6 +40,7 @@ test('says what it is, of whom and when, then the kinds, what was changed, who h
     'Milestones',
     'Reviews',
     'Earlier versions and withdrawn records',
+    'What was claimed for your placements',
     'Who was handed this data',
     'Where you are counted',
     'What you can ask for',
@@ -220,6 +228,17 @@ test('says who was handed the data, and who had signed in', () => {
       ['3 July 2026, 09:00', 'Everything held about you', 'Document (PDF)', 'Not kept'],
     ].flat(),
   );
+});
+
+test('tells what was claimed for their placements, from whom, at what price and by whom', () => {
+  const claims = [aClaimedLine(), aClaimedLine({ block: 'B-7', invoiceRef: 'INV 9', ratePence: 26_505 })];
+  const entered = 'CL-2026-01: version 1, 3 February 2026, 09:12, by harbour-case-system';
+  const four = ['January 2026', 'PL-2026-0007', '4'];
+  expect(said('claims', { claims }).slice(8)).toEqual([
+    ...[...four, '£279.00', 'northshire: Week by week (spot)', entered],
+    ...[...four, '£265.05', 'northshire: block B-7, invoice INV 9', entered],
+  ]);
+  expect(said('claims', {})).toContain('Nothing was claimed for your placements.');
 });
 
 test('tells the figures that count the person by issue, and that they stay', () => {

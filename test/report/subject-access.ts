@@ -1,5 +1,5 @@
 import type { HistoryVersion } from '../../shared/privacy/history.ts';
-import type { HeldRecord, SubjectAccess } from '../../shared/privacy/subject-access.ts';
+import type { ClaimedLine, HeldRecord, SubjectAccess } from '../../shared/privacy/subject-access.ts';
 
 /** Builders of what is held on a person, that state only what matters to a test. */
 
@@ -53,6 +53,23 @@ export function withdrawnAfter(versions: readonly HistoryVersion[], reason: stri
   ];
 }
 
+/** Four weeks of January 2026 claimed on the spot, at the price of a week of the day programme. */
+export function aClaimedLine(stated: Partial<ClaimedLine> = {}): ClaimedLine {
+  return {
+    claim: 'CL-2026-01',
+    version: 1,
+    recordedAt: '2026-02-03T09:12:00.000Z',
+    client: caseSystem,
+    commissioner: 'northshire',
+    month: '2026-01',
+    block: 'spot',
+    placement: 'PL-2026-0007',
+    weeks: 4,
+    ratePence: 27_900,
+    ...stated,
+  };
+}
+
 /** A person of whom nothing is held but that this copy was asked for. */
 export function aSubjectAccess(stated: Partial<SubjectAccess> = {}): SubjectAccess {
   const madeAt = stated.madeAt ?? '2026-11-05T09:12:00.000Z';
@@ -62,6 +79,7 @@ export function aSubjectAccess(stated: Partial<SubjectAccess> = {}): SubjectAcce
     personRef: 'SU-0042',
     madeAt,
     records: [],
+    claims: [],
     accesses: [
       { at: madeAt, action: 'subject-access', format: 'pdf', client: caseSystem, sub: caseSystem.clientId },
     ],

@@ -4,7 +4,7 @@ import { crashingBefore, pausedBefore } from '../support/interrupt.ts';
 import { type Act, aStage, type Stage } from '../support/scene.ts';
 
 /**
- * Erasure, amendment, withdrawal and a month run against each other: each is held up before each of its calls to the
+ * Erasure, amendment, withdrawal, a claim and a month run against each other: each is held up before each of its calls to the
  * table while another runs from beginning to end, and each crashes there.
  */
 
@@ -15,26 +15,40 @@ afterAll(() => stage.close());
 const erase: Act = (scene, of) => scene.erase(of);
 const amend: Act = (scene, of) => scene.amend(of);
 const withdrawn: Act = (scene, of) => scene.withdraw(of);
+const claim: Act = (scene, of) => scene.claim(of);
 const run: Act = (scene, of) => scene.run(of);
 
 describe('held up before each of its calls while the other runs in full', () => {
   test.each<[string, string, Act, Act]>([
     ['erasure', 'amendment', erase, amend],
     ['erasure', 'withdrawal', erase, withdrawn],
+    ['erasure', 'claim', erase, claim],
     ['erasure', 'month run', erase, run],
     ['erasure', 'erasure', erase, erase],
     ['amendment', 'erasure', amend, erase],
     ['withdrawal', 'erasure', withdrawn, erase],
+    ['claim', 'erasure', claim, erase],
     ['month run', 'erasure', run, erase],
   ])('%s and %s leave nothing of the person', async (_, __, slow, quick) => {
     const numbers = await inParallel(8, await stage.everyCall(slow), async (at) => {
       const scene = await stage.scene();
       await slow(scene, pausedBefore(stage.table, at, () => quick(scene)).table);
       await scene.checkErased();
+      await scene.checkClaim();
       await scene.checkRuns();
       return scene.number;
     });
     await stage.checkNothingLeft(numbers);
+  });
+
+  test('two who claim: one of them wins whole, then the other', async () => {
+    await inParallel(8, await stage.everyCall(claim), async (at) => {
+      const scene = await stage.scene();
+      const other = () => scene.claim(stage.table, 'INV 2');
+      await scene.claim(pausedBefore(stage.table, at, other).table);
+      const { version, data } = (await scene.readClaim())!;
+      expect([version, ['INV 1', 'INV 2'].includes(data.invoiceRef!)]).toEqual([3, true]);
+    });
   });
 
   test('a run held up by an erasure that is held up by an amendment', async () => {
@@ -69,6 +83,7 @@ describe('cut off before each of its calls', () => {
         if (begun || goOn === 'erase') {
           await scene[goOn]();
           await scene.checkErased();
+          await scene.checkClaim();
           await scene.checkRuns();
           done.push(scene.number);
         }
@@ -99,5 +114,17 @@ describe('cut off before each of its calls', () => {
     await stage.replay();
     await stage.checkNothingLeft(replayed);
     expect((await stage.replay()).people).toBe(0);
+  });
+
+  test('a claim that an erasure overtook is cleared away by sending it again', async () => {
+    const numbers = await inParallel(8, await stage.everyCall(claim), async (at) => {
+      const scene = await stage.scene();
+      await scene.claim(crashingBefore(stage.table, at, () => scene.erase()).table).catch(() => undefined);
+      await scene.claim();
+      await scene.checkErased();
+      await scene.checkClaim();
+      return scene.number;
+    });
+    await stage.checkNothingLeft(numbers);
   });
 });

@@ -7,13 +7,17 @@ export type Watched = { readonly table: Table; readonly calls: () => number };
 
 function watched(table: Table, before: (call: number) => Promise<void>): Watched {
   let calls = 0;
+  return { table: hooked(table, () => before((calls += 1))), calls: () => calls };
+}
+
+/** A view of a table that does something before each command is sent. */
+export function hooked(table: Table, before: (command: unknown) => Promise<void>): Table {
   const send: Send = async (command) => {
-    const call = (calls += 1);
-    await before(call);
+    await before(command);
     return (table.client.send as unknown as Send)(command);
   };
   const client = { send } as unknown as Table['client'];
-  return { table: { client, name: table.name }, calls: () => calls };
+  return { client, name: table.name };
 }
 
 /** Does something else in full just before a certain call. */

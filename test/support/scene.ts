@@ -16,8 +16,11 @@ import { readErasure } from '../../shared/store/erasures.ts';
 import { readPacks } from '../../shared/store/packs.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
 import { putEntry } from '../../shared/store/registries.ts';
+import { readClaim } from '../../shared/store/claims.ts';
+import { submitClaim } from '../../shared/submission/submit-claim.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
 import { withdraw } from '../../shared/submission/withdraw.ts';
+import { aClaim } from './finance.ts';
 import { anHttpEvent } from './http-event.ts';
 import { pausedBefore } from './interrupt.ts';
 import { aSentPlacement, aSentSession } from './sent.ts';
@@ -57,7 +60,7 @@ export async function aStage() {
     atomic: 'none' as const,
   });
 
-  /** One person and their commissioner, with a placement and a session: as sent first, or none of them yet. */
+  /** One person and their commissioner, with a placement, its claim and a session: as sent first, or none of them yet. */
   async function scene(first: object | 'nothing' = {}) {
     const number = (scenes += 1);
     const commissioner = `c${number}`;
@@ -76,7 +79,22 @@ export async function aStage() {
         },
         { type: 'session', id: sessionId, value: aSentSession(personRef) },
       ]);
-    if (first !== 'nothing') await send(table, first);
+    const claimId = `claim-${number}`;
+    const claim = (of: Table, more: object = {}) =>
+      submitClaim(
+        {
+          table: of,
+          party: { provider },
+          tagOf: testTagOf,
+          change: { client: 'c', now, ifVersion: undefined },
+        },
+        claimId,
+        { ...aClaim([[placementId, 4, 27_900]], { provider, commissioner }).data, ...more },
+      );
+    if (first !== 'nothing') {
+      await send(table, first);
+      await claim(table);
+    }
     const revisions: number[] = [];
     const tag = await testTagOf({ provider, personRef });
     const erasureOf = async () => readErasure(table, provider, tag);
@@ -95,6 +113,9 @@ export async function aStage() {
       },
       send: (of = table) => send(of),
       amend: (of = table) => send(of, { plannedEndOn: '2026-06-30', sex: 'male' }),
+      /** Sends the claim of the placement again, with an invoice. */
+      claim: (of = table, invoiceRef = 'INV 1') => claim(of, { invoiceRef }),
+      readClaim: () => readClaim(table, claimId),
       withdraw: (of = table) =>
         withdraw(submission(of), { type: 'placement', id: placementId, reason: 'entered-in-error' }),
       /** Withdraws the session and sends its id for somebody else. */
@@ -152,6 +173,14 @@ export async function aStage() {
         const erasure = await erasureOf();
         expect(erasure).toMatchObject({ state: 'erased' });
         expect(erasure).not.toHaveProperty('personRef');
+      },
+      /** What is claimed of the placement stays, without its id. */
+      checkClaim: async () => {
+        const claimed = await readClaim(table, claimId);
+        expect(claimed?.data).toMatchObject({
+          lines: [{ placement: 'erased-1', weeks: 4, ratePence: 27_900 }],
+          totalPence: 111_600,
+        });
       },
     };
   }

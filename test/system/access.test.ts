@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SubjectAccess } from '../../shared/privacy/subject-access.ts';
+import { aClaim } from '../support/finance.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aSystem, type System } from '../support/system.ts';
 
@@ -69,6 +70,17 @@ test('an id that went to somebody else has one history, without the closing of i
 });
 
 test('subject access tells everything held on one person and nobody else, and who was told before', async () => {
+  // Of a claim their own line alone; an id that was never theirs is not.
+  const scopes = ['finance/write'];
+  const finance = await system.clientOf('finance', { provider: 'janus-enterprise', scopes });
+  const { data: claim } = aClaim(
+    [
+      ['P-other', 2, 27_900],
+      ['P-1', 4, 27_900],
+    ],
+    { provider: 'janus-enterprise', invoiceRef: 'INV-1' },
+  );
+  expect((await finance('PUT', '/v1/claims/C-1', claim)).status).toBe(201);
   await system.runMonth({ month: '2026-10' });
   const first = await system.provider('GET', '/v1/people/SU-1/access');
   expect(first.status).toBe(200);
@@ -86,11 +98,18 @@ test('subject access tells everything held on one person and nobody else, and wh
       },
       { type: 'session', id: 'S-1', versions: [{ outcome: 'created' }, { outcome: 'withdrawn' }] },
     ],
+    claims: [
+      {
+        ...{ claim: 'C-1', version: 1, month: '2026-01', commissioner: 'northshire', block: 'spot' },
+        ...{ invoiceRef: 'INV-1', placement: 'P-1', weeks: 4, ratePence: 27_900 },
+        client: { name: 'finance' },
+      },
+    ],
     accesses: [{ action: 'subject-access', format: 'json', client }],
     // Placed, but nobody has seen them attend: in the caseload of family engagement alone.
     figures: [{ commissioner: 'northshire', month: '2026-10', revision: 1, measure: 'family-engagement' }],
   });
-  expect(JSON.stringify(access)).not.toContain('SU-2');
+  expect(JSON.stringify(access)).not.toMatch(/SU-2|P-other/);
   const second = (await system.provider('GET', '/v1/people/SU-1/access')).body as unknown as SubjectAccess;
   expect(second.accesses).toHaveLength(2);
 });

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { entriesOf } from '../local/table/held-in-folder.ts';
 import { filesHolding } from '../support/find-bytes.ts';
+import { aClaim } from '../support/finance.ts';
 import { aCohort, aSentPlacement, aSentSession, aSentTest } from '../support/sent.ts';
-import { aSystem, type System } from '../support/system.ts';
+import { aSystem, type Call, type System } from '../support/system.ts';
 
 /** After an erasure no file of the data folder holds the reference or an id of theirs, not one byte of it. */
 
@@ -13,8 +14,21 @@ const IDS = ['P-zebra-1', 'S-zebra-2', 'S-zebra-3', 'T-zebra-4'];
 const SHARED = 'S-zebra-5';
 
 let system: System;
-beforeAll(async () => (system = await aSystem()));
+let claims: Call;
+beforeAll(async () => {
+  system = await aSystem();
+  claims = await system.clientOf('claims', {
+    provider: 'janus-enterprise',
+    scopes: ['finance/read', 'finance/write'],
+  });
+});
 afterAll(() => system.stop());
+
+const aClaimOf = (placements: readonly string[]) =>
+  aClaim(
+    placements.map((placement) => [placement, 4, 27_900] as const),
+    { provider: 'janus-enterprise' },
+  ).data;
 
 test('everything that leaves a trace of a person is done to them', async () => {
   const { provider } = system;
@@ -40,6 +54,15 @@ test('everything that leaves a trace of a person is done to them', async () => {
   // The commissioner changes, so that a former version stays on an index.
   await system.operator('PUT', '/v1/commissioners/eastshire', { name: 'Eastshire' });
   await provider('PUT', `/v1/placements/${placement}`, aSentPlacement(REF, { commissioner: 'eastshire' }));
+  // Claims name placements: one that names it still, one that did, one that was refused.
+  for (const [path, claim] of [
+    ['claims/C-1', aClaimOf([placement, 'P-SU-1'])],
+    ['claims/C-2', aClaimOf([placement])],
+    ['claims/C-2', aClaimOf(['P-SU-1'])],
+  ] as const)
+    expect((await claims('PUT', `/v1/${path}`, claim)).status).toBeLessThan(300);
+  const refused = await claims('PUT', '/v1/claims/C-3', { ...aClaimOf([placement]), totalPence: 1 });
+  expect(refused.status).toBe(422);
   await system.runMonth({ month: '2026-10' });
   expect((await provider('GET', `/v1/people/${REF}/access`)).status).toBe(200);
   expect((await provider('GET', `/v1/people/${REF}/access?format=pdf`)).status).toBe(200);
@@ -56,6 +79,15 @@ test('after their erasure, a refused record and the end of the system no file ho
   });
   expect((await system.provider('PUT', '/v1/sessions/S-zebra-2', aSentSession(REF))).status).toBe(410);
   expect((await system.provider('GET', `/v1/people/${REF}/access`)).status).toBe(410);
+  // What was claimed is sent again, and once more for another month.
+  const again = aClaimOf(['P-zebra-1', 'P-SU-1']);
+  expect((await claims('PUT', '/v1/claims/C-1', again)).body).toMatchObject({ outcome: 'unchanged' });
+  expect((await claims('PUT', '/v1/claims/C-4', { ...again, month: '2026-02' })).status).toBe(201);
+  for (const id of ['C-1', 'C-4'])
+    expect((await claims('GET', `/v1/claims/${id}`)).body).toMatchObject({
+      lines: [{ placement: 'erased-1', weeks: 4 }, { placement: 'P-SU-1' }],
+      totalPence: 223_200,
+    });
   await system.runMonth({ month: '2026-10' });
   expect((await system.provider('GET', '/v1/audit')).body['entries']).toMatchObject([
     { action: 'person-erased' },

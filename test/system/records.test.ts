@@ -135,7 +135,7 @@ describe('what is wrong is refused clearly, and nothing of it is written', () =>
       'body-too-large',
     ],
     ['an unknown collection', ['PUT', '/v1/people/X', placement], 404, 'not-found'],
-    ['a collection of later times', ['PUT', '/v1/blocks/X', placement], 404, 'not-found'],
+    ['a collection of later times', ['PUT', '/v1/statements/X', placement], 404, 'not-found'],
     ['no batch at all', ['POST', '/v1/batches', []], 422, 'invalid-batch'],
     [
       '1,001 records',

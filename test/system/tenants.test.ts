@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { routes, type Scope } from '../../shared/platform/routes.ts';
+import { aBlock, aClaim } from '../support/finance.ts';
 import { aCohort, aSentPlacement } from '../support/sent.ts';
 import { aSystem, type Call, type System } from '../support/system.ts';
 
 /** Every role against every route, made from the route table: what is not a role's own is refused or absent. */
+
+const finance: readonly Scope[] = ['finance/read', 'finance/write'];
 
 let system: System;
 const callers: Record<string, Call> = {};
@@ -12,6 +15,11 @@ const roles: Record<string, readonly Scope[]> = {
   'other provider': ['records/write', 'records/read'],
   'own commissioner': ['packs/read', 'packs/release'],
   'other commissioner': ['packs/read', 'packs/release'],
+  'own provider’s finance': finance,
+  'other provider’s finance': finance,
+  'own commissioner’s finance': finance,
+  'other commissioner’s finance': finance,
+  'referrer with finance': finance,
   referrer: ['reports/read'],
   operator: ['admin/all', 'packs/read'],
 };
@@ -35,6 +43,20 @@ beforeAll(async () => {
       commissioner: 'eastshire',
       scopes: roles['other commissioner'],
     }),
+    'own provider’s finance': await clientOf('own-finance', {
+      provider: 'janus-enterprise',
+      scopes: finance,
+    }),
+    'other provider’s finance': await clientOf('other-finance', { provider: 'other', scopes: finance }),
+    'own commissioner’s finance': await clientOf('north-finance', {
+      commissioner: 'northshire',
+      scopes: finance,
+    }),
+    'other commissioner’s finance': await clientOf('east-finance', {
+      commissioner: 'eastshire',
+      scopes: finance,
+    }),
+    'referrer with finance': await clientOf('referrer-finance', { referrer: 'team-1', scopes: finance }),
     referrer: await clientOf('referrer-1', { referrer: 'team-1', scopes: roles['referrer'] }),
     operator,
   });
@@ -189,4 +211,74 @@ test("another provider erases nobody of a provider's, is told nothing of them an
   ] as const)
     expect([path, (await wide(method, path)).status]).toEqual([path, 404]);
   expect((await system.provider('DELETE', '/v1/erasures/abcdefgh')).status).toBe(403);
+});
+
+const financeRoutes = routes.filter(({ function: name }) => name === 'manage-finance');
+
+describe('of a block and a claim between a provider and a commissioner', () => {
+  const parties = { provider: 'janus-enterprise', commissioner: 'northshire' };
+  const entries: Record<string, Record<string, unknown>> = {
+    blocks: aBlock(parties).data,
+    claims: aClaim([['P-SU-9', 4, 27_900]], { ...parties, month: '2026-10' }).data,
+  };
+  const pathsOf = (path: string) => pathOf(path).replace('absent-1', 'between-1');
+  const collectionOf = (path: string) => path.split('/')[2]!;
+
+  beforeAll(async () => {
+    for (const [collection, entry] of Object.entries(entries)) {
+      const sent = await callers['own provider’s finance']!('PUT', `/v1/${collection}/between-1`, entry);
+      expect(sent.status).toBe(201);
+    }
+  });
+
+  const asked = (role: string, { method, path }: (typeof financeRoutes)[number]) => {
+    const collection = collectionOf(path);
+    const query = path === '/v1/claims' ? '?month=2026-10' : '';
+    const body = method === 'PUT' ? { ...entries[collection], ...foreign[role] } : undefined;
+    return callers[role]!(method, `${pathsOf(path)}${query}`, body);
+  };
+
+  /** What those would have to send who may send anything for themselves. */
+  const foreign: Record<string, object> = {
+    'other provider’s finance': { provider: 'other' },
+    'other commissioner’s finance': { commissioner: 'eastshire' },
+  };
+
+  test.each(
+    financeRoutes.flatMap((route) =>
+      ['own provider’s finance', 'own commissioner’s finance'].map((role) => ({ ...route, role })),
+    ),
+  )('$method $path answers $role', async ({ role, ...route }) => {
+    const { status, body } = await asked(role, route);
+    expect(status).toBe(200);
+    if (!route.path.endsWith('{id}'))
+      expect(body[collectionOf(route.path)]).toMatchObject([{ id: 'between-1' }]);
+  });
+
+  test.each(financeRoutes.flatMap((route) => Object.keys(foreign).map((role) => ({ ...route, role }))))(
+    '$method $path tells $role nothing and changes nothing',
+    async ({ role, ...route }) => {
+      const { status, body } = await asked(role, route);
+      if (route.method === 'PUT') expect([status, body['code']]).toEqual([409, 'id-in-use']);
+      else if (route.path.endsWith('{id}')) expect(status).toBe(404);
+      else expect([status, body[collectionOf(route.path)]]).toEqual([200, []]);
+      expect(JSON.stringify(body)).not.toMatch(/janus-enterprise|northshire/);
+    },
+  );
+
+  test.each(financeRoutes)('$method $path is absent for a referrer', async (route) => {
+    expect((await asked('referrer with finance', route)).status).toBe(404);
+  });
+
+  test.each(['blocks', 'claims'])('nobody sends %s for others', async (collection) => {
+    const send = (role: string) => callers[role]!('PUT', `/v1/${collection}/new-1`, entries[collection]);
+    expect(await send('other provider’s finance')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'provider', code: 'other-provider' }] },
+    });
+    expect(await send('other commissioner’s finance')).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'commissioner', code: 'other-commissioner' }] },
+    });
+  });
 });

@@ -3,6 +3,7 @@ import type { Report } from '../blocks.ts';
 import { instantInWords } from '../calendar.ts';
 import { aboutSection } from './about-section.ts';
 import { accessesSection } from './accesses-section.ts';
+import { claimsSection } from './claims-section.ts';
 import { figuresSection } from './figures-section.ts';
 import { kindSection } from './kind-section.ts';
 import { recordsByKind } from './records-by-kind.ts';
@@ -30,6 +31,7 @@ export function accessReport(access: SubjectAccess): Report {
       aboutSection(access, byKind, provider),
       ...byKind.map((ofKind) => kindSection(ofKind, personRef)),
       versionsSection(byKind),
+      claimsSection(access),
       accessesSection(access),
       figuresSection(access),
       rightsSection(provider),

@@ -29,7 +29,7 @@ export function recordInWords(kind: RecordKind, record: HeldRecord): string {
 }
 
 /** When a version was sent and by whom. */
-export const sentInWords = ({ recordedAt, client }: Version): string =>
+export const sentInWords = ({ recordedAt, client }: Pick<Version, 'recordedAt' | 'client'>): string =>
   `${instantInWords(recordedAt)}, by ${clientInWords(client)}`;
 
 /**

@@ -25,7 +25,7 @@ const RIGHTS = [
   ],
   [
     'To have your data erased',
-    'The provider can erase everything that is held under your reference: every record with all its versions. What stays is that somebody was erased and that data was handed out, under a code that is not your reference, and the figures that were issued before.',
+    'The provider can erase everything that is held under your reference: every record with all its versions. What stays is that somebody was erased and that data was handed out, under a code that is not your reference, the figures that were issued before, and the weeks that were claimed, without the numbers of your placements.',
   ],
   [
     'To have the use of your data limited, or to object to it',

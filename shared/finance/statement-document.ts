@@ -1,0 +1,212 @@
+import * as z from 'zod';
+import { weekLabel } from './iso-week.ts';
+import { dateOfDay } from '../records/london.ts';
+import type { ForwardView } from './forward-view.ts';
+import { mondayOf, sundayOf } from './iso-week.ts';
+import type { Outlook } from './outlook.ts';
+import type { ReconciliationLine } from './reconcile.ts';
+import type { Statement } from './statement.ts';
+import { type Amount, total } from './amount.ts';
+
+const amountSchema = z.strictObject({ weeks: z.int(), pence: z.int() });
+const serviceSchema = z.enum(['day-programme', 'aftercare']);
+const adjustmentSchema = z.strictObject({ month: z.string(), weeks: z.int(), pence: z.int() });
+
+const outlookSchema = z.strictObject({
+  /** The Sunday of the week in which the last week is used; absent when some are left at the end. */
+  runsOutOn: z.string().optional(),
+  expiring: amountSchema,
+  /** The price for each week used, to the nearest penny; absent when none is. */
+  effectivePence: z.int().optional(),
+});
+
+/** How many weeks of a block are left at the end of a week: as it was, and as it is expected. */
+const burnDownSchema = z.strictObject({
+  week: z.string(),
+  monday: z.string(),
+  /** Of a week that is over or has begun. */
+  left: z.int().optional(),
+  /** Of weeks from now on. */
+  byPlannedEnds: z.int().optional(),
+  byRecentRate: z.int().optional(),
+});
+
+const forwardSchema = z.strictObject({
+  used: z.int(),
+  left: amountSchema,
+  /** So many placement weeks in so many weeks. */
+  rate: z.strictObject({ used: z.int(), weeks: z.int() }),
+  byPlannedEnds: outlookSchema,
+  byRecentRate: outlookSchema,
+  effectivePence: z.int().optional(),
+  spotPence: z.int(),
+  breakEvenWeeks: z.int(),
+  burnDown: z.array(burnDownSchema),
+});
+
+const blockLineSchema = z.strictObject({
+  block: z.string(),
+  service: serviceSchema,
+  /** Absent once the block is not there any more. */
+  terms: z
+    .object({
+      weeks: z.int(),
+      pricePence: z.int(),
+      boughtOn: z.string(),
+      validFrom: z.string(),
+      validTo: z.string(),
+      orderNumber: z.string().optional(),
+      contractRef: z.string().optional(),
+      invoiceRef: z.string().optional(),
+    })
+    .optional(),
+  opening: amountSchema,
+  bought: amountSchema,
+  used: amountSchema,
+  expired: amountSchema,
+  /** By original month, as they change the balance: a week given back is positive. */
+  adjustments: z.array(adjustmentSchema),
+  closing: amountSchema,
+  /** Absent when the block is over. */
+  forward: forwardSchema.optional(),
+});
+
+/**
+ * A month between one commissioner and one provider as it is kept: every file of a statement is written from it alone.
+ * It names no placement and no person. Weeks are placement weeks, money is whole pence.
+ */
+export const statementDocumentSchema = z.strictObject({
+  schema: z.literal(1),
+  commissioner: z.string(),
+  commissionerName: z.string(),
+  provider: z.string(),
+  providerName: z.string(),
+  month: z.string(),
+  state: z.enum(['provisional', 'final']),
+  /** The last day that was looked at. */
+  cutOff: z.string(),
+  madeAt: z.string(),
+  blocks: z.array(blockLineSchema),
+  spot: z.array(
+    z.strictObject({
+      service: serviceSchema,
+      used: amountSchema,
+      adjustments: z.array(adjustmentSchema),
+    }),
+  ),
+  due: z.strictObject({ spot: z.int(), bought: z.int(), adjustments: z.int(), total: z.int() }),
+  /** From 1 April, this month and adjustments included. */
+  yearToDate: z.strictObject({
+    fromMonth: z.string(),
+    bought: amountSchema,
+    drawn: amountSchema,
+    spot: amountSchema,
+    expired: amountSchema,
+    duePence: z.int(),
+  }),
+  /** Used on the spot and not claimed so far, by month. */
+  accrued: z.array(adjustmentSchema),
+  /** Paid and not used at 31 March; in the statement of March alone. */
+  prepayment: amountSchema.optional(),
+  /** This month's claims against what was used: how many placements each finding is of, and what it comes to. */
+  reconciliation: z.array(
+    z.strictObject({
+      finding: z.enum([
+        'claim-missing',
+        'usage-missing',
+        'outside-validity',
+        'over-claimed',
+        'under-claimed',
+        'rate-differs',
+        'matched',
+      ]),
+      placements: z.int(),
+      used: amountSchema,
+      claimed: amountSchema,
+      /** Weeks among them that somebody should look at. */
+      flags: z.record(z.string(), z.int()),
+    }),
+  ),
+});
+
+export type StatementDocument = z.infer<typeof statementDocumentSchema>;
+
+export type StatementParts = {
+  readonly statement: Statement;
+  /** Of the blocks between the two that are not over. */
+  readonly forward: readonly ForwardView[];
+  /** Of the month between the two. */
+  readonly lines: readonly ReconciliationLine[];
+  readonly names: { readonly commissioner: string; readonly provider: string };
+  readonly madeAt: string;
+};
+
+/** The statement of a month as it is kept and shown. */
+export function statementDocument({
+  statement,
+  forward,
+  lines,
+  names,
+  madeAt,
+}: StatementParts): StatementDocument {
+  const viewOf = new Map(forward.map((view) => [view.block.id, view]));
+  const { commissioner, provider, month, state, cutOff, due, prepayment } = statement;
+  return statementDocumentSchema.parse({
+    schema: 1,
+    ...{ commissioner, commissionerName: names.commissioner, provider, providerName: names.provider },
+    ...{ month, state, cutOff, madeAt },
+    blocks: statement.blocks.map(({ terms, ...line }) => {
+      const view = viewOf.get(line.block);
+      return { ...line, ...(terms && { terms }), ...(view && { forward: forwardOf(view) }) };
+    }),
+    spot: statement.spot,
+    due,
+    yearToDate: statement.yearToDate,
+    accrued: statement.accrued,
+    ...(prepayment && { prepayment }),
+    reconciliation: summaryOf(lines),
+  });
+}
+
+function forwardOf({ week: now, byPlannedEnds, byRecentRate, ...view }: ForwardView) {
+  const { used, left, rate, spotPence, breakEvenWeeks } = view;
+  return {
+    ...{ used, left, rate, spotPence, breakEvenWeeks },
+    ...(view.effectivePence !== undefined && { effectivePence: view.effectivePence }),
+    byPlannedEnds: outlookOf(byPlannedEnds),
+    byRecentRate: outlookOf(byRecentRate),
+    burnDown: byPlannedEnds.burnDown.map(({ week, left: planned }, index) => ({
+      week: weekLabel(week),
+      monday: dateOfDay(mondayOf(week)),
+      ...(week <= now && { left: planned }),
+      ...(week >= now && { byPlannedEnds: planned, byRecentRate: byRecentRate.burnDown[index]?.left }),
+    })),
+  };
+}
+
+function outlookOf({ runsOutIn, expiring, effectivePence }: Outlook) {
+  return {
+    ...(runsOutIn !== undefined && { runsOutOn: dateOfDay(sundayOf(runsOutIn)) }),
+    expiring,
+    ...(effectivePence !== undefined && { effectivePence }),
+  };
+}
+
+function summaryOf(lines: readonly ReconciliationLine[]) {
+  return [...Map.groupBy(lines, ({ finding }) => finding)].map(([finding, found]) => ({
+    finding,
+    placements: found.length,
+    used: sumOf(found.map(({ used }) => used)),
+    claimed: sumOf(found.map(({ claimed }) => claimed)),
+    flags: countFlags(found),
+  }));
+}
+
+const sumOf = (amounts: readonly Amount[]) => total(amounts);
+
+function countFlags(lines: readonly ReconciliationLine[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { weeks } of lines)
+    for (const { flags } of weeks) for (const flag of flags) counts[flag] = (counts[flag] ?? 0) + 1;
+  return counts;
+}

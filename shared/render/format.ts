@@ -32,14 +32,57 @@ export function formatPercent(share: number): string {
 }
 
 /**
- * A whole number with commas.
+ * A whole number with commas, and a minus sign where something is taken away: a hyphen is not read out.
  *
  * @example formatCount(12345) // '12,345'
+ * @example formatCount(-4) // '−4'
  */
 export function formatCount(count: number): string {
-  return scaled(count, 0)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',');
+  const whole = scaled(count, 0);
+  return `${whole < 0 ? MINUS : ''}${withCommas(Math.abs(whole).toString())}`;
+}
+
+const MINUS = '\u2212';
+
+const withCommas = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
+/**
+ * Whole pence as pounds.
+ *
+ * @example formatPounds(123_456) // '£1,234.56'
+ * @example formatPounds(-27_900) // '−£279.00'
+ */
+export function formatPounds(pence: number): string {
+  const [pounds = '', rest = ''] = formatAmount(Math.abs(pence)).split('.');
+  return `${pence < 0 ? MINUS : ''}£${withCommas(pounds)}.${rest}`;
+}
+
+/**
+ * Whole pence as a decimal of pounds, as a data file has it.
+ *
+ * @example formatAmount(-123_456) // '-1234.56'
+ */
+export function formatAmount(pence: number): string {
+  const digits = Math.abs(pence).toString().padStart(3, '0');
+  return `${pence < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/**
+ * A number of placement weeks in words.
+ *
+ * @example formatWeeks(36) // '36 placement weeks'
+ */
+export function formatWeeks(weeks: number): string {
+  return `${formatCount(weeks)} placement ${Math.abs(weeks) === 1 ? 'week' : 'weeks'}`;
+}
+
+/**
+ * A number to one decimal, half away from zero.
+ *
+ * @example formatTenths(2.75) // '2.8'
+ */
+export function formatTenths(value: number): string {
+  return decimal(value, 1);
 }
 
 /**

@@ -2,6 +2,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { writeInvoiceLines } from '../../shared/render/csv/invoice-lines-csv.ts';
 import { invoiceLines } from '../../shared/report/finance/invoice-lines.ts';
+import { statementDocument } from '../../shared/finance/statement-document.ts';
+import { aBlock, statementFor } from '../support/finance.ts';
 import { sampleStatements } from '../support/statement-document.ts';
 
 const read = (document: (typeof sampleStatements)['final']): Record<string, string>[] =>
@@ -63,5 +65,30 @@ test('has what changed in blocks of earlier months as one sum', () => {
   const due = { spot: 0, bought: 0, adjustments: -954_180, total: -954_180 };
   expect(invoiceLines({ ...final, blocks: [], spot: [], due })).toMatchObject([
     { unit: 'C62', quantity: -1, pricePence: 954_180, amountPence: -954_180 },
+  ]);
+});
+
+test('names a block that was recorded after the statement of its month, and that month', () => {
+  const january = statementFor('2026-01', {});
+  const issued = [{ month: '2026-01', postings: january.postings }];
+  const { statement } = statementFor('2026-02', { blocks: [aBlock()], issued });
+  const names = { commissioner: 'Northshire', provider: 'Janus' };
+  const document = statementDocument({
+    statement,
+    forward: [],
+    lines: [],
+    names,
+    madeAt: '2026-03-07T06:00:00.000Z',
+  });
+  expect(document.due).toEqual({ spot: 0, bought: 0, adjustments: 954_180, total: 954_180 });
+  expect(invoiceLines(document)).toMatchObject([
+    {
+      name: 'Adjustment for January 2026: block B1, day programme',
+      month: '2026-01',
+      quantity: 36,
+      unit: 'WEE',
+      pricePence: 26_505,
+      amountPence: 954_180,
+    },
   ]);
 });

@@ -183,7 +183,7 @@ export function aStatementDocument(madeOn = '2027-04-07'): StatementDocument {
 }
 
 /** A month in which nothing was bought, used or claimed. */
-export function aStatementOfNothing(): StatementDocument {
+function aStatementOfNothing(): StatementDocument {
   const month = '2026-10';
   const nothing = { blocks: [], charges: [], claims: [], issued: [] };
   return statementDocument({
@@ -196,7 +196,7 @@ export function aStatementOfNothing(): StatementDocument {
 }
 
 /** The same sums under the longest ids and references, and names that a spreadsheet or a template could misread. */
-export function aLongNamedStatement(): StatementDocument {
+function aLongNamedStatement(): StatementDocument {
   const long = (text: string) => text.padEnd(64, '-WM4');
   const document = aStatementDocument();
   return {

@@ -5,7 +5,6 @@ import { serviceInWords } from './service-in-words.ts';
 export type BlockLine = StatementDocument['blocks'][number];
 /** Where a block stands, and what will become of it. */
 export type Forward = NonNullable<BlockLine['forward']>;
-export type Outlook = Forward['byPlannedEnds'];
 
 /** What a block is called in headings and sentences. */
 export const blockName = ({ block, service }: Pick<BlockLine, 'block' | 'service'>): string =>

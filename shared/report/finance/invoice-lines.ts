@@ -1,7 +1,7 @@
 import type { StatementDocument } from '../../finance/statement-document.ts';
 import { vatOn, type VatTreatment } from '../../finance/vat.ts';
 import { dateInWords, lastDayOf, monthInWords } from '../calendar.ts';
-import { blockName } from './block-parts.ts';
+import { type BlockLine, blockName } from './block-parts.ts';
 import { serviceInWords } from './service-in-words.ts';
 
 /**
@@ -37,7 +37,7 @@ export type InvoiceLine = {
 export function invoiceLines(document: StatementDocument): InvoiceLine[] {
   const vat = vatOn(lastDayOf(document.month));
   const lines = [...boughtLines(document), ...spotLines(document), ...spotAdjustments(document)];
-  return [...lines, ...boughtAdjustment(document)].map((line) => ({ ...line, vat }));
+  return [...lines, ...boughtAdjustments(document)].map((line) => ({ ...line, vat }));
 }
 
 type Untaxed = Omit<InvoiceLine, 'vat'>;
@@ -47,9 +47,7 @@ function boughtLines({ blocks, month }: StatementDocument): Untaxed[] {
     .filter(({ bought }) => bought.weeks !== 0 || bought.pence !== 0)
     .map(({ block, service, terms, bought }) => ({
       name: blockName({ block, service }),
-      description: terms
-        ? `Bought on ${dateInWords(terms.boughtOn)}, valid from ${dateInWords(terms.validFrom)} to ${dateInWords(terms.validTo)}`
-        : `Bought in ${monthInWords(month)}`,
+      description: terms ? sentence(boughtInWords(terms)) : `Bought in ${monthInWords(month)}`,
       block,
       orderNumber: terms?.orderNumber,
       contractRef: terms?.contractRef,
@@ -82,13 +80,16 @@ function spotAdjustments({ spot }: StatementDocument): Untaxed[] {
 }
 
 /**
- * What changed in blocks that were bought in an earlier month: recorded late, amended or withdrawn. The statement has
- * it as one sum, which is what is left of the adjustments that are due.
+ * What changed in blocks that were bought in an earlier month. The statement has it as one sum, which is what is left
+ * of the adjustments that are due: a line for each block where that is the price of those recorded late, else one.
  */
-function boughtAdjustment({ due, spot }: StatementDocument): Untaxed[] {
+function boughtAdjustments(document: StatementDocument): Untaxed[] {
+  const { due, spot, blocks } = document;
   const ofSpot = spot.flatMap(({ adjustments }) => adjustments).reduce((sum, { pence }) => sum + pence, 0);
   const amountPence = due.adjustments - ofSpot;
   if (amountPence === 0) return [];
+  const late = blocks.flatMap((line) => lateLine(line, document.month));
+  if (late.reduce((sum, line) => sum + line.amountPence, 0) === amountPence) return late;
   return [
     {
       name: 'Adjustment for earlier months: blocks bought',
@@ -102,6 +103,29 @@ function boughtAdjustment({ due, spot }: StatementDocument): Untaxed[] {
     },
   ];
 }
+
+/** The purchase of a block that no statement has had so far although it was bought in an earlier month. */
+function lateLine({ block, service, terms, opening, adjustments }: BlockLine, month: string): Untaxed[] {
+  const bought = terms?.boughtOn.slice(0, 7);
+  if (terms === undefined || bought === undefined || bought >= month) return [];
+  if (opening.weeks !== 0 || opening.pence !== 0) return [];
+  if (!adjustments.some((adjustment) => adjustment.month === bought)) return [];
+  return [
+    {
+      name: `Adjustment for ${monthInWords(bought)}: block ${block}, ${serviceInWords(service).toLowerCase()}`,
+      description: `Recorded late: ${boughtInWords(terms)}`,
+      block,
+      orderNumber: terms.orderNumber,
+      contractRef: terms.contractRef,
+      invoiceRef: terms.invoiceRef,
+      month: bought,
+      ...priced({ weeks: terms.weeks, pence: terms.pricePence }),
+    },
+  ];
+}
+
+const boughtInWords = ({ boughtOn, validFrom, validTo }: NonNullable<BlockLine['terms']>): string =>
+  `bought on ${dateInWords(boughtOn)}, valid from ${dateInWords(validFrom)} to ${dateInWords(validTo)}`;
 
 /** Weeks and pence as quantity and price: the price of one week where that is whole pence, else of all of them. */
 function priced({ weeks, pence }: { weeks: number; pence: number }) {
@@ -122,3 +146,5 @@ function priced({ weeks, pence }: { weeks: number; pence: number }) {
     amountPence: pence,
   };
 }
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

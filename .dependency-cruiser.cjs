@@ -69,14 +69,24 @@ module.exports = {
     only(
       'report-words-numbers',
       'shared/report',
-      ['shared/outcomes', 'shared/render/format.ts', 'shared/privacy/(subject-access|history).ts'],
-      'Documents are worded from the outcome document, or from what is held on a person, and the one place that rounds.',
+      [
+        'shared/outcomes',
+        'shared/finance/(statement-document|vat).ts',
+        'shared/render/format.ts',
+        'shared/privacy/(subject-access|history).ts',
+      ],
+      'Documents are worded from the outcome document, a statement, or what is held on a person, and the one place that rounds.',
     ),
     only(
       'render-writes-documents',
       'shared/render',
-      ['shared/report', 'shared/outcomes/document.ts', 'shared/privacy/subject-access.ts'],
-      'Writers see the suppressed document and its wording, or what one person asked for, never the records.',
+      [
+        'shared/report',
+        'shared/outcomes/document.ts',
+        'shared/finance/statement-document.ts',
+        'shared/privacy/subject-access.ts',
+      ],
+      'Writers see the suppressed document, a statement, or what one person asked for, and its wording, never the records.',
     ),
     only(
       'privacy-keeps-promises',

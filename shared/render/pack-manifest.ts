@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { OutcomeDocument } from '../outcomes/document.ts';
+import { fileHashes } from './file-hashes.ts';
 
 type Origin = {
   readonly inputFingerprint: string;
@@ -24,12 +24,7 @@ export function packManifest(
     ...(erased && { erased }),
     codeVersion: packageJson.version,
     definitions: Object.fromEntries(Object.entries(definitions).map(([id, { revision: of }]) => [id, of])),
-    files: Object.fromEntries(
-      Object.entries(files).map(([name, bytes]) => [
-        name,
-        { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length },
-      ]),
-    ),
+    files: fileHashes(files),
   };
   return Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
 }

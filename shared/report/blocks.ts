@@ -9,14 +9,17 @@ import type { NoteId } from './notes.ts';
 /** One place of a table. */
 export type Cell =
   | { kind: 'text'; text: string }
-  | { kind: 'percent' | 'count' | 'days'; value: number; marks?: readonly Mark[] }
+  | { kind: 'percent' | 'count' | 'days' | 'pence'; value: number; marks?: readonly Mark[] }
   | { kind: 'shorthand'; code: '[c]' | '[x]' | '[z]' };
 
 /** `share`: how wide it is beside the others; where no column has one, those of text are equally wide. */
 export type Column = { title: string; numeric?: boolean; share?: number };
 
-/** A run of rows under one label, as a table of splits has one for each dimension. */
-export type RowGroup = { label?: string; rows: Cell[][] };
+/**
+ * A run of rows under one label, as a table of splits has one for each dimension. `sum`: what the rows above come to,
+ * set off from them.
+ */
+export type RowGroup = { label?: string; rows: Cell[][]; sum?: true };
 
 export type Table = {
   kind: 'table';
@@ -45,7 +48,22 @@ export type ChartSpec =
     }
   | { kind: 'stack'; series: string[]; bars: { day: number; shares: number[] }[] }
   | { kind: 'intervals'; axis: string; rows: (Interval & { label: string })[]; target?: number }
-  | { kind: 'funnel'; axis: string; steps: { label: string; value: number }[] };
+  | { kind: 'funnel'; axis: string; steps: { label: string; value: number }[] }
+  | BurnDownSpec;
+
+/** How many weeks of a block are left over time, which is counted in weeks since the block began. */
+export type BurnDownSpec = {
+  kind: 'burn-down';
+  axis: string;
+  bought: number;
+  /** How many weeks the block is valid. */
+  weeks: number;
+  /** Where the months of the axis begin. */
+  months: { at: number; label: string }[];
+  /** Up to where it is known. */
+  now: { at: number; label: string };
+  lines: { label: string; of: 'past' | 'planned' | 'recent'; points: { at: number; left: number }[] }[];
+};
 
 /** `note`: what the drawing leaves out, printed under it and part of its alternative text. */
 export type Chart = {
@@ -91,6 +109,8 @@ export type Report = {
   /** What it is called on its first page. */
   name: string;
   subtitle: string;
+  /** What nobody may overlook, set off on the first page. */
+  stamp?: string;
   /** What it reaches to, and the instant after which nothing existed for it. */
   coverage: string;
   /** What stands at the head of every page but the first, on the left and on the right, and at every foot. */

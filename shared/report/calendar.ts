@@ -40,8 +40,17 @@ export function dateInWords(date: string): string {
  * @example lastDayInWords('2026-10') // '31 October 2026'
  */
 export function lastDayInWords(month: string): string {
+  return dateInWords(lastDayOf(month));
+}
+
+/**
+ * The last day of a calendar month.
+ *
+ * @example lastDayOf('2026-10') // '2026-10-31'
+ */
+export function lastDayOf(month: string): string {
   const [year, number] = month.split('-').map(Number);
-  return `${new Date(Date.UTC(year ?? 0, number ?? 1, 0)).getUTCDate()} ${monthInWords(month)}`;
+  return new Date(Date.UTC(year ?? 0, number ?? 1, 0)).toISOString().slice(0, 10);
 }
 
 const london = new Intl.DateTimeFormat('en-GB', {

@@ -1,5 +1,12 @@
 import type { Count, Mark, MedianFigure } from '../outcomes/document.ts';
-import { formatCount, formatDays, formatMarks, formatPercent, SHORTHAND } from '../render/format.ts';
+import {
+  formatCount,
+  formatDays,
+  formatMarks,
+  formatPercent,
+  formatPounds,
+  SHORTHAND,
+} from '../render/format.ts';
 import type { Cell } from './blocks.ts';
 
 /** What stands in the place of a number that is not there. */
@@ -27,6 +34,9 @@ export const count = (value: Count, marks?: readonly Mark[]): Cell =>
     ? { kind: 'count', value, ...(marks?.length ? { marks } : {}) }
     : { kind: 'shorthand', code: SHORTHAND.suppressed };
 
+/** An amount of money. */
+export const pence = (value: number): Cell => ({ kind: 'pence', value });
+
 /** The shorthand of a figure without a number. */
 export function absent(figure: Absent): Cell {
   if (figure.state === 'suppressed') return { kind: 'shorthand', code: SHORTHAND.suppressed };
@@ -51,5 +61,7 @@ export function cellText(cell: Cell): string {
       return formatCount(cell.value) + formatMarks(cell.marks);
     case 'days':
       return formatDays(cell.value) + formatMarks(cell.marks);
+    case 'pence':
+      return formatPounds(cell.value) + formatMarks(cell.marks);
   }
 }

@@ -36,11 +36,42 @@ const intervals: Extract<ChartSpec, { kind: 'intervals' }> = {
   target: 0.7,
 };
 
+const burnDown: ChartSpec = {
+  kind: 'burn-down',
+  axis: 'Placement weeks left',
+  bought: 36,
+  weeks: 12,
+  months: [
+    { at: 0, label: 'Jan 2026' },
+    { at: 4, label: 'Feb 2026' },
+  ],
+  now: { at: 6, label: 'Known to 15 February 2026' },
+  lines: [
+    {
+      label: 'As it was',
+      of: 'past',
+      points: [
+        { at: 0, left: 36 },
+        { at: 6, left: 18 },
+      ],
+    },
+    {
+      label: 'By planned ends',
+      of: 'planned',
+      points: [
+        { at: 6, left: 18 },
+        { at: 12, left: 0 },
+      ],
+    },
+  ],
+};
+
 test.each([
   ['points', points],
   ['stack', stack],
   ['intervals', intervals],
   ['a funnel', funnel],
+  ['a burn-down', burnDown],
 ] as const)('draws %s as vectors, with its text as paths and nothing but vectors', async (_, spec) => {
   const svg = await drawChart(spec);
   expect(svg).toMatch(/<svg/);
@@ -54,6 +85,12 @@ test('draws once: a chart drawn over itself would have every path twice', async 
   expect(long.length).toBeGreaterThan(0);
   const dots = (await drawChart({ ...points, points: points.points.slice(0, 1) })).match(/fill="#0A5C8F"/gi);
   expect(dots).toHaveLength(1);
+});
+
+test('lines of a burn-down differ in their dashes, in the drawing and in the legend', async () => {
+  const broken = [...(await drawChart(burnDown)).matchAll(/<path fill="#B5460A" d="([^"]+)"/g)];
+  expect(broken).toHaveLength(2);
+  for (const [, path] of broken) expect(path?.match(/M/g)?.length).toBeGreaterThan(2);
 });
 
 test('the same chart is the same bytes', async () => {

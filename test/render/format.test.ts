@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  formatAmount,
   formatCount,
   formatDays,
   formatHundred,
   formatMarks,
   formatPercent,
+  formatPounds,
+  formatTenths,
+  formatWeeks,
 } from '../../shared/render/format.ts';
 
 test.each([
@@ -73,6 +77,29 @@ test('people in a hundred add up to a hundred by the largest remainders', () => 
       expect(people.reduce((sum, count) => sum + count, 0)).toBe(100);
     }),
   );
+});
+
+test('prints pence as pounds, with a minus sign that is read out', () => {
+  expect([0, 5, 100, 123_456, 123_456_789, -27_900].map(formatPounds)).toEqual([
+    '£0.00',
+    '£0.05',
+    '£1.00',
+    '£1,234.56',
+    '£1,234,567.89',
+    '−£279.00',
+  ]);
+  expect([0, 7, 123_456, -123_456].map(formatAmount)).toEqual(['0.00', '0.07', '1234.56', '-1234.56']);
+});
+
+test('prints placement weeks, one in the singular', () => {
+  expect([0, 1, -1, -4, 1_200].map(formatWeeks)).toEqual([
+    '0 placement weeks',
+    '1 placement week',
+    '−1 placement week',
+    '−4 placement weeks',
+    '1,200 placement weeks',
+  ]);
+  expect([2, 2.25, 2.75].map(formatTenths)).toEqual(['2.0', '2.3', '2.8']);
 });
 
 test('puts marks behind a value', () => {

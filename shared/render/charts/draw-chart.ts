@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartSpec } from '../../report/blocks.ts';
+import { burnDownPlot } from './burn-down-plot.ts';
 import { Chart } from './chart-js.ts';
 import { funnelPlot } from './funnel-plot.ts';
 import { intervalsPlot } from './intervals-plot.ts';
@@ -47,5 +48,7 @@ function plotOf(spec: ChartSpec): Plot {
       return intervalsPlot(spec);
     case 'funnel':
       return funnelPlot(spec);
+    case 'burn-down':
+      return burnDownPlot(spec);
   }
 }

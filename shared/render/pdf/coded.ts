@@ -10,10 +10,15 @@ export const BREAK = '\u001f';
 const LONG_WORD = /\S{17,}|(?=\S*\d)\S{10,}/gu;
 const BREAK_AFTER = /[._/-](?=.)|[^\s._/-]{8}(?=[^\s._/-])/gu;
 
+const MONEY = /^\(?\u2212?£/u;
+
 /**
  * Text that the font can print, with places to break in codes: after each of their parts, and anywhere in a long part.
+ * An amount of money is no code.
  *
  * @example coded('S-2026-0001') // `S-${BREAK}2026-${BREAK}0001`
  */
 export const coded = (text: string): string =>
-  printable(text).replace(LONG_WORD, (word) => word.replace(BREAK_AFTER, `$&${BREAK}`));
+  printable(text).replace(LONG_WORD, (word) =>
+    MONEY.test(word) ? word : word.replace(BREAK_AFTER, `$&${BREAK}`),
+  );

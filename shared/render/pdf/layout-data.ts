@@ -25,6 +25,7 @@ export function layoutData(report: Report, at: string, drawings: ReadonlyMap<Blo
     kind: words(report.kind),
     name: words(report.name),
     subtitle: words(report.subtitle),
+    stamp: report.stamp === undefined ? null : words(report.stamp),
     coverage: words(report.coverage),
     head: words(shortened(report.head)),
     corner: words(report.corner),
@@ -85,7 +86,7 @@ function headlineData({ title, figure, interval, sentence, target }: Headline, w
   return {
     kind: 'headline',
     title: words(title),
-    words: figure.kind === 'text',
+    words: figure.kind === 'text' || figure.kind === 'pence',
     figure: cellText('marks' in figure ? { ...figure, marks: [] } : figure),
     marks: 'marks' in figure ? formatMarks(figure.marks) : '',
     interval: between,

@@ -12,12 +12,14 @@ const LINE = 90;
 /** A table as the template reads it. One with columns of several widths holds words, and its rows may be high. */
 export function tableData({ title, columns, groups }: Table, words: (text: string) => string) {
   const wordy = columns.some(({ share }) => share !== undefined);
-  const told = groups.map(({ label, rows }) => ({
+  const told = groups.map(({ label, rows, sum }) => ({
     label: label === undefined ? null : words(label),
-    rows: rows.map((row) => {
-      const texts = row.map(cellText);
-      return { lines: linesOf(texts, columns), cells: texts.map(words) };
-    }),
+    sum: sum === true,
+    rows: rows.map((row) => ({
+      lines: linesOf(row.map(cellText), columns),
+      // An amount of money is never broken over two lines.
+      cells: row.map((cell) => (cell.kind === 'pence' ? cellText(cell) : words(cellText(cell)))),
+    })),
   }));
   const lines = told.reduce(
     (sum, { label, rows }) => sum + (label === null ? 0 : 1) + rows.reduce((all, row) => all + row.lines, 0),
@@ -33,8 +35,9 @@ export function tableData({ title, columns, groups }: Table, words: (text: strin
       numeric: i > 0 && column.numeric === true,
       share: column.share ?? null,
     })),
-    groups: told.map(({ label, rows }) => ({
+    groups: told.map(({ label, sum, rows }) => ({
       label,
+      sum,
       rows: rows.map(({ lines: high, cells }) => ({ long: high > SHORT_ROW, cells })),
     })),
   };

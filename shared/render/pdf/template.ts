@@ -9,6 +9,7 @@ export const TEMPLATE = `
 #let soft = rgb("#4d5a66")
 #let rule = rgb("#c9d1d8")
 #let tint = rgb("#eef3f7")
+#let warning = rgb("#8a1c00")
 
 #let at = data.at
 #let instant = datetime(year: at.at(0), month: at.at(1), day: at.at(2), hour: at.at(3), minute: at.at(4), second: at.at(5))
@@ -94,7 +95,10 @@ export const TEMPLATE = `
       table.header(repeat: true, ..columns.map(c => text(weight: 600, c.title))),
       ..it.groups.map(g => (
         ..if g.label != none { (table.header(level: 2, repeat: true, table.cell(colspan: columns.len(), fill: tint, align: left + horizon, text(weight: 600, g.label))),) },
-        ..g.rows.map(r => r.cells.map(c => table.cell(breakable: r.long, c))).flatten(),
+        ..g.rows.map(r => r.cells.map(c =>
+          if g.sum { table.cell(stroke: (top: 0.9pt + accent, bottom: 0.9pt + accent), text(weight: 600, c)) }
+          else { table.cell(breakable: r.long, c) }
+        )).flatten(),
       )).flatten(),
     )
   })
@@ -131,6 +135,7 @@ export const TEMPLATE = `
   text(size: 11pt, data.subtitle)
   parbreak()
   text(size: 10pt, data.coverage)
+  if data.stamp != none { block(above: 1em, fill: white, inset: (x: 8pt, y: 6pt), text(size: 11pt, weight: 600, fill: warning, data.stamp)) }
 })
 
 #for (index, section) in data.sections.enumerate() {

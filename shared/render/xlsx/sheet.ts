@@ -1,6 +1,8 @@
 /** One place of a sheet: what it holds, and how it is shown. A text stays a text, whatever it begins with. */
 export type SheetCell = {
   value: string | number | null;
+  /** What the value is computed by, when it is: the value is then what the formula comes to. */
+  formula?: string;
   /** How the number is shown; its full precision is kept. */
   format?: string;
   /** The sheet that a click leads to. */

@@ -2,6 +2,7 @@ import { MARKERS } from '../../report/about-section.ts';
 import type { Cell, Table } from '../../report/blocks.ts';
 import { formatMarks } from '../format.ts';
 import type { NoteNumbers } from './note-numbers.ts';
+import { POUNDS } from './number-formats.ts';
 import type { Sheet, SheetCell } from './sheet.ts';
 
 /**
@@ -55,6 +56,8 @@ function sheetCell(cell: Cell): SheetCell {
       return { value: cell.value, format: '#,##0' };
     case 'days':
       return { value: cell.value, format: daysFormat(cell.value) };
+    case 'pence':
+      return { value: cell.value / 100, format: POUNDS };
   }
 }
 

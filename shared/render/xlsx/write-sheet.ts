@@ -1,4 +1,6 @@
-import type { Style, Workbook, Worksheet } from 'exceljs';
+import type { CellValue, Style, Workbook, Worksheet } from 'exceljs';
+import { formatPounds } from '../format.ts';
+import { DATE, POUNDS } from './number-formats.ts';
 import type { Sheet, SheetCell, SheetColumn } from './sheet.ts';
 
 const LINE = 16;
@@ -96,10 +98,12 @@ function fit(worksheet: Worksheet, row: number, lines: readonly number[]): void 
 const linesOf = (text: string | number | null, width: number): number =>
   typeof text === 'string' && text.length > width ? Math.ceil((text.length * 1.15) / width) : 1;
 
-const valueOf = ({ value, link }: SheetCell) =>
-  link === undefined || value === null
-    ? value
-    : { text: value.toString(), hyperlink: `#'${link}'!A1`, tooltip: `Go to the worksheet ${link}` };
+function valueOf({ value, link, formula }: SheetCell): CellValue {
+  if (value === null) return value;
+  if (formula !== undefined) return { formula, result: value };
+  if (link === undefined) return value;
+  return { text: value.toString(), hyperlink: `#'${link}'!A1`, tooltip: `Go to the worksheet ${link}` };
+}
 
 function styleOf({ numeric }: SheetColumn, { format, link }: SheetCell, at: number): Partial<Style> {
   if (link !== undefined) return STYLES.link;
@@ -116,12 +120,20 @@ const COVER = 100;
 const NARROWEST = 12;
 const WIDEST = 60;
 
+/** About how many characters a value is shown as. */
+function shownLength(value: SheetCell['value'], format: string | undefined): number {
+  if (typeof value !== 'number' || format === undefined) return value?.toString().length ?? 0;
+  if (format === POUNDS) return formatPounds(Math.round(value * 100)).length + 1;
+  return format === DATE ? LONGEST_DATE : NARROWEST - 2;
+}
+
+const LONGEST_DATE = '30 September 2026'.length;
+
 /** Wide enough for its longest word or number; long texts wrap. */
 function widthOf({ title, numeric }: SheetColumn, rows: readonly SheetCell[][], column: number): number {
   const longest = rows.reduce((most, row) => {
     const { value, format } = row[column] ?? { value: null };
-    const length = typeof value === 'number' && format ? NARROWEST - 2 : (value?.toString().length ?? 0);
-    return Math.max(most, length);
+    return Math.max(most, shownLength(value, format));
   }, 0);
   const head = numeric ? Math.max(...title.split(' ').map(({ length }) => length)) : title.length;
   return Math.min(WIDEST, Math.max(NARROWEST, longest + 4, head + 4));

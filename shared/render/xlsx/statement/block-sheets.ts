@@ -1,0 +1,163 @@
+import type { StatementDocument } from '../../../finance/statement-document.ts';
+import type { Amount } from '../../../report/finance/amounts.ts';
+import { sumOf } from '../../../report/finance/amounts.ts';
+import { serviceInWords } from '../../../report/finance/service-in-words.ts';
+import { monthInWords } from '../../../report/calendar.ts';
+import type { Sheet } from '../sheet.ts';
+import {
+  cellsIn,
+  date,
+  type Here,
+  type LedgerCell,
+  ledgerSheet,
+  numeric,
+  pounds,
+  sumAbove,
+  whole,
+  words,
+} from './ledger-sheet.ts';
+
+type BlockLine = StatementDocument['blocks'][number];
+
+export type BlockSheets = {
+  readonly weeks: Sheet | undefined;
+  readonly pounds: Sheet | undefined;
+  readonly others: readonly Sheet[];
+};
+
+/** The terms, the adjustments and the balances of the blocks; none of them where there is no block. */
+export function blockSheets({ blocks, month }: StatementDocument): BlockSheets {
+  if (blocks.length === 0) return { weeks: undefined, pounds: undefined, others: [] };
+  const adjustments = adjustmentsSheet(blocks);
+  const adjusted = (column: string) => (line: number) => {
+    if (adjustments === undefined) return undefined;
+    const before = blocks.slice(0, line).reduce((sum, block) => sum + block.adjustments.length, 0);
+    const own = blocks[line]?.adjustments.length ?? 0;
+    return own === 0 ? undefined : `SUM(${cellsIn(adjustments, column, before, before + own - 1)})`;
+  };
+  const named = { blocks, month };
+  return {
+    weeks: balanceSheet({
+      ...named,
+      name: 'Block_weeks',
+      unit: 'placement weeks',
+      cellOf: ({ weeks }, formula) => whole(weeks, formula),
+      adjusted: adjusted('Placement weeks'),
+    }),
+    pounds: balanceSheet({
+      ...named,
+      name: 'Block_pounds',
+      unit: 'pounds',
+      cellOf: ({ pence }, formula) => pounds(pence, formula),
+      adjusted: adjusted('Pounds'),
+    }),
+    others: [...(adjustments ? [adjustments] : []), termsSheet(blocks)],
+  };
+}
+
+type Balance = {
+  readonly name: string;
+  readonly unit: string;
+  readonly month: string;
+  readonly blocks: readonly BlockLine[];
+  readonly cellOf: (amount: Amount, formula?: (here: Here) => string) => LedgerCell;
+  /** The sum of a block's adjustments, by its place among the blocks; undefined where it has none. */
+  readonly adjusted: (line: number) => string | undefined;
+};
+
+const MOVES = ['Opening', 'Bought', 'Used', 'Expired', 'Adjustments', 'Closing'] as const;
+
+function balanceSheet({ name, unit, month, blocks, cellOf, adjusted }: Balance): Sheet {
+  const totals = {
+    Opening: sumOf(blocks.map(({ opening }) => opening)),
+    Bought: sumOf(blocks.map(({ bought }) => bought)),
+    Used: sumOf(blocks.map(({ used }) => used)),
+    Expired: sumOf(blocks.map(({ expired }) => expired)),
+    Adjustments: sumOf(blocks.flatMap(({ adjustments }) => adjustments)),
+    Closing: sumOf(blocks.map(({ closing }) => closing)),
+  };
+  return ledgerSheet({
+    name,
+    title: `Balances of the blocks in ${monthInWords(month)}, in ${unit}`,
+    lines: ['Closing = opening + bought − used − expired + adjustments.'],
+    columns: [{ title: 'Block' }, { title: 'Service' }, ...MOVES.map(numeric)],
+    rows: [
+      ...blocks.map((line, i) => {
+        const sum = adjusted(i);
+        return [
+          words(line.block),
+          words(serviceInWords(line.service)),
+          cellOf(line.opening),
+          cellOf(line.bought),
+          cellOf(line.used),
+          cellOf(line.expired),
+          cellOf(sumOf(line.adjustments), sum === undefined ? undefined : () => sum),
+          cellOf(line.closing, closingOf),
+        ];
+      }),
+      [
+        words('All blocks'),
+        words('All services'),
+        ...MOVES.map((move) => cellOf(totals[move], sumAbove(move))),
+      ],
+    ],
+  });
+}
+
+const closingOf = ({ cell }: Here): string =>
+  `${cell('Opening')}+${cell('Bought')}-${cell('Used')}-${cell('Expired')}+${cell('Adjustments')}`;
+
+function adjustmentsSheet(blocks: readonly BlockLine[]): Sheet | undefined {
+  const rows = blocks.flatMap(({ block, adjustments }) =>
+    adjustments.map(({ month, weeks, pence }) => [
+      words(block),
+      words(monthInWords(month)),
+      whole(weeks),
+      pounds(pence),
+    ]),
+  );
+  if (rows.length === 0) return undefined;
+  return ledgerSheet({
+    name: 'Block_adjustments',
+    title: 'Adjustments of the blocks, by original month',
+    lines: ['As they change the balance: a week that is given back is positive.'],
+    columns: [{ title: 'Block' }, { title: 'Original month' }, numeric('Placement weeks'), numeric('Pounds')],
+    rows,
+  });
+}
+
+function termsSheet(blocks: readonly BlockLine[]): Sheet {
+  return ledgerSheet({
+    name: 'Block_terms',
+    title: 'Terms of the blocks, with their order, contract and invoice',
+    lines: ['A block that was withdrawn has no terms.'],
+    columns: [
+      { title: 'Block' },
+      { title: 'Service' },
+      numeric('Placement weeks'),
+      numeric('Price'),
+      numeric('Bought on'),
+      numeric('First day'),
+      numeric('Last day'),
+      { title: 'Order' },
+      { title: 'Contract' },
+      { title: 'Invoice' },
+    ],
+    rows: blocks.map(({ block, service, terms }) => [
+      words(block),
+      words(serviceInWords(service)),
+      ...(terms === undefined
+        ? Array.from({ length: 8 }, () => words(null))
+        : [
+            whole(terms.weeks),
+            pounds(terms.pricePence),
+            date(terms.boughtOn),
+            date(terms.validFrom),
+            date(terms.validTo),
+            words(terms.orderNumber),
+            words(terms.contractRef),
+            words(terms.invoiceRef),
+          ]),
+    ]),
+  });
+}

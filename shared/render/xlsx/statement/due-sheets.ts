@@ -1,0 +1,92 @@
+import type { StatementDocument } from '../../../finance/statement-document.ts';
+import { monthInWords } from '../../../report/calendar.ts';
+import { sumOf } from '../../../report/finance/amounts.ts';
+import { serviceInWords } from '../../../report/finance/service-in-words.ts';
+import type { Sheet } from '../sheet.ts';
+import { cellIn, ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
+
+/** What is due, and the use and the adjustments on the spot behind it. */
+export function dueSheets(document: StatementDocument, blockPounds: Sheet | undefined): Sheet[] {
+  const used = spotUse(document);
+  const adjusted = spotAdjustments(document);
+  return [
+    amountDue(document, { used, adjusted, blockPounds }),
+    ...[used, adjusted].filter((sheet) => sheet !== undefined),
+  ];
+}
+
+type Behind = Record<'used' | 'adjusted' | 'blockPounds', Sheet | undefined>;
+
+function amountDue({ due, spot, month }: StatementDocument, behind: Behind): Sheet {
+  const ofSpot = sumOf(spot.flatMap(({ adjustments }) => adjustments)).pence;
+  const totalIn = (sheet: Sheet | undefined, column: string) =>
+    sheet === undefined ? undefined : () => cellIn(sheet, column, -1);
+  return ledgerSheet({
+    name: 'Amount_due',
+    title: `Amount due for ${monthInWords(month)}`,
+    lines: ['Weeks drawn from a block create no debt: the block was invoiced once, when it was bought.'],
+    columns: [{ title: 'What' }, numeric('Pounds')],
+    rows: [
+      [words('Used on the spot'), pounds(due.spot, totalIn(behind.used, 'Pounds'))],
+      [words('Blocks bought'), pounds(due.bought, totalIn(behind.blockPounds, 'Bought'))],
+      [words('Adjustments for earlier months: spot'), pounds(ofSpot, totalIn(behind.adjusted, 'Pounds'))],
+      [words('Adjustments for earlier months: blocks bought'), pounds(due.adjustments - ofSpot)],
+      [words('Amount due'), pounds(due.total, sumAbove('Pounds'))],
+    ],
+  });
+}
+
+function spotUse({ spot, month }: StatementDocument): Sheet | undefined {
+  if (spot.length === 0) return undefined;
+  const all = sumOf(spot.map(({ used }) => used));
+  return ledgerSheet({
+    name: 'Spot_use',
+    title: `Used on the spot in ${monthInWords(month)}`,
+    columns: [{ title: 'Service' }, numeric('Placement weeks'), numeric('Pounds')],
+    rows: [
+      ...spot.map(({ service, used }) => [
+        words(serviceInWords(service)),
+        whole(used.weeks),
+        pounds(used.pence),
+      ]),
+      [
+        words('All services'),
+        whole(all.weeks, sumAbove('Placement weeks')),
+        pounds(all.pence, sumAbove('Pounds')),
+      ],
+    ],
+  });
+}
+
+function spotAdjustments({ spot }: StatementDocument): Sheet | undefined {
+  const rows = spot.flatMap(({ service, adjustments }) =>
+    adjustments.map(({ month, weeks, pence }) => [
+      words(serviceInWords(service)),
+      words(monthInWords(month)),
+      whole(weeks),
+      pounds(pence),
+    ]),
+  );
+  if (rows.length === 0) return undefined;
+  const all = sumOf(spot.flatMap(({ adjustments }) => adjustments));
+  return ledgerSheet({
+    name: 'Spot_adjustments',
+    title: 'Adjustments of use on the spot, by original month',
+    lines: ['As they change what is owed: a week that is taken back is negative.'],
+    columns: [
+      { title: 'Service' },
+      { title: 'Original month' },
+      numeric('Placement weeks'),
+      numeric('Pounds'),
+    ],
+    rows: [
+      ...rows,
+      [
+        words('All services'),
+        words('All months'),
+        whole(all.weeks, sumAbove('Placement weeks')),
+        pounds(all.pence, sumAbove('Pounds')),
+      ],
+    ],
+  });
+}

@@ -1,0 +1,31 @@
+import type { Table } from '../blocks.ts';
+import { monthInWords } from '../calendar.ts';
+import { text } from '../cells.ts';
+import { AMOUNT_COLUMNS, type Amount, amountCells, taken } from './amounts.ts';
+import { type BlockLine, blockName } from './block-parts.ts';
+
+/** The balance of a block from the beginning of a month to its end, signed as it adds up. */
+export function balanceTable(line: BlockLine, month: string): Table {
+  const row = (words: string, amount: Amount) => [text(words), ...amountCells(amount)];
+  return {
+    kind: 'table',
+    id: `balance_${line.block}`,
+    title: `${blockName(line)}, balance in ${monthInWords(month)}`,
+    columns: [{ title: 'What' }, ...AMOUNT_COLUMNS],
+    groups: [
+      {
+        rows: [
+          row('Opening balance', line.opening),
+          row('Bought', line.bought),
+          row('Used', taken(line.used)),
+          row('Expired', taken(line.expired)),
+          ...line.adjustments.map(({ month: of, ...amount }) =>
+            row(`Adjustment for ${monthInWords(of)}`, amount),
+          ),
+        ],
+      },
+      { rows: [row('Closing balance', line.closing)], sum: true },
+    ],
+    notes: [],
+  };
+}

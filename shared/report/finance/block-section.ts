@@ -1,0 +1,88 @@
+import type { StatementDocument } from '../../finance/statement-document.ts';
+import { formatPounds, formatWeeks } from '../../render/format.ts';
+import type { Block, Section, Table } from '../blocks.ts';
+import { dateInWords } from '../calendar.ts';
+import { count, pence, text } from '../cells.ts';
+import { balanceTable } from './balance-table.ts';
+import { type BlockLine, blockName, type Forward, WAYS } from './block-parts.ts';
+import { burnDownChart } from './burn-down-chart.ts';
+import { burnDownTables } from './burn-down-tables.ts';
+import { priceInWords } from './price-in-words.ts';
+import { runOutInWords } from './run-out-in-words.ts';
+
+/** One block: its terms, its balance, and what will become of it. */
+export function blockSection(line: BlockLine, { month, cutOff }: StatementDocument): Section {
+  return {
+    id: `block_${line.block}`,
+    title: blockName(line),
+    blocks: [
+      { kind: 'paragraph', role: 'answer', text: runOutInWords(line, cutOff) },
+      termsOf(line),
+      balanceTable(line, month),
+      ...(line.forward === undefined ? [] : ahead(line, line.forward, cutOff)),
+    ],
+  };
+}
+
+function termsOf({ terms }: BlockLine): Block {
+  if (terms === undefined) return { kind: 'note', text: 'This block was withdrawn: its terms are not held.' };
+  const given = (reference: string | undefined) => reference ?? 'not given';
+  return {
+    kind: 'definitions',
+    items: [
+      {
+        term: 'Bought',
+        text: `${formatWeeks(terms.weeks)} for ${formatPounds(terms.pricePence)}, on ${dateInWords(terms.boughtOn)}`,
+      },
+      { term: 'Valid', text: `${dateInWords(terms.validFrom)} to ${dateInWords(terms.validTo)}` },
+      { term: 'Order', text: given(terms.orderNumber) },
+      { term: 'Contract', text: given(terms.contractRef) },
+      { term: 'Invoice', text: given(terms.invoiceRef) },
+    ],
+  };
+}
+
+function ahead(line: BlockLine, forward: Forward, cutOff: string): Block[] {
+  return [
+    { kind: 'heading', text: 'What will become of it' },
+    outlookTable(line, forward),
+    { kind: 'list', items: priceInWords(forward, line.terms) },
+    ...burnDownChart(line, cutOff),
+    ...burnDownTables(line),
+    {
+      kind: 'paragraph',
+      role: 'small',
+      text: 'A week in which nothing changes is left out of these tables; every week is in the worksheet Burn_down of statement.xlsx.',
+    },
+  ];
+}
+
+function outlookTable(line: BlockLine, forward: Forward): Table {
+  return {
+    kind: 'table',
+    id: `outlook_${line.block}`,
+    title: `${blockName(line)}, outlook`,
+    columns: [
+      { title: 'If it is used', share: 4 },
+      { title: 'Runs out in the week ending', share: 5 },
+      { title: 'Weeks that will expire', numeric: true, share: 3 },
+      { title: 'Paid for them', numeric: true, share: 3 },
+      { title: 'Price of each used week', numeric: true, share: 3 },
+    ],
+    groups: [
+      {
+        rows: WAYS.map(({ of, title }) => {
+          const { runsOutOn, expiring, effectivePence } = forward[of];
+          return [
+            text(title),
+            text(runsOutOn === undefined ? 'does not run out' : dateInWords(runsOutOn)),
+            count(expiring.weeks),
+            pence(expiring.pence),
+            effectivePence === undefined ? text('none used') : pence(effectivePence),
+          ];
+        }),
+      },
+    ],
+    notes: [],
+  };
+}

@@ -1,0 +1,67 @@
+import type { StatementDocument } from '../../finance/statement-document.ts';
+import type { Cell, Section, Table } from '../blocks.ts';
+import { count, pence, text } from '../cells.ts';
+import { type Amount, sumOf, taken } from './amounts.ts';
+import type { BlockLine } from './block-parts.ts';
+import { serviceInWords } from './service-in-words.ts';
+
+/** All blocks side by side, in weeks and in pounds, where there are several. */
+export function blocksSection({ blocks }: StatementDocument): Section[] {
+  if (blocks.length < 2) return [];
+  return [
+    {
+      id: 'blocks',
+      title: 'All blocks',
+      blocks: [
+        allBlocks(blocks, 'All blocks, in placement weeks', 'blocks_weeks', ({ weeks }) => count(weeks)),
+        allBlocks(blocks, 'All blocks, in pounds', 'blocks_pounds', ({ pence: value }) => pence(value)),
+        {
+          kind: 'paragraph',
+          role: 'small',
+          text: 'Opening + bought + used + expired + adjustments = closing: what is taken away has a minus sign.',
+        },
+      ],
+    },
+  ];
+}
+
+function allBlocks(
+  blocks: readonly BlockLine[],
+  title: string,
+  id: string,
+  cellOf: (amount: Amount) => Cell,
+): Table {
+  const moves = blocks.map(movesOf);
+  const totals = moves[0]?.map((_, i) => sumOf(moves.flatMap((of) => of[i] ?? []))) ?? [];
+  return {
+    kind: 'table',
+    id,
+    title,
+    columns: [
+      { title: 'Block' },
+      ...['Opening', 'Bought', 'Used', 'Expired', 'Adjusted', 'Closing'].map((name) => ({
+        title: name,
+        numeric: true,
+      })),
+    ],
+    groups: [
+      {
+        rows: blocks.map((line, i) => [
+          text(`${line.block}, ${serviceInWords(line.service).toLowerCase()}`),
+          ...(moves[i] ?? []).map(cellOf),
+        ]),
+      },
+      { rows: [[text('All blocks'), ...totals.map(cellOf)]], sum: true },
+    ],
+    notes: [],
+  };
+}
+
+const movesOf = ({ opening, bought, used, expired, adjustments, closing }: BlockLine): Amount[] => [
+  opening,
+  bought,
+  taken(used),
+  taken(expired),
+  sumOf(adjustments),
+  closing,
+];

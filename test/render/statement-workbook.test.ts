@@ -1,0 +1,208 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { strFromU8, unzipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { writeStatementWorkbook } from '../../shared/render/xlsx/write-statement-workbook.ts';
+import { statementReport } from '../../shared/report/finance/statement-report.ts';
+import { sampleStatements } from '../support/statement-document.ts';
+import { evaluate } from './evaluate.ts';
+
+type ReadTable = { table: { name: string; tableRef: string; columns: { name: string }[] } };
+const tableOf = (sheet: ExcelJS.Worksheet) => (sheet.getTables() as unknown as ReadTable[])[0]!.table;
+
+const load = async (bytes: Uint8Array) => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(Buffer.from(bytes) as unknown as ArrayBuffer);
+  return workbook;
+};
+
+const formulasOf = (workbook: ExcelJS.Workbook) => {
+  const found: { place: string; sheet: string; formula: string; result: unknown }[] = [];
+  for (const sheet of workbook.worksheets)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const { value } = cell;
+        if (typeof value === 'object' && value !== null && 'formula' in value)
+          found.push({
+            place: `${sheet.name}!${cell.address}`,
+            sheet: sheet.name,
+            formula: value.formula,
+            // The value's own result is left out where it is 0.
+            result: cell.result,
+          });
+      }),
+    );
+  return found;
+};
+
+/** The rows of a sheet's table by column, numbers as they are shown to whoever does not compute. */
+const rowsOf = (workbook: ExcelJS.Workbook, name: string) => {
+  const sheet = workbook.getWorksheet(name)!;
+  const { tableRef, columns } = tableOf(sheet);
+  const top = Number(/\d+/.exec(tableRef)![0]);
+  return Array.from({ length: sheet.rowCount - top }, (_, r) =>
+    Object.fromEntries(
+      columns.map(({ name: column }, c) => {
+        const cell = sheet.getCell(top + 1 + r, c + 1);
+        return [column, cell.type === ExcelJS.ValueType.Formula ? cell.result : cell.value];
+      }),
+    ),
+  );
+};
+
+const pence = (pounds: unknown) => Math.round(Number(pounds) * 100);
+
+describe.each(Object.entries(sampleStatements))('the workbook of the %s statement', (_, document) => {
+  const report = statementReport(document);
+  let workbook: ExcelJS.Workbook;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await writeStatementWorkbook(document, report);
+    workbook = await load(bytes);
+  });
+  const others = () => workbook.worksheets.slice(1);
+
+  test('has a result beside every formula, and every formula comes to it, to the last digit', () => {
+    for (const { place, sheet, formula, result } of formulasOf(workbook))
+      expect(evaluate(workbook, sheet, formula), `${place} =${formula}`).toBe(result);
+  });
+
+  test.skipIf(spawnSync('soffice', ['--version']).status !== 0)(
+    'comes to the same in LibreOffice (skipped where it is not installed)',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'statement-'));
+      try {
+        writeFileSync(join(folder, 'in.xlsx'), bytes);
+        const to = [
+          '--headless',
+          '--convert-to',
+          'xlsx:Calc MS Excel 2007 XML',
+          '--outdir',
+          join(folder, 'out'),
+        ];
+        execFileSync('soffice', [...to, join(folder, 'in.xlsx')]);
+        const again = formulasOf(await load(readFileSync(join(folder, 'out', 'in.xlsx'))));
+        const resultOf = new Map(again.map(({ place, result }) => [place, result]));
+        for (const { place, result } of formulasOf(workbook))
+          expect(pence(resultOf.get(place)), place).toBe(pence(result));
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
+
+  test('says what is due as the document does', () => {
+    const due = rowsOf(workbook, 'Amount_due');
+    expect(due.at(-1)?.What).toBe('Amount due');
+    expect(due.map(({ Pounds }) => pence(Pounds)).at(-1)).toBe(document.due.total);
+    expect(pence(due[0]?.Pounds)).toBe(document.due.spot);
+    expect(pence(due[1]?.Pounds)).toBe(document.due.bought);
+    expect(pence(due[2]?.Pounds) + pence(due[3]?.Pounds)).toBe(document.due.adjustments);
+  });
+
+  test('has the balances of every block, in weeks and in pence', () => {
+    if (document.blocks.length === 0) {
+      expect(workbook.getWorksheet('Block_weeks')).toBeUndefined();
+      return;
+    }
+    const weeks = rowsOf(workbook, 'Block_weeks');
+    const pounds = rowsOf(workbook, 'Block_pounds');
+    document.blocks.forEach(({ block, opening, bought, used, expired, closing }, i) => {
+      expect(weeks[i]).toMatchObject({
+        Block: block,
+        Opening: opening.weeks,
+        Bought: bought.weeks,
+        Used: used.weeks,
+        Expired: expired.weeks,
+        Closing: closing.weeks,
+      });
+      const inPence = Object.fromEntries(
+        ['Opening', 'Bought', 'Used', 'Expired', 'Closing'].map((move) => [move, pence(pounds[i]?.[move])]),
+      );
+      expect(inPence).toEqual({
+        Opening: opening.pence,
+        Bought: bought.pence,
+        Used: used.pence,
+        Expired: expired.pence,
+        Closing: closing.pence,
+      });
+    });
+  });
+
+  test('keeps the rules for accessible spreadsheets', () => {
+    const members = unzipSync(bytes);
+    const names = workbook.worksheets.map(({ name }) => name);
+    expect(names.slice(0, 3)).toEqual(['Cover', 'Contents', 'Amount_due']);
+    for (const sheet of workbook.worksheets) {
+      expect(sheet.name).toMatch(/^[A-Za-z_][A-Za-z0-9_]{0,29}$/);
+      const xml = strFromU8(members[`xl/worksheets/sheet${sheet.id}.xml`]!);
+      expect(xml).not.toMatch(/<mergeCell|<pane|hidden="1"|<drawing/);
+      for (let row = 1; row <= sheet.rowCount; row += 1) expect(sheet.getRow(row).hasValues).toBe(true);
+    }
+    for (const sheet of others()) {
+      expect(sheet.getCell('A2').text).toBe('This worksheet contains one table.');
+      const { tableRef, columns } = tableOf(sheet);
+      const [from, to] = tableRef.split(':');
+      expect(from).toMatch(/^A\d+$/);
+      expect(sheet.getCell(to!).row).toEqual(sheet.rowCount);
+      const heads = columns.map(({ name }) => name);
+      expect(heads.every((head) => head.length > 0)).toBe(true);
+      expect(new Set(heads.map((head) => head.toLowerCase())).size).toBe(heads.length);
+      const top = sheet.getCell(from!).fullAddress.row;
+      const intro = Array.from({ length: top - 1 }, (__, i) => sheet.getCell(`A${i + 1}`).text).join('\n');
+      const blank = rowsOf(workbook, sheet.name).some((row) => Object.values(row).includes(null));
+      if (blank) expect(intro, sheet.name).toContain('A blank cell means');
+      sheet.eachRow((row) =>
+        row.eachCell((cell) => {
+          expect(cell.font.name).toBe('Arial');
+          expect(cell.font.size).toBeGreaterThanOrEqual(12);
+          if (typeof cell.value === 'number') expect(cell.alignment.horizontal).toBe('right');
+        }),
+      );
+    }
+    const links = workbook
+      .getWorksheet('Contents')!
+      .getColumn(1)
+      .values.flatMap((value) =>
+        typeof value === 'object' && value !== null && 'hyperlink' in value ? [value.text] : [],
+      );
+    expect(links).toEqual(names);
+    expect(strFromU8(members['docProps/core.xml']!)).toContain('<dc:language>en-GB</dc:language>');
+    expect(Object.keys(members).filter((name) => /media|drawing|vba/.test(name))).toEqual([]);
+  });
+
+  test('says on its cover whether it is provisional', () => {
+    const cover = workbook.getWorksheet('Cover')!;
+    const provisional = document.state === 'provisional';
+    expect(cover.getCell('A1').text.startsWith('Provisional')).toBe(provisional);
+    expect(cover.getCell('A2').text.startsWith('PROVISIONAL')).toBe(provisional);
+  });
+});
+
+test('sums, balances and differences are formulas', async () => {
+  const document = sampleStatements.final;
+  const workbook = await load(await writeStatementWorkbook(document, statementReport(document)));
+  const formulaOf = new Map(formulasOf(workbook).map(({ place, formula }) => [place, formula]));
+  expect(formulaOf.get('Block_weeks!H6')).toBe('C6+D6-E6-F6+G6');
+  expect(formulaOf.get('Block_pounds!G5')).toBe('ROUND(SUM(Block_adjustments!D5:D6),2)');
+  expect(formulaOf.get('Amount_due!B9')).toBe('ROUND(SUM(B5:B8),2)');
+  expect(formulaOf.get('Amount_due!B6')).toBe('ROUND(Block_pounds!D8,2)');
+  expect(formulaOf.get('Prepayment!C6')).toBe('ROUND(Block_pounds!H7,2)');
+  expect(formulaOf.get('Invoice_lines!M7')).toBe('ROUND(I7*K7/L7,2)');
+  expect(formulaOf.size).toBeGreaterThan(60);
+});
+
+test('has every week of the burn-down, and no text that begins like a formula becomes one', async () => {
+  const document = sampleStatements['long-named'];
+  const workbook = await load(await writeStatementWorkbook(document, statementReport(document)));
+  const weeks = document.blocks.flatMap(({ forward }) => forward?.burnDown ?? []);
+  const rows = rowsOf(workbook, 'Burn_down');
+  expect(rows.map(({ Left }) => Left ?? undefined)).toEqual(weeks.map(({ left }) => left));
+  expect(rows.map((row) => row['Left at the recent rate'] ?? undefined)).toEqual(
+    weeks.map(({ byRecentRate }) => byRecentRate),
+  );
+  expect(formulasOf(workbook).some(({ formula }) => formula.includes('HYPERLINK'))).toBe(false);
+});

@@ -80,6 +80,13 @@ export const routes = [
   { method: 'DELETE', path: '/v1/erasures/{id}', function: 'lift-erasure', scopes: ['admin/all'] },
   { method: 'GET', path: '/v1/audit', function: 'read-audit', scopes: ['admin/all', 'records/read'] },
 
+  {
+    method: 'GET',
+    path: '/v1/blocks/{id}/statement',
+    function: 'read-statement',
+    scopes: ['finance/read'],
+  },
+
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 
   { method: 'PUT', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },

@@ -24,6 +24,8 @@ import { openPackEnv } from '../functions/open-pack/env.ts';
 import { createHandler as openPack } from '../functions/open-pack/handler.ts';
 import { planMonthEnv } from '../functions/plan-month/env.ts';
 import { createHandler as planMonth } from '../functions/plan-month/handler.ts';
+import { planStatementsEnv } from '../functions/plan-statements/env.ts';
+import { createHandler as planStatements } from '../functions/plan-statements/handler.ts';
 import { readAuditEnv } from '../functions/read-audit/env.ts';
 import { createHandler as readAudit } from '../functions/read-audit/handler.ts';
 import { readRecordsEnv } from '../functions/read-records/env.ts';
@@ -32,6 +34,12 @@ import { readRunEnv } from '../functions/read-run/env.ts';
 import { createHandler as readRun } from '../functions/read-run/handler.ts';
 import { renderPackEnv } from '../functions/render-pack/env.ts';
 import { createHandler as renderPack } from '../functions/render-pack/handler.ts';
+import { readStatementEnv } from '../functions/read-statement/env.ts';
+import { createHandler as readStatement } from '../functions/read-statement/handler.ts';
+import { reconcileBlocksEnv } from '../functions/reconcile-blocks/env.ts';
+import { createHandler as reconcileBlocks } from '../functions/reconcile-blocks/handler.ts';
+import { renderStatementsEnv } from '../functions/render-statements/env.ts';
+import { createHandler as renderStatements } from '../functions/render-statements/handler.ts';
 import { startRunEnv } from '../functions/start-run/env.ts';
 import { createHandler as startRun } from '../functions/start-run/handler.ts';
 import { submitBatchEnv } from '../functions/submit-batch/env.ts';
@@ -67,6 +75,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
     'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
     'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
+    'read-statement': readStatement(readStatementEnv.parse(variables('read-statement')), world),
     'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
     'submit-batch': submitBatch(submitBatchEnv.parse(variables('submit-batch')), world),
     'submit-record': submitRecord(submitRecordEnv.parse(variables('submit-record')), world),
@@ -76,6 +85,9 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'compute-outcomes': computeOutcomes(computeOutcomesEnv.parse(variables('compute-outcomes')), world),
     'render-pack': renderPack(renderPackEnv.parse(variables('render-pack')), world),
     'finish-run': finishRun(finishRunEnv.parse(variables('finish-run')), world),
+    'plan-statements': planStatements(planStatementsEnv.parse(variables('plan-statements')), world),
+    'reconcile-blocks': reconcileBlocks(reconcileBlocksEnv.parse(variables('reconcile-blocks')), world),
+    'render-statements': renderStatements(renderStatementsEnv.parse(variables('render-statements')), world),
     'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
   };
   return {

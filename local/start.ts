@@ -19,9 +19,10 @@ import { openExecutions } from './machine/open-executions.ts';
 import { openMachine } from './machine/open-machine.ts';
 import { fileLog } from './storage/file-log.ts';
 import { lockFolder } from './storage/lock-folder.ts';
+import { outboxAlerts } from './outbox.ts';
 import { recoverReplaced } from './storage/replace-folder.ts';
 import { openStores, storeNames } from './stores.ts';
-import { readDeployment } from './template/deployment.ts';
+import { type Deployment, readDeployment } from './template/deployment.ts';
 import { synthesizeTemplates } from './template/synthesize-templates.ts';
 
 type LocalOptions = {
@@ -81,16 +82,17 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     closers.push(stores.close);
     const issuer = await openIssuer(join(dataDir, 'issuer'), realNow);
 
-    const machine = openMachine({
-      ...deployment.machine,
-      invoke: async (folder, payload) => functionNamed(folder)(payload),
-      timeoutSeconds: (folder) => deployment.functions.get(folder)?.timeoutSeconds ?? 3,
-      log,
-    });
+    const open = ({ arn, definition }: (typeof deployment.machines)[number]) =>
+      openMachine({
+        arn,
+        definition,
+        invoke: async (folder, payload) => functionNamed(folder)(payload),
+        timeoutSeconds: (folder) => deployment.functions.get(folder)?.timeoutSeconds ?? 3,
+        log,
+      });
     const executions = openExecutions({
       folder: join(dataDir, 'executions'),
-      machineArn: deployment.machine.arn,
-      run: machine.run,
+      machines: new Map(deployment.machines.map((machine) => [machine.arn, open(machine)])),
       log,
     });
     const { keyId, macs } = localMacs(join(dataDir, 'tag-key.json'));
@@ -103,6 +105,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       machines: executions.machines,
       identities: issuer.clients.identities,
       macs,
+      alerts: outboxAlerts(join(dataDir, 'outbox')),
     };
     await healErasures(world, keyId, endedByItself);
     const here = {
@@ -110,7 +113,9 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       USER_POOL_ID: issuer.poolId,
       ISSUER: issuer.issuer,
       JWKS_URI: `${door.url}${issuer.keysPath}`,
-      MONTH_RUN_ARN: deployment.machine.arn,
+      MONTH_RUN_ARN: arnOfMachine(deployment, 'MonthRun'),
+      STATEMENT_RUN_ARN: arnOfMachine(deployment, 'StatementRun'),
+      ALERTS_TOPIC_ARN: 'outbox',
       SETTLE_SECONDS: '0',
       TAG_KEY_ID: keyId,
     };
@@ -144,4 +149,10 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     await close();
     throw error;
   }
+}
+
+function arnOfMachine({ machines }: Pick<Deployment, 'machines'>, construct: string): string {
+  const machine = machines.find(({ name }) => name.startsWith(construct));
+  if (machine === undefined) throw new Error(`The templates hold no state machine of ${construct}.`);
+  return machine.arn;
 }

@@ -9,8 +9,8 @@ import type { Binding } from './binding.ts';
 
 type ObjectAction = 'GetObject' | 'PutObject';
 
-/** Issued packs, the repeats of earlier runs beside them, and the ledger of erasures, which outlives the table. */
-type Folder = 'packs' | 'replays' | 'erasures';
+/** Issued packs, the repeats of earlier runs beside them, finance's statements, and the ledger of erasures, which outlives the table. */
+type Folder = 'packs' | 'replays' | 'finance' | 'erasures';
 
 const keyActions = {
   GetObject: 'kms:Decrypt',

@@ -11,6 +11,7 @@ import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
 import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
 import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
+import type { ReadStatementEnv } from '../../functions/read-statement/env.ts';
 import type { ReadRunEnv } from '../../functions/read-run/env.ts';
 import type { StartRunEnv } from '../../functions/start-run/env.ts';
 import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
@@ -91,6 +92,7 @@ export class ApiStack extends Stack {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem']),
             MONTH_RUN_ARN: pipeline.monthRun.startable(),
+            STATEMENT_RUN_ARN: pipeline.statementRun.startable(),
           },
           keepLogs,
         }),
@@ -103,6 +105,15 @@ export class ApiStack extends Stack {
             TABLE_NAME: table.allowing(['PutItem', 'Query']),
             PACKS_BUCKET: packs.allowing(['GetObject'], ['packs']),
           },
+          keepLogs,
+        }),
+        'read-statement': new JanusFunction<ReadStatementEnv>(this, 'read-statement', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
+            PACKS_BUCKET: packs.allowing(['GetObject'], ['finance'], ['finance']),
+            TAG_KEY_ID: tagKey.making(),
+          },
+          memorySize: 1769,
           keepLogs,
         }),
         'submit-batch': new JanusFunction<SubmitBatchEnv>(this, 'submit-batch', {

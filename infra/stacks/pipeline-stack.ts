@@ -1,4 +1,4 @@
-import { Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -7,65 +7,130 @@ import type { ComputeOutcomesEnv } from '../../functions/compute-outcomes/env.ts
 import type { EnforceRetentionEnv } from '../../functions/enforce-retention/env.ts';
 import type { FinishRunEnv } from '../../functions/finish-run/env.ts';
 import type { PlanMonthEnv } from '../../functions/plan-month/env.ts';
+import type { PlanStatementsEnv } from '../../functions/plan-statements/env.ts';
+import type { ReconcileBlocksEnv } from '../../functions/reconcile-blocks/env.ts';
 import type { RenderPackEnv } from '../../functions/render-pack/env.ts';
+import type { RenderStatementsEnv } from '../../functions/render-statements/env.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
+import { AlertsTopic } from '../constructs/alerts-topic.ts';
 import { plain } from '../constructs/binding.ts';
+import { CommissionersRun } from '../constructs/commissioners-run.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
-import { MonthRun } from '../constructs/month-run.ts';
 import { NativeLayer } from '../constructs/native-layer.ts';
 import type { DataStack } from './data-stack.ts';
 
 type PipelineStackProps = StackProps & { readonly config: Config; readonly data: DataStack };
 
-/** What runs by the clock: the month run with its functions and its machine, and the nightly retention. */
+/** What runs by the clock: the month run, the nightly statements, each with functions and machine, and retention. */
 export class PipelineStack extends Stack {
-  readonly monthRun: MonthRun;
+  readonly monthRun: CommissionersRun;
+  readonly statementRun: CommissionersRun;
 
   constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
     super(scope, id, props);
     const { keepLogs, commissionersAtOnce, settleSeconds } = config;
     const { table, packs, tagKey } = data;
 
-    this.monthRun = new MonthRun(this, 'MonthRun', {
+    const native = new NativeLayer(this, 'Native');
+    const finishRun = new JanusFunction<FinishRunEnv>(this, 'finish-run', {
+      environment: {
+        TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+      },
+      keepLogs,
+    });
+    const planning = {
+      TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+      SETTLE_SECONDS: plain(String(settleSeconds)),
+    };
+
+    this.monthRun = new CommissionersRun(this, 'MonthRun', {
       keepLogs,
       commissionersAtOnce,
-      planMonth: new JanusFunction<PlanMonthEnv>(this, 'plan-month', {
-        environment: {
-          TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
-          SETTLE_SECONDS: plain(String(settleSeconds)),
-        },
-        timeout: Duration.minutes(1),
-        keepLogs,
-      }),
-      computeOutcomes: new JanusFunction<ComputeOutcomesEnv>(this, 'compute-outcomes', {
-        environment: {
-          TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
-          PACKS_BUCKET: packs.allowing(['PutObject'], ['packs', 'replays'], ['packs']),
-          TAG_KEY_ID: tagKey.making(),
-        },
-        memorySize: 3008,
-        timeout: Duration.minutes(15),
-        keepLogs,
-      }),
-      renderPack: new JanusFunction<RenderPackEnv>(this, 'render-pack', {
-        environment: {
-          TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
-          PACKS_BUCKET: packs.allowing(['GetObject', 'PutObject'], ['packs', 'replays']),
-        },
-        memorySize: 3008,
-        timeout: Duration.minutes(5),
-        keepLogs,
-        layers: [new NativeLayer(this, 'Native')],
-        bundling: { externalModules: Object.keys(nativePackages) },
-      }),
-      finishRun: new JanusFunction<FinishRunEnv>(this, 'finish-run', {
-        environment: {
-          TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
-        },
-        keepLogs,
-      }),
+      finishRun,
+      plan: {
+        state: 'PlanMonth',
+        by: new JanusFunction<PlanMonthEnv>(this, 'plan-month', {
+          environment: planning,
+          timeout: Duration.minutes(1),
+          keepLogs,
+        }),
+      },
+      compute: {
+        state: 'ComputeOutcomes',
+        by: new JanusFunction<ComputeOutcomesEnv>(this, 'compute-outcomes', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
+            PACKS_BUCKET: packs.allowing(['PutObject'], ['packs', 'replays'], ['packs']),
+            TAG_KEY_ID: tagKey.making(),
+          },
+          memorySize: 3008,
+          timeout: Duration.minutes(15),
+          keepLogs,
+        }),
+      },
+      render: {
+        state: 'RenderPack',
+        by: new JanusFunction<RenderPackEnv>(this, 'render-pack', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+            PACKS_BUCKET: packs.allowing(['GetObject', 'PutObject'], ['packs', 'replays']),
+          },
+          memorySize: 3008,
+          timeout: Duration.minutes(5),
+          keepLogs,
+          layers: [native],
+          bundling: { externalModules: Object.keys(nativePackages) },
+        }),
+      },
+    });
+
+    const alerts = new AlertsTopic(this, 'Alerts');
+    new CfnOutput(this, 'AlertsTopicArn', {
+      value: alerts.topicArn,
+      description: 'Subscribe to be told of blocks that run out or expire',
+    });
+    this.statementRun = new CommissionersRun(this, 'StatementRun', {
+      keepLogs,
+      commissionersAtOnce,
+      finishRun,
+      plan: {
+        state: 'PlanStatements',
+        by: new JanusFunction<PlanStatementsEnv>(this, 'plan-statements', {
+          environment: planning,
+          timeout: Duration.minutes(1),
+          keepLogs,
+        }),
+      },
+      compute: {
+        state: 'ReconcileBlocks',
+        by: new JanusFunction<ReconcileBlocksEnv>(this, 'reconcile-blocks', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
+            PACKS_BUCKET: packs.allowing(['GetObject', 'PutObject'], ['finance'], ['finance']),
+            TAG_KEY_ID: tagKey.making(),
+            ALERTS_TOPIC_ARN: alerts.publishing(),
+          },
+          memorySize: 3008,
+          timeout: Duration.minutes(15),
+          keepLogs,
+        }),
+      },
+      render: {
+        state: 'RenderStatements',
+        by: new JanusFunction<RenderStatementsEnv>(this, 'render-statements', {
+          environment: {
+            TABLE_NAME: table.allowing(['PutItem']),
+            PACKS_BUCKET: packs.allowing(['GetObject', 'PutObject'], ['finance']),
+          },
+          memorySize: 3008,
+          timeout: Duration.minutes(15),
+          keepLogs,
+          layers: [native],
+          bundling: { externalModules: Object.keys(nativePackages) },
+        }),
+      },
     });
 
     const enforceRetention = new JanusFunction<EnforceRetentionEnv>(this, 'enforce-retention', {
@@ -95,6 +160,15 @@ export class PipelineStack extends Stack {
         input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
         deadLetterQueue: missedRuns,
         // A start that comes late must still come on its own day.
+        maxEventAge: Duration.hours(12),
+      }),
+    });
+    new Schedule(this, 'Statements', {
+      description: 'Makes the statements of block bookings every night',
+      schedule: ScheduleExpression.cron({ hour: '4', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
+      target: new StepFunctionsStartExecution(this.statementRun.machine, {
+        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
+        deadLetterQueue: missedRuns,
         maxEventAge: Duration.hours(12),
       }),
     });

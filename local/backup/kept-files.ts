@@ -20,6 +20,7 @@ const KEPT = [
   'objects/**',
   'issuer/**',
   'executions/**',
+  'outbox/**',
   'access-key.json',
   'tag-key.json',
   'clock.json',

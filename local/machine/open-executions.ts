@@ -9,6 +9,8 @@ const AT_ONCE = 2;
 
 const executionSchema = z.object({
   name: z.string().regex(/^[A-Za-z0-9_-]{1,80}$/),
+  /** The ARN of the machine that is executed; absent where it was written when there was but one. */
+  machine: z.string().optional(),
   /** In which order executions were started. */
   number: z.number(),
   input: z.record(z.string(), z.unknown()),
@@ -26,18 +28,20 @@ type Executions = {
   readonly close: () => Promise<void>;
 };
 
+type Machine = { readonly run: (name: string, input: unknown, stop: AbortSignal) => Promise<void> };
+
 type ExecutionParts = {
   readonly folder: string;
-  readonly machineArn: string;
-  readonly run: (name: string, input: unknown, stop: AbortSignal) => Promise<void>;
+  /** By ARN. */
+  readonly machines: ReadonlyMap<string, Machine>;
   readonly log: Log;
 };
 
 /**
- * The executions of the machine, one file each, which is on disk before `start` answers. What a crash or a stop cuts
+ * The executions of the machines, one file each, which is on disk before `start` answers. What a crash or a stop cuts
  * off is run again from its beginning with the same name and input: the functions are made for being called twice.
  */
-export function openExecutions({ folder, machineArn, run, log }: ExecutionParts): Executions {
+export function openExecutions({ folder, machines, log }: ExecutionParts): Executions {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const executions = readExecutions(folder);
   const waiting = [...executions.values()]
@@ -45,6 +49,7 @@ export function openExecutions({ folder, machineArn, run, log }: ExecutionParts)
     .sort((a, b) => a.number - b.number);
   const underWay = new Set<Promise<void>>();
   const stop = new AbortController();
+  const [first] = machines.values();
   let resumed = false;
 
   function save(execution: Execution): void {
@@ -69,7 +74,9 @@ export function openExecutions({ folder, machineArn, run, log }: ExecutionParts)
     save({ ...execution, state: 'running' });
     log.info('execution started', { execution: name });
     try {
-      await run(name, input, stop.signal);
+      const machine = execution.machine === undefined ? first : machines.get(execution.machine);
+      if (machine === undefined) throw new Error('There is no such state machine any more.');
+      await machine.run(name, input, stop.signal);
       if (!stop.signal.aborted) save({ ...execution, state: 'succeeded' });
       log.info('execution ended', { execution: name });
     } catch (error) {
@@ -88,10 +95,10 @@ export function openExecutions({ folder, machineArn, run, log }: ExecutionParts)
     machines: {
       start: async (arn, name, input) => {
         await Promise.resolve();
-        if (arn !== machineArn) throw new Error('There is no such state machine.');
+        if (!machines.has(arn)) throw new Error('There is no such state machine.');
         if (executions.has(name)) return;
         const number = Math.max(0, ...[...executions.values()].map((each) => each.number)) + 1;
-        const execution = executionSchema.parse({ name, number, input, state: 'queued' });
+        const execution = executionSchema.parse({ name, machine: arn, number, input, state: 'queued' });
         save(execution);
         waiting.push(execution);
         startWaiting();

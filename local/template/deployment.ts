@@ -39,19 +39,21 @@ type DeployedFunction = {
   readonly timeoutSeconds: number;
 };
 
+/** A state machine: its ARN, and its definition, in which a function's ARN ends in its folder. */
+type DeployedMachine = { readonly name: string; readonly arn: string; readonly definition: unknown };
+
 /** What the synthesized templates say is deployed, as far as one machine runs it. */
 export type Deployment = {
   /** By folder. */
   readonly functions: ReadonlyMap<string, DeployedFunction>;
   readonly table: TableKeys;
-  /** The ARN, and the definition, in which a function's ARN ends in its folder. */
-  readonly machine: { readonly arn: string; readonly definition: unknown };
+  readonly machines: readonly DeployedMachine[];
   readonly schedules: readonly {
     readonly name: string;
     readonly expression: string;
     readonly timeZone: string;
     readonly input: string;
-    /** What falls due: the machine, or the function of a folder. */
+    /** What falls due: a machine, by its ARN, or the function of a folder. */
     readonly starts: { readonly machine: string } | { readonly folder: string };
   }[];
   readonly routes: readonly { readonly routeKey: string; readonly authorized: boolean }[];
@@ -65,20 +67,17 @@ export function readDeployment(templates: readonly Template[]): Deployment {
       return folder === undefined ? [] : [{ logicalId, folder, ...properties }];
     },
   );
-  const machine = onlyOne(
-    resourcesOf(templates, ['AWS::StepFunctions::StateMachine'], machineProperties),
-    'state machine',
-  );
+  const machines = resourcesOf(templates, ['AWS::StepFunctions::StateMachine'], machineProperties);
   const arns = new Map([
     ...functions.map(({ logicalId, folder }) => [logicalId, functionArn(folder)] as const),
-    [machine.logicalId, machineArn(machine.logicalId)] as const,
+    ...machines.map(({ logicalId }) => [logicalId, machineArn(logicalId)] as const),
   ]);
   const table = onlyOne(
     resourcesOf(templates, ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'], tableProperties),
     'table',
   );
   const startedBy = (arn: string) => {
-    if (arn === machineArn(machine.logicalId)) return { machine: arn };
+    if (machines.some(({ logicalId }) => machineArn(logicalId) === arn)) return { machine: arn };
     const started = functions.find(({ folder }) => functionArn(folder) === arn);
     if (started === undefined) throw new Error(`A schedule starts ${arn}, which one machine does not run.`);
     return { folder: started.folder };
@@ -88,10 +87,11 @@ export function readDeployment(templates: readonly Template[]): Deployment {
   return {
     functions: new Map(functions.map((each) => [each.folder, deployed(each)])),
     table: table.properties,
-    machine: {
-      arn: machineArn(machine.logicalId),
-      definition: JSON.parse(joinText(machine.properties.DefinitionString, arns)),
-    },
+    machines: machines.map(({ logicalId, properties }) => ({
+      name: logicalId,
+      arn: machineArn(logicalId),
+      definition: JSON.parse(joinText(properties.DefinitionString, arns)),
+    })),
     schedules: schedules
       .filter(({ properties }) => properties.State === 'ENABLED')
       .map(({ logicalId, properties }) => ({

@@ -43,18 +43,21 @@ export function forwardView({
   blocks,
   cutOffDay,
   pricesOn = tariffOn,
+  kept = [],
 }: {
   readonly people: readonly PlacedPerson[];
   readonly blocks: readonly BlockRecord[];
   readonly cutOffDay: number;
   readonly pricesOn?: (date: string) => Tariff;
+  /** What stands of placements that are not known any more. */
+  readonly kept?: readonly Charge[];
 }): ForwardView[] {
   const horizon = blocks.reduce((latest, { data }) => Math.max(latest, dayOf(data.validTo)), cutOffDay);
   const weeks = people.flatMap((person) => placementWeeks(person, cutOffDay));
   const planned = people.flatMap((person) => placementWeeks(asPlanned(person, cutOffDay), horizon));
-  const charges = drawDown(weeks, blocks, pricesOn);
+  const charges = drawDown(weeks, blocks, pricesOn, kept);
   const usedSoFar = usedByBlock(charges);
-  const usedAsPlanned = usedByBlock(drawDown(planned, blocks, pricesOn));
+  const usedAsPlanned = usedByBlock(drawDown(planned, blocks, pricesOn, kept));
   const rates = ratesByPool(charges, cutOffDay);
   const now = weekOfDay(cutOffDay);
   const usedAtRate = continueAtRate({ blocks, usedSoFar, rates, now, until: weekOfDay(horizon) });

@@ -86,6 +86,7 @@ export const routes = [
   { method: 'PUT', path: '/v1/claims/{id}', function: 'manage-finance', scopes: ['finance/write'] },
   { method: 'GET', path: '/v1/claims/{id}', function: 'manage-finance', scopes: ['finance/read'] },
   { method: 'GET', path: '/v1/claims', function: 'manage-finance', scopes: ['finance/read'] },
+  { method: 'GET', path: '/v1/blocks/{id}/statement', function: 'read-statement', scopes: ['finance/read'] },
 
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 

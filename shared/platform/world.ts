@@ -12,6 +12,17 @@ export type Machines = {
   ) => Promise<void>;
 };
 
+/** Tells whoever asked to be told. */
+export type Alerts = {
+  /** Sends one alert to a topic; it names no person. */
+  readonly publish: (topic: string, alert: Alert) => Promise<void>;
+};
+
+/** What happened, and in `text` what an e-mail of it says. */
+export type Alert = { readonly crossing: string; readonly text: string } & Readonly<
+  Record<string, string | number>
+>;
+
 /** Machine clients of the token service. */
 export type Identities = {
   readonly create: (name: string, scopes: readonly Scope[]) => Promise<{ clientId: string; secret: string }>;
@@ -48,4 +59,5 @@ export type World = {
   readonly machines: Machines;
   readonly identities: Identities;
   readonly macs: Macs;
+  readonly alerts: Alerts;
 };

@@ -31,6 +31,16 @@ const auditSchema = z.discriminatedUnion('action', [
     revision: z.int(),
     file: z.string(),
   }),
+  /** A statement of finance was read, or a link to a file of it was issued. */
+  z.object({
+    ...occasion,
+    action: z.literal('statement-read'),
+    commissioner: z.string(),
+    provider: z.string(),
+    month: z.string(),
+    state: z.enum(['provisional', 'final']),
+    file: z.string(),
+  }),
   /** Everything held on a person was handed out. */
   z.object({
     ...occasion,

@@ -21,12 +21,15 @@ type Reading = {
   readonly asAt: string;
 };
 
+/** A person's records, and the ids of all their placements, withdrawn ones too. */
+export type ReadPerson = PersonRecords & { readonly placementIds: readonly string[] };
+
 /**
  * Everything known of each person with a placement of a commissioner that had not ended before a date. Only as many
  * people as are read at once are held in memory.
  */
-export async function* readPeople(table: Table, reading: Reading): AsyncGenerator<PersonRecords> {
-  const underWay: Promise<PersonRecords>[] = [];
+export async function* readPeople(table: Table, reading: Reading): AsyncGenerator<ReadPerson> {
+  const underWay: Promise<ReadPerson>[] = [];
   for (const person of await findPeople(table, reading)) {
     const first = underWay.length < AT_ONCE ? undefined : underWay.shift();
     if (first !== undefined) yield await first;
@@ -70,11 +73,7 @@ async function findPeople(table: Table, { commissioner, from }: Reading): Promis
   return [...people.values()];
 }
 
-async function readPerson(
-  table: Table,
-  { provider, personRef }: Person,
-  asAt: string,
-): Promise<PersonRecords> {
+async function readPerson(table: Table, { provider, personRef }: Person, asAt: string): Promise<ReadPerson> {
   const items = await queryAll(table, { partition: personPartition(provider, personRef) });
   const isLate = (item: Record<string, unknown>) => String(item['recordedAt']) > asAt;
   const versions = items.some(isLate)
@@ -84,7 +83,8 @@ async function readPerson(
     .filter(isStoredRecord)
     // An id that was withdrawn and sent for someone else shares its history with them.
     .filter(({ data }) => 'personRef' in data && data.personRef === personRef);
-  return { provider, personRef, records };
+  const placementIds = items.filter(({ type }) => type === 'placement').map(({ id }) => String(id));
+  return { provider, personRef, records, placementIds };
 }
 
 function recordName({ provider, type, id }: Record<string, unknown>): string {

@@ -18,6 +18,8 @@ type Step = z.infer<typeof stepSchema>;
 
 const runSchema = z.object({
   id: z.string(),
+  /** Of statements; absent of a month's packs. */
+  kind: z.literal('statements').optional(),
   month: z.string(),
   commissioner: z.string().optional(),
   asAt: z.string(),
@@ -29,7 +31,7 @@ const runSchema = z.object({
   error: z.string().optional(),
 });
 
-/** A month run: what was asked for, where it is and what came of it. */
+/** A run over commissioners, of a month's packs or of statements: what was asked for, where it is and what came of it. */
 export type Run = z.infer<typeof runSchema>;
 
 /** A run with the steps done so far, or undefined. */

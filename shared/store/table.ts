@@ -19,6 +19,7 @@
  * | pack revision | `COMMISSIONER#code` | `PACK#2026-10#r0001` | |
  * | up to when records were removed by age | `COMMISSIONER#code` | `REMOVED-BY-AGE` | |
  * | run | `RUN#id` | `RUN` | |
+ * | what a block was past when last looked at | `BLOCK#id` | `CROSSINGS` | |
  * | audit entry | `AUDIT#2026-11` | `instant#id` | those of one provider: by provider |
  *
  * All current records are also on the index of changes, `PROVIDER#code` / `recordedAt#type#id`. A pointer is on an
@@ -129,6 +130,8 @@ export const removedByAgeKey = (commissioner: string): Key => ({
   PK: packsPartition(commissioner),
   SK: 'REMOVED-BY-AGE',
 });
+
+export const blockCrossingsKey = (block: string): Key => ({ PK: `BLOCK#${block}`, SK: 'CROSSINGS' });
 
 /** The claim that makes a month's scheduled run happen once. */
 export const scheduledRunKey = (month: string): Key => ({ PK: `RUN#${month}#scheduled`, SK: 'RUN' });

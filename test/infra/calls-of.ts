@@ -12,6 +12,7 @@ const actionOf: Record<string, string> = {
   PutObjectCommand: 's3:PutObject',
   StartExecutionCommand: 'states:StartExecution',
   GenerateMacCommand: 'kms:GenerateMac',
+  PublishCommand: 'sns:Publish',
 };
 
 /** The actions that a function's code asks AWS for: its commands, once all it cannot reach is shaken off. */

@@ -84,6 +84,36 @@ const mayDo: Record<string, string[]> = {
     's3:GetObject on PacksBucket/packs/*',
     'kms:Decrypt on PacksKey',
   ],
+  'plan-statements': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'reconcile-blocks': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI1',
+    ...tableKey(writeKey),
+    ...tags,
+    's3:ListBucket on PacksBucket',
+    's3:GetObject on PacksBucket/finance/*',
+    's3:PutObject on PacksBucket/finance/*',
+    'kms:Decrypt on PacksKey',
+    'kms:GenerateDataKey on PacksKey',
+    'sns:Publish on AlertsTopic',
+  ],
+  'render-statements': [
+    ...table('PutItem'),
+    ...tableKey(writeKey),
+    's3:GetObject on PacksBucket/finance/*',
+    's3:PutObject on PacksBucket/finance/*',
+    'kms:Decrypt on PacksKey',
+    'kms:GenerateDataKey on PacksKey',
+  ],
+  'read-statement': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI1',
+    ...tableKey(writeKey),
+    ...tags,
+    's3:ListBucket on PacksBucket',
+    's3:GetObject on PacksBucket/finance/*',
+    'kms:Decrypt on PacksKey',
+  ],
   'plan-month': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'read-audit': [
     ...table('GetItem', 'Query'),
@@ -110,6 +140,7 @@ const mayDo: Record<string, string[]> = {
     ...table('GetItem', 'PutItem'),
     ...tableKey(writeKey),
     'states:StartExecution on MonthRunMachine',
+    'states:StartExecution on StatementRunMachine',
   ],
   'submit-batch': writesOnPeople,
   'submit-record': writesOnPeople,
@@ -165,7 +196,11 @@ describe.each(functions)('$folder', ({ folder, template, resource }) => {
 describe('the layer of native modules', () => {
   it('is given to the functions that write PDFs alone', () => {
     const layered = functions.filter(({ resource }) => resource.Properties.Layers !== undefined);
-    expect(layered.map(({ folder }) => folder).sort()).toEqual(['export-person', 'render-pack']);
+    expect(layered.map(({ folder }) => folder).sort()).toEqual([
+      'export-person',
+      'render-pack',
+      'render-statements',
+    ]);
   });
 });
 

@@ -1,7 +1,7 @@
 import aslValidator from 'asl-validator';
 import { StateMachine } from 'aws-local-stepfunctions';
 import { describe, expect, it } from 'vitest';
-import { synthesized, theOnly } from './synthesized.ts';
+import { machineOf, synthesized } from './synthesized.ts';
 
 const definition = monthRunDefinition();
 
@@ -201,9 +201,9 @@ async function run(overrides: Partial<Answers>) {
 
 /** The definition with every reference of the template spelt out. */
 function monthRunDefinition() {
-  const machine = theOnly<{ DefinitionString: { 'Fn::Join': [string, unknown[]] } }>(
+  const machine = machineOf<{ DefinitionString: { 'Fn::Join': [string, unknown[]] } }>(
     synthesized().pipeline,
-    'AWS::StepFunctions::StateMachine',
+    'MonthRun',
   );
   const [, parts] = machine.Properties.DefinitionString['Fn::Join'];
   const text = (part: unknown): string => {

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { allowedActions } from './allowed-actions.ts';
-import { synthesized, theOnly } from './synthesized.ts';
+import { machineOf, synthesized } from './synthesized.ts';
 
 const { pipeline } = synthesized();
 
@@ -41,11 +41,30 @@ describe('the nightly schedule', () => {
   });
 });
 
-describe('the machine', () => {
-  const machine = theOnly<{ RoleArn: { 'Fn::GetAtt': [string, string] } }>(
-    pipeline,
-    'AWS::StepFunctions::StateMachine',
-  );
+describe('statements', () => {
+  it('are made at half past four in the morning in London', () => {
+    pipeline.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(30 4 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/London',
+      Target: { Arn: { Ref: Match.stringLikeRegexp('^StatementRunMachine') } },
+    });
+  });
+
+  it('alerts go to a topic that is encrypted and takes nothing over plain HTTP', () => {
+    pipeline.hasResourceProperties('AWS::SNS::Topic', { KmsMasterKeyId: Match.anyValue() });
+    pipeline.hasResourceProperties('AWS::SNS::TopicPolicy', {
+      PolicyDocument: {
+        Statement: [Match.objectLike({ Effect: 'Deny', Action: 'sns:Publish', Principal: '*' })],
+      },
+    });
+  });
+});
+
+describe.each([
+  ['MonthRun', ['computeoutcomes', 'finishrun', 'planmonth', 'renderpack']],
+  ['StatementRun', ['finishrun', 'planstatements', 'reconcileblocks', 'renderstatements']],
+] as const)('the machine of %s', (run, functions) => {
+  const machine = machineOf<{ RoleArn: { 'Fn::GetAtt': [string, string] } }>(pipeline, run);
 
   it('is traced and logged without what passes through it', () => {
     expect(machine.Properties).toMatchObject({
@@ -58,12 +77,7 @@ describe('the machine', () => {
     const invoked = allowedActions(pipeline, machine.Properties.RoleArn['Fn::GetAtt'][0]).filter((action) =>
       action.startsWith('lambda:'),
     );
-    expect(invoked.sort()).toEqual([
-      'lambda:InvokeFunction on computeoutcomes',
-      'lambda:InvokeFunction on finishrun',
-      'lambda:InvokeFunction on planmonth',
-      'lambda:InvokeFunction on renderpack',
-    ]);
+    expect(invoked.sort()).toEqual(functions.map((name) => `lambda:InvokeFunction on ${name}`));
   });
 });
 

@@ -41,6 +41,14 @@ export function resources<Properties = Record<string, unknown>>(template: Templa
   );
 }
 
+/** The state machine of a run. */
+export function machineOf<Properties>(template: Template, run: 'MonthRun' | 'StatementRun') {
+  const all = resources<Properties>(template, 'AWS::StepFunctions::StateMachine');
+  const machine = all.find(({ id }) => id.startsWith(run));
+  if (!machine) throw new Error(`There is no machine of ${run}.`);
+  return machine;
+}
+
 /** The only resource of a type. */
 export function theOnly<Properties = Record<string, unknown>>(template: Template, type: string) {
   const [resource, ...others] = resources<Properties>(template, type);

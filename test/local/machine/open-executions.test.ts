@@ -17,16 +17,16 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function open() {
   const ran: [string, unknown][] = [];
   const under = new Map<string, PromiseWithResolvers<undefined>>();
+  const run = async (name: string, input: unknown, stop: AbortSignal) => {
+    ran.push([name, input]);
+    const ending = Promise.withResolvers<undefined>();
+    under.set(name, ending);
+    stop.addEventListener('abort', () => ending.reject(new Error('aborted')));
+    await ending.promise;
+  };
   const executions = openExecutions({
     folder,
-    machineArn: ARN,
-    run: async (name, input, stop) => {
-      ran.push([name, input]);
-      const ending = Promise.withResolvers<undefined>();
-      under.set(name, ending);
-      stop.addEventListener('abort', () => ending.reject(new Error('aborted')));
-      await ending.promise;
-    },
+    machines: new Map([[ARN, { run }]]),
     log: { info: vi.fn(), warn: vi.fn(), error: vi.fn() },
   });
   const end = async (name: string, error?: Error) => {

@@ -36,10 +36,12 @@ describe('what one machine runs is what the templates deploy', () => {
 
   it('has every function of the route table, of the machine and of the schedules, and no other', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
+    const statements = ['plan-statements', 'reconcile-blocks', 'render-statements'];
     const scheduled = ['enforce-retention'];
     const expected = new Set([
       'authorize-request',
       ...machine,
+      ...statements,
       ...scheduled,
       ...routes.map((route) => route.function),
     ]);
@@ -67,10 +69,21 @@ describe('what one machine runs is what the templates deploy', () => {
     );
   });
 
-  it('runs the machine of the template, whose every task is a function of the template', () => {
+  it.each([
+    ['MonthRun', { PlanMonth: 'plan-month', ComputeOutcomes: 'compute-outcomes', RenderPack: 'render-pack' }],
+    [
+      'StatementRun',
+      {
+        PlanStatements: 'plan-statements',
+        ReconcileBlocks: 'reconcile-blocks',
+        RenderStatements: 'render-statements',
+      },
+    ],
+  ])('runs the machine %s of the template, whose every task is a function of it', (construct, states) => {
     const machine = templates
       .flatMap(({ Resources }) => Object.entries(Resources))
-      .find(([, { Type }]) => Type === 'AWS::StepFunctions::StateMachine');
+      .find(([name, { Type }]) => Type === 'AWS::StepFunctions::StateMachine' && name.startsWith(construct));
+    const definition = deployment.machines.find(({ name }) => name.startsWith(construct))!.definition;
     const { DefinitionString } = machine![1].Properties as {
       DefinitionString: { 'Fn::Join': [string, (string | object)[]] };
     };
@@ -81,23 +94,22 @@ describe('what one machine runs is what the templates deploy', () => {
       text
         .replaceAll("{'Ref':'AWS::Partition'}", 'aws')
         .replace(/\{'Fn::GetAtt':\['[^']+','Arn'\]\}|arn:aws:lambda:[^"]+/g, 'a function');
-    expect(withoutReferences(JSON.stringify(deployment.machine.definition))).toBe(
+    expect(withoutReferences(JSON.stringify(definition))).toBe(
       withoutReferences(JSON.stringify(JSON.parse(withReferences))),
     );
-    const tasks = taskStates(definitionSchema.parse(deployment.machine.definition));
-    expect(tasks.map(({ name, folder }) => [name, folder]).sort()).toEqual([
-      ['ComputeOutcomes', 'compute-outcomes'],
-      ['FinishRun', 'finish-run'],
-      ['PlanMonth', 'plan-month'],
-      ['RecordFailure', 'finish-run'],
-      ['RenderPack', 'render-pack'],
-    ]);
+    const tasks = taskStates(definitionSchema.parse(definition));
+    expect(tasks.map(({ name, folder }) => [name, folder]).sort()).toEqual(
+      [...Object.entries(states), ['FinishRun', 'finish-run'], ['RecordFailure', 'finish-run']].sort(),
+    );
   });
 
-  it('is asked every morning at six in London, and enforces retention every night', () => {
+  it('is asked every morning at six in London, makes statements and enforces retention every night', () => {
     const schedule = { timeZone: 'Europe/London', input: '{"trigger":"schedule"}' };
+    const arnOf = (construct: string) =>
+      deployment.machines.find(({ name }) => name.startsWith(construct))!.arn;
     expect(deployment.schedules).toMatchObject([
-      { ...schedule, expression: 'cron(0 6 * * ? *)', starts: { machine: deployment.machine.arn } },
+      { ...schedule, expression: 'cron(0 6 * * ? *)', starts: { machine: arnOf('MonthRun') } },
+      { ...schedule, expression: 'cron(30 4 * * ? *)', starts: { machine: arnOf('StatementRun') } },
       { ...schedule, expression: 'cron(30 3 * * ? *)', starts: { folder: 'enforce-retention' } },
     ]);
   });

@@ -8,10 +8,16 @@ import { acknowledge } from './acknowledge.ts';
 import type { Binding } from './binding.ts';
 import { invokeFunction } from './invoke-function.ts';
 
-type MonthRunProps = {
-  readonly planMonth: IFunction;
-  readonly computeOutcomes: IFunction;
-  readonly renderPack: IFunction;
+/** A step of a run: the name of its state, and what does it. */
+type Step = { readonly state: string; readonly by: IFunction };
+
+type CommissionersRunProps = {
+  /** Which commissioners, as at when: `{ runId, month, asAt, replay, settleSeconds, commissioners: [{ commissioner }] }`. */
+  readonly plan: Step;
+  /** Of one commissioner; goes on where its answer has the status `computed`. */
+  readonly compute: Step;
+  /** Of what was computed. */
+  readonly render: Step;
   readonly finishRun: IFunction;
   readonly commissionersAtOnce: number;
   readonly keepLogs: RetentionDays;
@@ -21,15 +27,15 @@ const ownExecutions =
   'A distributed map starts and follows executions of its own machine, named as they start.';
 
 /**
- * The month run: plan the month, let the indexes settle, then compute and render each commissioner's pack on its own,
- * so that one failing commissioner costs nobody else theirs, and write down how it went. The execution's name is the
- * run's id. In JSONPath, with items inline and without readers, writers or batches: what runs here runs alike on one
+ * A run over commissioners: plan it, let the indexes settle, then compute and render each commissioner's part on its
+ * own, so that one failing commissioner costs nobody else theirs, and write down how it went. The execution's name is
+ * the run's id. In JSONPath, with items inline and without readers, writers or batches: what runs here runs alike on one
  * machine.
  */
-export class MonthRun extends Construct {
+export class CommissionersRun extends Construct {
   readonly machine: sfn.StateMachine;
 
-  constructor(scope: Construct, id: string, props: MonthRunProps) {
+  constructor(scope: Construct, id: string, props: CommissionersRunProps) {
     super(scope, id);
     this.machine = new sfn.StateMachine(this, 'Machine', {
       definitionBody: sfn.DefinitionBody.fromChainable(this.#definition(props)),
@@ -66,7 +72,7 @@ export class MonthRun extends Construct {
     return JSON.stringify(Stack.of(this).resolve(Fn.select(6, Fn.split(':', this.machine.stateMachineArn))));
   }
 
-  #definition({ planMonth, computeOutcomes, renderPack, finishRun, commissionersAtOnce }: MonthRunProps) {
+  #definition({ plan, compute, render, finishRun, commissionersAtOnce }: CommissionersRunProps) {
     const recordFailure = invokeFunction(this, 'RecordFailure', finishRun, {
       payload: sfn.TaskInput.fromObject({
         'runId.$': '$$.Execution.Name',
@@ -74,12 +80,12 @@ export class MonthRun extends Construct {
         'failure.$': '$.failure.Error',
       }),
       resultPath: sfn.JsonPath.DISCARD,
-    }).next(new sfn.Fail(this, 'MonthRunFailed', { error: 'MonthRunFailed' }));
+    }).next(new sfn.Fail(this, 'RunFailed', { error: 'RunFailed' }));
 
     const finish = invokeFunction(this, 'FinishRun', finishRun, {
       payload: sfn.TaskInput.fromObject({ 'runId.$': '$$.Execution.Name', 'results.$': '$.results' }),
       resultPath: sfn.JsonPath.DISCARD,
-    }).next(new sfn.Succeed(this, 'MonthRunFinished'));
+    }).next(new sfn.Succeed(this, 'RunFinished'));
 
     const eachCommissioner = new sfn.DistributedMap(this, 'EachCommissioner', {
       mapExecutionType: sfn.StateMachineType.STANDARD,
@@ -94,12 +100,12 @@ export class MonthRun extends Construct {
       },
       resultPath: '$.results',
     })
-      .itemProcessor(this.#commissionersPack(computeOutcomes, renderPack))
+      .itemProcessor(this.#ofOneCommissioner(compute, render))
       .addCatch(recordFailure, { resultPath: '$.failure' });
 
     const settle = new sfn.Wait(this, 'Settle', { time: sfn.WaitTime.secondsPath('$.settleSeconds') });
 
-    return invokeFunction(this, 'PlanMonth', planMonth, {
+    return invokeFunction(this, plan.state, plan.by, {
       payload: sfn.TaskInput.fromObject({ 'runId.$': '$$.Execution.Name', 'request.$': '$' }),
       outputPath: '$.Payload',
     })
@@ -112,24 +118,24 @@ export class MonthRun extends Construct {
   }
 
   /** One commissioner's way through; it always ends in `{ commissioner, status }`, never in an error. */
-  #commissionersPack(computeOutcomes: IFunction, renderPack: IFunction) {
-    const failed = new sfn.Pass(this, 'PackFailed', {
+  #ofOneCommissioner(compute: Step, render: Step) {
+    const failed = new sfn.Pass(this, 'CommissionerFailed', {
       parameters: { 'commissioner.$': '$.commissioner', status: 'failed', 'error.$': '$.failure.Error' },
     });
-    const unchanged = new sfn.Pass(this, 'PackUnchanged', {
+    const unchanged = new sfn.Pass(this, 'NothingNew', {
       parameters: { 'commissioner.$': '$.commissioner', status: 'unchanged' },
     });
-    const render = invokeFunction(this, 'RenderPack', renderPack, { outputPath: '$.Payload' }).addCatch(
+    const rendered = invokeFunction(this, render.state, render.by, { outputPath: '$.Payload' }).addCatch(
       failed,
       {
         resultPath: '$.failure',
       },
     );
-    return invokeFunction(this, 'ComputeOutcomes', computeOutcomes, { outputPath: '$.Payload' })
+    return invokeFunction(this, compute.state, compute.by, { outputPath: '$.Payload' })
       .addCatch(failed, { resultPath: '$.failure' })
       .next(
         new sfn.Choice(this, 'AnythingNew')
-          .when(sfn.Condition.stringEquals('$.status', 'computed'), render)
+          .when(sfn.Condition.stringEquals('$.status', 'computed'), rendered)
           .otherwise(unchanged),
       );
   }

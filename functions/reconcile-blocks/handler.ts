@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { serveTask } from '../../shared/platform/task.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { personTags } from '../../shared/privacy/person-tags.ts';
+import { londonDate } from '../../shared/records/london.ts';
+import { alertsOf } from '../../shared/statements/block-alerts.ts';
+import { issueStatement } from '../../shared/statements/issue-statement.ts';
+import { makeStatements } from '../../shared/statements/make-statements.ts';
+import { placementTags } from '../../shared/statements/placement-tags.ts';
+import { readAccount } from '../../shared/statements/read-account.ts';
+import { readCrossings, saveCrossings } from '../../shared/store/block-crossings.ts';
+import { addStep } from '../../shared/store/runs.ts';
+import type { reconcileBlocksEnv } from './env.ts';
+
+const payloadSchema = z.object({ runId: z.string(), asAt: z.string(), commissioner: z.string() });
+
+/** What render-statements goes on with, or that there is nothing between this commissioner and anybody. */
+type Reconciled = z.infer<typeof payloadSchema> &
+  ({ readonly status: 'unchanged' } | { readonly status: 'computed'; readonly folders: readonly string[] });
+
+/**
+ * One commissioner's statements: reads placements, attendance, blocks and claims, draws every placement week, writes
+ * down what each statement says and moved, and tells of the blocks that are past a point.
+ */
+export function createHandler(
+  { TABLE_NAME, PACKS_BUCKET, TAG_KEY_ID, ALERTS_TOPIC_ARN }: z.infer<typeof reconcileBlocksEnv>,
+  {
+    table: client,
+    objects,
+    macs,
+    alerts,
+    log,
+    now,
+  }: Pick<World, 'table' | 'objects' | 'macs' | 'alerts' | 'log' | 'now'>,
+): (payload: unknown) => Promise<Reconciled> {
+  const table = { client, name: TABLE_NAME };
+  const bucket = { client: objects, name: PACKS_BUCKET };
+  const tagOf = placementTags(personTags(macs, TAG_KEY_ID));
+
+  return serveTask(log, 'reconcile-blocks', payloadSchema, async (job) => {
+    const { runId, commissioner, asAt } = job;
+    const today = londonDate(asAt);
+    const account = await readAccount({ table, bucket, tagOf }, commissioner, asAt);
+    const folders: string[] = [];
+    let told = 0;
+    for (const ofProvider of account.providers) {
+      const ledgers = makeStatements(account, ofProvider, { today, madeAt: asAt });
+      for (const ledger of ledgers) folders.push(await issueStatement({ bucket, tagOf }, ledger, today));
+      const latest = ledgers.at(-1);
+      for (const line of latest?.document.blocks ?? []) told += await tell(line, latest?.document, today);
+    }
+    await addStep(table, runId, { step: 'reconciled', commissioner, at: now().toISOString() });
+    log.info('blocks reconciled', { runId, commissioner, statements: folders.length, alerts: told });
+    return folders.length === 0 ? { ...job, status: 'unchanged' } : { ...job, status: 'computed', folders };
+  });
+
+  /** Once for each point that a block has come past; told again only where it was taken back meanwhile. */
+  async function tell(
+    line: Parameters<typeof alertsOf>[0],
+    document: Parameters<typeof alertsOf>[1] | undefined,
+    today: string,
+  ): Promise<number> {
+    if (document === undefined) return 0;
+    const before = await readCrossings(table, line.block);
+    const { crossings, alerts: due } = alertsOf(line, document, { today, before });
+    for (const alert of due) await alerts.publish(ALERTS_TOPIC_ARN, alert);
+    await saveCrossings(table, line.block, crossings, before);
+    return due.length;
+  }
+}

@@ -1,0 +1,18 @@
+import { objectsClient } from '../../shared/platform/aws-objects.ts';
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { kmsMacs } from '../../shared/platform/kms-macs.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { snsAlerts } from '../../shared/platform/sns-alerts.ts';
+import { reconcileBlocksEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = reconcileBlocksEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  log: lambdaLog('reconcile-blocks'),
+  now: () => new Date(),
+  objects: objectsClient(),
+  macs: kmsMacs(),
+  alerts: snsAlerts(),
+});

@@ -1,0 +1,9 @@
+import * as z from 'zod';
+
+export const renderStatementsEnv = z.object({
+  TABLE_NAME: z.string().min(1),
+  PACKS_BUCKET: z.string().min(1),
+});
+
+/** The variables of this function, as Lambda holds them. */
+export type RenderStatementsEnv = Record<keyof z.infer<typeof renderStatementsEnv>, string>;

@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { serveTask } from '../../shared/platform/task.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { statementFiles } from '../../shared/render/statement-files.ts';
+import { ledgerSchema } from '../../shared/statements/ledger.ts';
+import { readFile, writeOnce } from '../../shared/store/pack-files.ts';
+import { addStep } from '../../shared/store/runs.ts';
+import { LEDGER } from '../../shared/store/statement-files.ts';
+import type { renderStatementsEnv } from './env.ts';
+
+const payloadSchema = z.object({
+  runId: z.string(),
+  commissioner: z.string(),
+  folders: z.array(z.string()),
+});
+
+type Rendered = { readonly commissioner: string; readonly status: 'issued' };
+
+/** Writes the files of statements, each from its ledger alone, the manifest last. */
+export function createHandler(
+  { TABLE_NAME, PACKS_BUCKET }: z.infer<typeof renderStatementsEnv>,
+  { table: client, objects, log, now }: Pick<World, 'table' | 'objects' | 'log' | 'now'>,
+): (payload: unknown) => Promise<Rendered> {
+  const table = { client, name: TABLE_NAME };
+  const bucket = { client: objects, name: PACKS_BUCKET };
+
+  return serveTask(log, 'render-statements', payloadSchema, async ({ runId, commissioner, folders }) => {
+    for (const folder of folders) {
+      const bytes = await readFile(bucket, `${folder}/${LEDGER}`);
+      const { document } = ledgerSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+      for (const [name, file] of Object.entries(await statementFiles(document)))
+        await writeOnce(bucket, `${folder}/${name}`, file);
+    }
+    await addStep(table, runId, { step: 'rendered', commissioner, at: now().toISOString() });
+    log.info('statements rendered', { runId, commissioner, statements: folders.length });
+    return { commissioner, status: 'issued' };
+  });
+}

@@ -1,0 +1,14 @@
+import { objectsClient } from '../../shared/platform/aws-objects.ts';
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { renderStatementsEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = renderStatementsEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  log: lambdaLog('render-statements'),
+  now: () => new Date(),
+  objects: objectsClient(),
+});

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { londonDate } from '../../shared/records/london.ts';
-import { readEntries } from '../../shared/store/registries.ts';
+import { readCodes } from '../../shared/store/registries.ts';
 import { addStep, createRun, readRun, type Run, saveRun } from '../../shared/store/runs.ts';
 import type { planStatementsEnv } from './env.ts';
 
@@ -25,9 +25,7 @@ export function createHandler(
   return serveTask(log, 'plan-statements', payloadSchema, async ({ runId }) => {
     const run = await runOf(runId);
     const codes =
-      run.commissioner === undefined
-        ? (await readEntries(table, 'commissioners')).map(({ id }) => id)
-        : [run.commissioner];
+      run.commissioner === undefined ? await readCodes(table, 'commissioners') : [run.commissioner];
     const commissioners = codes.map((commissioner) => ({ commissioner }));
     const state = commissioners.length === 0 ? 'succeeded' : 'running';
     await saveRun(table, { ...run, state, commissioners });

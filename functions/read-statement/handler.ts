@@ -8,7 +8,6 @@ import { personTags } from '../../shared/privacy/person-tags.ts';
 import type { BlockRecord } from '../../shared/finance/block.ts';
 import { londonDate } from '../../shared/records/london.ts';
 import { ledgerSchema } from '../../shared/statements/ledger.ts';
-import { placementTags } from '../../shared/statements/placement-tags.ts';
 import { providerLines } from '../../shared/statements/provider-lines.ts';
 import { readAccount } from '../../shared/statements/read-account.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
@@ -47,7 +46,7 @@ export function createHandler(
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
-  const tagOf = placementTags(personTags(macs, TAG_KEY_ID));
+  const tagOf = personTags(macs, TAG_KEY_ID);
 
   return serveHttp(log, async ({ caller, params, query }) => {
     const asked = querySchema.safeParse(query);

@@ -6,7 +6,6 @@ import { londonDate } from '../../shared/records/london.ts';
 import { alertsOf } from '../../shared/statements/block-alerts.ts';
 import { issueStatement } from '../../shared/statements/issue-statement.ts';
 import { makeStatements } from '../../shared/statements/make-statements.ts';
-import { placementTags } from '../../shared/statements/placement-tags.ts';
 import { readAccount } from '../../shared/statements/read-account.ts';
 import { readCrossings, saveCrossings } from '../../shared/store/block-crossings.ts';
 import { addStep } from '../../shared/store/runs.ts';
@@ -35,7 +34,7 @@ export function createHandler(
 ): (payload: unknown) => Promise<Reconciled> {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
-  const tagOf = placementTags(personTags(macs, TAG_KEY_ID));
+  const tagOf = personTags(macs, TAG_KEY_ID);
 
   return serveTask(log, 'reconcile-blocks', payloadSchema, async (job) => {
     const { runId, commissioner, asAt } = job;

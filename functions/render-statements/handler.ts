@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { statementFiles } from '../../shared/render/statement-files.ts';
+import { statementManifest } from '../../shared/render/statement-manifest.ts';
 import { ledgerSchema } from '../../shared/statements/ledger.ts';
 import { readFile, writeOnce } from '../../shared/store/pack-files.ts';
 import { addStep } from '../../shared/store/runs.ts';
-import { LEDGER } from '../../shared/store/statement-files.ts';
+import { LEDGER, MANIFEST } from '../../shared/store/statement-files.ts';
 import type { renderStatementsEnv } from './env.ts';
 
 const payloadSchema = z.object({
@@ -28,8 +29,10 @@ export function createHandler(
     for (const folder of folders) {
       const bytes = await readFile(bucket, `${folder}/${LEDGER}`);
       const { document } = ledgerSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
-      for (const [name, file] of Object.entries(await statementFiles(document)))
-        await writeOnce(bucket, `${folder}/${name}`, file);
+      const files = await statementFiles(document);
+      for (const [name, file] of Object.entries(files)) await writeOnce(bucket, `${folder}/${name}`, file);
+      const manifest = statementManifest(document, { [LEDGER]: bytes, ...files });
+      await writeOnce(bucket, `${folder}/${MANIFEST}`, manifest);
     }
     await addStep(table, runId, { step: 'rendered', commissioner, at: now().toISOString() });
     log.info('statements rendered', { runId, commissioner, statements: folders.length });

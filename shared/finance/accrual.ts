@@ -1,7 +1,7 @@
 import { type Amount, total } from './amount.ts';
 import { SPOT } from './block.ts';
 import type { ClaimRecord } from './claim.ts';
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 import { monthOfWeek } from './iso-week.ts';
 
 /** What was used in a month and is owed, but was not claimed. */

@@ -1,19 +1,11 @@
 import { dateOfDay } from '../records/london.ts';
 import { type BlockRecord, penceLeft } from './block.ts';
 import { blockPools } from './block-pools.ts';
+import type { Charge } from './charge.ts';
 import { mondayOf } from './iso-week.ts';
 import { inOrderOfStart, type PlacementRecord, type PlacementWeek } from './placement-weeks.ts';
 import { type Tariff, tariffOn } from './tariff.ts';
 import { usedByBlock, weeksUsed } from './used-by-block.ts';
-
-/** A placement week, charged once. */
-export type Charge = {
-  readonly used: PlacementWeek;
-  /** Undefined: on the spot. */
-  readonly block: BlockRecord | undefined;
-  /** The spot price of its Monday, or its part of the block's price. */
-  readonly pence: number;
-};
 
 /**
  * Charges every placement week once, whatever the order they come in: a week of a placement funded by a block to the

@@ -1,7 +1,7 @@
 import { dayOf } from '../records/london.ts';
 import { type Amount, isNothing, less, NOTHING, total } from './amount.ts';
 import { type BlockRecord, penceLeft, SPOT } from './block.ts';
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 import { monthOfWeek, weekOfDay } from './iso-week.ts';
 import type { Service } from './tariff.ts';
 

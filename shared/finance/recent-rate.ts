@@ -1,4 +1,4 @@
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 import { weekOfDay } from './iso-week.ts';
 
 /** How many of the last whole weeks make the recent rate. */

@@ -2,7 +2,7 @@ import { dayOf } from '../records/london.ts';
 import { type Amount, less, total } from './amount.ts';
 import { type BlockRecord, SPOT, weekPence } from './block.ts';
 import type { ClaimRecord } from './claim.ts';
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 import { mondayOf, weeksOfMonth } from './iso-week.ts';
 import { type PlacementRecord, type PlacementWeek, type WeekFlag } from './placement-weeks.ts';
 import { type UsedAndClaimed, usedAndClaimed } from './used-and-claimed.ts';

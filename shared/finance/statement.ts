@@ -4,7 +4,7 @@ import { type Amount, total } from './amount.ts';
 import type { BlockRecord } from './block.ts';
 import { type BlockLine, blockLines } from './block-lines.ts';
 import type { ClaimRecord } from './claim.ts';
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 import { weeksOfMonth } from './iso-week.ts';
 import { adjustments, type Posting, postingsOf } from './postings.ts';
 import { type SpotLine, spotLines } from './spot-lines.ts';

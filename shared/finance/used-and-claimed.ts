@@ -1,6 +1,6 @@
 import { SPOT } from './block.ts';
 import type { ClaimRecord } from './claim.ts';
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 import { monthOfWeek } from './iso-week.ts';
 
 type ClaimLine = { readonly claim: string; readonly weeks: number; readonly ratePence: number };

@@ -1,4 +1,4 @@
-import type { Charge } from './drawdown.ts';
+import type { Charge } from './charge.ts';
 
 /** How many weeks of each block, by its id, were used in each week. */
 export type UsedByBlock = ReadonlyMap<string, ReadonlyMap<number, number>>;

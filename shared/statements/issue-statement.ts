@@ -1,8 +1,8 @@
+import { placementTag, type TagOf } from '../privacy/person-tags.ts';
 import type { Bucket } from '../store/pack-files.ts';
 import { writeOnce } from '../store/pack-files.ts';
 import { LEDGER, statementFolder } from '../store/statement-files.ts';
 import { type Ledger, ledgerBytes } from './ledger.ts';
-import type { PlacementTagOf } from './placement-tags.ts';
 
 /**
  * Writes down a statement, its placements by their tags. One that is there already, of an earlier try or another run,
@@ -12,7 +12,7 @@ import type { PlacementTagOf } from './placement-tags.ts';
  * @returns the folder of its files
  */
 export async function issueStatement(
-  { bucket, tagOf }: { readonly bucket: Bucket; readonly tagOf: PlacementTagOf },
+  { bucket, tagOf }: { readonly bucket: Bucket; readonly tagOf: TagOf },
   { document, postings }: Ledger,
   today: string,
 ): Promise<string> {
@@ -24,7 +24,9 @@ export async function issueStatement(
   const tagged = await Promise.all(
     postings.map(async (posting) => {
       const { placement } = posting;
-      return placement === undefined ? posting : { ...posting, placement: await tagOf(provider, placement) };
+      return placement === undefined
+        ? posting
+        : { ...posting, placement: await placementTag(tagOf, provider, placement) };
     }),
   );
   await writeOnce(bucket, `${folder}/${LEDGER}`, ledgerBytes({ document, postings: tagged }));

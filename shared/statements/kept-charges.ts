@@ -1,5 +1,5 @@
 import { type BlockRecord, SPOT } from '../finance/block.ts';
-import type { Charge } from '../finance/drawdown.ts';
+import type { Charge } from '../finance/charge.ts';
 import { mondayOf, weeksOfMonth } from '../finance/iso-week.ts';
 import type { PlacementRecord } from '../finance/placement-weeks.ts';
 import type { Posting } from '../finance/postings.ts';

@@ -1,4 +1,4 @@
-import type { Charge } from '../finance/drawdown.ts';
+import type { Charge } from '../finance/charge.ts';
 import { forwardView } from '../finance/forward-view.ts';
 import { dayInMonth, monthOfWeek } from '../finance/iso-week.ts';
 import { statementDocument } from '../finance/statement-document.ts';

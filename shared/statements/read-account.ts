@@ -1,4 +1,6 @@
 import type { PlacedPerson } from '../finance/placement-weeks.ts';
+import { placementTag, type TagOf } from '../privacy/person-tags.ts';
+import { registries } from '../records/registries.ts';
 import type { Table } from '../store/dynamo.ts';
 import { readBlocks } from '../store/blocks.ts';
 import { claimsOfCommissioner } from '../store/claims.ts';
@@ -9,9 +11,8 @@ import { listStatements, readLedgers } from '../store/statement-files.ts';
 import type { Account, AccountOfProvider, IssuedMonth } from './account.ts';
 import { fundedPerson } from './funded-person.ts';
 import { ledgerSchema } from './ledger.ts';
-import type { PlacementTagOf } from './placement-tags.ts';
 
-type Sources = { readonly table: Table; readonly bucket: Bucket; readonly tagOf: PlacementTagOf };
+type Sources = { readonly table: Table; readonly bucket: Bucket; readonly tagOf: TagOf };
 
 /** Before every placement that there ever was. */
 const EVER = '0000-01-01';
@@ -30,7 +31,7 @@ export async function readAccount(
     readIssued(bucket, commissioner),
   ]);
   const people = await readPlaced(table, tagOf, { commissioner, asAt });
-  const nameOf = new Map(providers.map(({ id, name }) => [id, name]));
+  const nameOf = new Map(providers.map(({ id, data }) => [id, registries.providers.parse(data).name]));
   const codes = new Set([
     ...people.keys(),
     ...issued.keys(),
@@ -39,7 +40,7 @@ export async function readAccount(
   ]);
   return {
     commissioner,
-    commissionerName: entry?.name ?? commissioner,
+    commissionerName: entry === undefined ? commissioner : registries.commissioners.parse(entry.data).name,
     providers: [...codes].sort().map((provider): AccountOfProvider => {
       const placed = people.get(provider);
       return {
@@ -59,7 +60,7 @@ type Placed = { readonly people: PlacedPerson[]; readonly placementByTag: Map<st
 
 async function readPlaced(
   table: Table,
-  tagOf: PlacementTagOf,
+  tagOf: TagOf,
   { commissioner, asAt }: { readonly commissioner: string; readonly asAt: string },
 ): Promise<ReadonlyMap<string, Placed>> {
   const byProvider = new Map<string, Placed>();
@@ -68,7 +69,8 @@ async function readPlaced(
     const placed = byProvider.get(provider) ?? { people: [], placementByTag: new Map<string, string>() };
     byProvider.set(provider, placed);
     placed.people.push(fundedPerson(person));
-    for (const id of person.placementIds) placed.placementByTag.set(await tagOf(provider, id), id);
+    for (const id of person.placementIds)
+      placed.placementByTag.set(await placementTag(tagOf, provider, id), id);
   }
   return byProvider;
 }

@@ -1,4 +1,5 @@
-import { type Charge, drawDown } from '../finance/drawdown.ts';
+import type { Charge } from '../finance/charge.ts';
+import { drawDown } from '../finance/drawdown.ts';
 import { monthOfWeek } from '../finance/iso-week.ts';
 import { placementWeeks } from '../finance/placement-weeks.ts';
 import type { Posting } from '../finance/postings.ts';

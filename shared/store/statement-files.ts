@@ -18,6 +18,9 @@ export type StatementIssue = {
 /** What a statement says and what it moved, from which its other files are written. Written first, it makes it exist. */
 export const LEDGER = 'ledger.json';
 
+/** The hashes of a statement's files. Written last: where it is, all of them are. */
+export const MANIFEST = 'manifest.json';
+
 /**
  * Where the files of a statement are.
  *

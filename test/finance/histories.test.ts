@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { total } from '../../shared/finance/amount.ts';
 import type { BlockRecord } from '../../shared/finance/block.ts';
-import type { Charge } from '../../shared/finance/drawdown.ts';
+import type { Charge } from '../../shared/finance/charge.ts';
 import { mondayOf, sundayOf, weekOfDay, weeksOfMonth } from '../../shared/finance/iso-week.ts';
 import type { PlacementRecord } from '../../shared/finance/placement-weeks.ts';
 import { type IssuedStatement, type Statement } from '../../shared/finance/statement.ts';

@@ -1,6 +1,7 @@
 import type { Block, BlockRecord } from '../../shared/finance/block.ts';
 import type { Claim, ClaimRecord } from '../../shared/finance/claim.ts';
-import { drawDown, type Charge } from '../../shared/finance/drawdown.ts';
+import type { Charge } from '../../shared/finance/charge.ts';
+import { drawDown } from '../../shared/finance/drawdown.ts';
 import { sundayOf, weeksOfMonth } from '../../shared/finance/iso-week.ts';
 import { type PlacementRecord, placementWeeks } from '../../shared/finance/placement-weeks.ts';
 import { finalFrom } from '../../shared/finance/statement-dates.ts';

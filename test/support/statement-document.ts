@@ -1,6 +1,7 @@
 import type { BlockRecord } from '../../shared/finance/block.ts';
 import type { ClaimRecord } from '../../shared/finance/claim.ts';
-import { type Charge, drawDown } from '../../shared/finance/drawdown.ts';
+import type { Charge } from '../../shared/finance/charge.ts';
+import { drawDown } from '../../shared/finance/drawdown.ts';
 import { forwardView } from '../../shared/finance/forward-view.ts';
 import {
   type FundedPlacement,

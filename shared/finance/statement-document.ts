@@ -1,16 +1,15 @@
 import * as z from 'zod';
-import { weekLabel } from './iso-week.ts';
 import { dateOfDay } from '../records/london.ts';
+import { total } from './amount.ts';
 import type { ForwardView } from './forward-view.ts';
-import { mondayOf, sundayOf } from './iso-week.ts';
+import { mondayOf, sundayOf, weekLabel } from './iso-week.ts';
 import type { Outlook } from './outlook.ts';
 import type { ReconciliationLine } from './reconcile.ts';
 import type { Statement } from './statement.ts';
-import { type Amount, total } from './amount.ts';
 
 const amountSchema = z.strictObject({ weeks: z.int(), pence: z.int() });
 const serviceSchema = z.enum(['day-programme', 'aftercare']);
-const adjustmentSchema = z.strictObject({ month: z.string(), weeks: z.int(), pence: z.int() });
+const monthAmountSchema = z.strictObject({ month: z.string(), weeks: z.int(), pence: z.int() });
 
 const outlookSchema = z.strictObject({
   /** The Sunday of the week in which the last week is used; absent when some are left at the end. */
@@ -64,8 +63,10 @@ const blockLineSchema = z.strictObject({
   bought: amountSchema,
   used: amountSchema,
   expired: amountSchema,
-  /** By original month, as they change the balance: a week given back is positive. */
-  adjustments: z.array(adjustmentSchema),
+  /** By original month: what was given back is negative. */
+  adjustments: z.array(
+    z.strictObject({ month: z.string(), bought: amountSchema, used: amountSchema, expired: amountSchema }),
+  ),
   closing: amountSchema,
   /** Absent when the block is over. */
   forward: forwardSchema.optional(),
@@ -91,7 +92,8 @@ export const statementDocumentSchema = z.strictObject({
     z.strictObject({
       service: serviceSchema,
       used: amountSchema,
-      adjustments: z.array(adjustmentSchema),
+      /** By original month: what was given back is negative. */
+      adjustments: z.array(monthAmountSchema),
     }),
   ),
   due: z.strictObject({ spot: z.int(), bought: z.int(), adjustments: z.int(), total: z.int() }),
@@ -105,7 +107,7 @@ export const statementDocumentSchema = z.strictObject({
     duePence: z.int(),
   }),
   /** Used on the spot and not claimed so far, by month. */
-  accrued: z.array(adjustmentSchema),
+  accrued: z.array(monthAmountSchema),
   /** Paid and not used at 31 March; in the statement of March alone. */
   prepayment: amountSchema.optional(),
   /** This month's claims against what was used: how many placements each finding is of, and what it comes to. */
@@ -196,13 +198,11 @@ function summaryOf(lines: readonly ReconciliationLine[]) {
   return [...Map.groupBy(lines, ({ finding }) => finding)].map(([finding, found]) => ({
     finding,
     placements: found.length,
-    used: sumOf(found.map(({ used }) => used)),
-    claimed: sumOf(found.map(({ claimed }) => claimed)),
+    used: total(found.map(({ used }) => used)),
+    claimed: total(found.map(({ claimed }) => claimed)),
     flags: countFlags(found),
   }));
 }
-
-const sumOf = (amounts: readonly Amount[]) => total(amounts);
 
 function countFlags(lines: readonly ReconciliationLine[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -1,12 +1,12 @@
 import type ExcelJS from 'exceljs';
 
 /**
- * What a formula of a workbook comes to: sums, differences, products and quotients of cells, SUM and ROUND. Cells with
+ * What a formula of a workbook comes to: sums, differences, products and quotients of cells, SUM, SUMIF on a text and ROUND. Cells with
  * formulas are computed too, whatever result is kept beside them.
  */
 export function evaluate(workbook: ExcelJS.Workbook, sheet: string, formula: string): number {
   const tokens = formula.match(
-    /[A-Za-z_]\w*![A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|[-+*/(),]/g,
+    /[A-Za-z_]\w*![A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|"[^"]*"|[-+*/(),]/g,
   );
   if (tokens === null || tokens.join('') !== formula) throw new Error(`not understood: ${formula}`);
   let at = 0;
@@ -34,6 +34,16 @@ export function evaluate(workbook: ExcelJS.Workbook, sheet: string, formula: str
       take(')');
       return total;
     }
+    if (token === 'SUMIF') {
+      take('(');
+      const texts = valuesOf(take());
+      take(',');
+      const wanted = take().slice(1, -1);
+      take(',');
+      const total = cells(take()).reduce((all, value, i) => (texts[i] === wanted ? all + value : all), 0);
+      take(')');
+      return total;
+    }
     if (token === 'ROUND') {
       take('(');
       const value = sum();
@@ -44,17 +54,21 @@ export function evaluate(workbook: ExcelJS.Workbook, sheet: string, formula: str
     }
     return /^\d/.test(token) ? Number(token) : (cells(token)[0] ?? 0);
   };
-  const cells = (reference: string): number[] => {
+  const cells = (reference: string): number[] =>
+    valuesOf(reference).map((value) => {
+      if (typeof value === 'number') return value;
+      throw new Error(`no number in ${reference}`);
+    });
+  const valuesOf = (reference: string): unknown[] => {
     const [range = '', of = sheet] = reference.split('!').reverse();
     const [from = '', to = from] = range.split(':');
     const column = from.replace(/\d/g, '');
     const rows = [from, to].map((cell) => Number(cell.replace(/\D/g, '')));
     return Array.from({ length: rows[1]! - rows[0]! + 1 }, (_, i) => {
       const { value } = workbook.getWorksheet(of)!.getCell(`${column}${rows[0]! + i}`);
-      if (typeof value === 'number') return value;
       if (typeof value === 'object' && value !== null && 'formula' in value)
         return evaluate(workbook, of, value.formula);
-      throw new Error(`no number in ${of}!${column}${rows[0]! + i}`);
+      return value;
     });
   };
   const value = sum();

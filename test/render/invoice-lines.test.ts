@@ -11,6 +11,13 @@ const read = (document: (typeof sampleStatements)['final']): Record<string, stri
 
 const pence = (amount: string | undefined) => Math.round(Number(amount) * 100);
 
+const asDocument = (statement: Parameters<typeof statementDocument>[0]['statement']) =>
+  statementDocument({
+    ...{ statement, forward: [], lines: [] },
+    names: { commissioner: 'Northshire', provider: 'Janus' },
+    madeAt: '2026-03-07T06:00:00.000Z',
+  });
+
 describe.each(Object.entries(sampleStatements))('the invoice lines of the %s statement', (_, document) => {
   const lines = read(document);
 
@@ -60,11 +67,16 @@ test('prices all weeks together where one week is no whole penny', () => {
   ]);
 });
 
-test('has what changed in blocks of earlier months as one sum', () => {
-  const { final } = sampleStatements;
-  const due = { spot: 0, bought: 0, adjustments: -954_180, total: -954_180 };
-  expect(invoiceLines({ ...final, blocks: [], spot: [], due })).toMatchObject([
-    { unit: 'C62', quantity: -1, pricePence: 954_180, amountPence: -954_180 },
+test('takes back a block that was withdrawn after it was invoiced', () => {
+  const january = statementFor('2026-01', { blocks: [aBlock()] });
+  const issued = [{ month: '2026-01', postings: january.postings }];
+  const document = asDocument(statementFor('2026-02', { issued }).statement);
+  expect(document.due).toEqual({ spot: 0, bought: 0, adjustments: -954_180, total: -954_180 });
+  expect(invoiceLines(document)).toMatchObject([
+    {
+      name: 'Adjustment for January 2026: block B1, day programme',
+      ...{ quantity: -36, unit: 'WEE', pricePence: 26_505, amountPence: -954_180 },
+    },
   ]);
 });
 
@@ -72,14 +84,7 @@ test('names a block that was recorded after the statement of its month, and that
   const january = statementFor('2026-01', {});
   const issued = [{ month: '2026-01', postings: january.postings }];
   const { statement } = statementFor('2026-02', { blocks: [aBlock()], issued });
-  const names = { commissioner: 'Northshire', provider: 'Janus' };
-  const document = statementDocument({
-    statement,
-    forward: [],
-    lines: [],
-    names,
-    madeAt: '2026-03-07T06:00:00.000Z',
-  });
+  const document = asDocument(statement);
   expect(document.due).toEqual({ spot: 0, bought: 0, adjustments: 954_180, total: 954_180 });
   expect(invoiceLines(document)).toMatchObject([
     {

@@ -50,9 +50,11 @@ describe.each(Object.entries(sampleStatements))('the %s statement', (_, document
       ...[due.spot, due.bought, due.adjustments, due.total, yearToDate.duePence],
       ...(prepayment ? [prepayment.pence] : []),
       ...accrued.map(({ pence }) => pence),
-      ...blocks.flatMap(({ opening, bought, used, expired, closing, adjustments }) => [
-        ...[opening, bought, closing, ...adjustments].map(({ pence }) => pence),
-        ...[used, expired].map(({ pence }) => 0 - pence),
+      ...blocks.flatMap(({ opening, closing, adjustments, ...line }) => [
+        ...[opening.pence, closing.pence, line.bought.pence, 0 - line.used.pence, 0 - line.expired.pence],
+        ...adjustments.flatMap(({ bought, used, expired }) =>
+          [bought.pence, 0 - used.pence, 0 - expired.pence].filter((pence) => pence !== 0),
+        ),
       ]),
     ];
     for (const pence of amounts) expect(pdf.squeezed).toContain(formatPounds(pence));

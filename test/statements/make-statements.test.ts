@@ -106,7 +106,7 @@ test('a placement that is withdrawn after its statement gives its weeks back, by
   // Two weeks at £265.05.
   expect(statements[0]?.blocks[0]).toMatchObject({
     opening: { weeks: 30 },
-    adjustments: [{ month: '2026-01', weeks: 2, pence: 53_010 }],
+    adjustments: [{ month: '2026-01', used: { weeks: -2, pence: -53_010 } }],
     used: { weeks: 4 },
     closing: { weeks: 28 },
   });

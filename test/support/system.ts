@@ -80,6 +80,12 @@ export async function aSystem(clock = '2026-11-04T12:00:00Z', folder?: string) {
     operator,
     provider: await byScope('records/write'),
     nobody: callerWith(system.baseUrl, undefined),
+    /** A caller for the finance of the first provider or commissioner. */
+    financeOf: async (party: 'provider' | 'commissioner'): Promise<Call> => {
+      const client = system.clients.find((own) => party in own && own.scopes.includes('finance/read'));
+      if (client === undefined) throw new Error(`no finance of a ${party}`);
+      return callerWith(system.baseUrl, await tokenFor(system.tokenUrl, client));
+    },
     /** A caller for a client that the operator makes here and now. */
     clientOf: async (id: string, settings: object): Promise<Call> => {
       const made = await operator('PUT', `/v1/clients/${id}`, settings);

@@ -12,18 +12,13 @@ let folder: string;
 beforeAll(async () => (folder = await mkdtemp(join(tmpdir(), 'janus-statements-'))));
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
-const scopes = ['finance/read', 'finance/write'];
 let finance: { commissioner: Call; provider: Call };
 
 async function started(clock: string): Promise<System> {
   const system = await aSystem(clock, folder);
-  const name = clock.slice(0, 10);
   finance = {
-    commissioner: await system.clientOf(`paying-${name}`, {
-      binding: { commissioner: 'northshire' },
-      scopes,
-    }),
-    provider: await system.clientOf(`paid-${name}`, { binding: { provider: 'janus-enterprise' }, scopes }),
+    commissioner: await system.financeOf('commissioner'),
+    provider: await system.financeOf('provider'),
   };
   return system;
 }
@@ -137,7 +132,7 @@ test('what comes late is adjusted in the next statement; nothing issued changes'
       {
         opening: { weeks: 28 },
         used: { weeks: 5 },
-        adjustments: [{ month: '2026-10', weeks: 1, pence: 26_505 }],
+        adjustments: [{ month: '2026-10', used: { weeks: -1, pence: -26_505 } }],
         closing: { weeks: 24 },
       },
     ],
@@ -170,7 +165,10 @@ test('finance is told once of each point that a block comes past, and of nobody'
 test('whoever is not of the block, or may not read finance, learns nothing', async () => {
   const system = await started('2027-01-08T12:00:00Z');
   await system.operator('PUT', '/v1/commissioners/eastshire', { name: 'Eastshire' });
-  const other = await system.clientOf('other', { binding: { commissioner: 'eastshire' }, scopes });
+  const other = await system.clientOf('other', {
+    commissioner: 'eastshire',
+    scopes: ['finance/read'],
+  });
   const path = '/v1/blocks/B-1/statement?month=2026-10';
   expect((await other('GET', path)).status).toBe(404);
   expect((await system.provider('GET', path)).status).toBe(403);

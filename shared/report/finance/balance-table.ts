@@ -1,7 +1,9 @@
+import type { Amount } from '../../finance/amount.ts';
 import type { Table } from '../blocks.ts';
 import { monthInWords } from '../calendar.ts';
 import { text } from '../cells.ts';
-import { AMOUNT_COLUMNS, type Amount, amountCells, taken } from './amounts.ts';
+import { adjustedMoves, adjustmentInWords } from './adjusted-moves.ts';
+import { AMOUNT_COLUMNS, amountCells, taken } from './amounts.ts';
 import { type BlockLine, blockName } from './block-parts.ts';
 
 /** The balance of a block from the beginning of a month to its end, signed as it adds up. */
@@ -19,9 +21,7 @@ export function balanceTable(line: BlockLine, month: string): Table {
           row('Bought', line.bought),
           row('Used', taken(line.used)),
           row('Expired', taken(line.expired)),
-          ...line.adjustments.map(({ month: of, ...amount }) =>
-            row(`Adjustment for ${monthInWords(of)}`, amount),
-          ),
+          ...adjustedMoves(line).map((adjusted) => row(adjustmentInWords(adjusted), adjusted.amount)),
         ],
       },
       { rows: [row('Closing balance', line.closing)], sum: true },

@@ -1,7 +1,9 @@
+import { total, type Amount } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
 import type { Cell, Section, Table } from '../blocks.ts';
 import { count, pence, text } from '../cells.ts';
-import { type Amount, sumOf, taken } from './amounts.ts';
+import { taken } from './amounts.ts';
+import { adjustedMoves } from './adjusted-moves.ts';
 import type { BlockLine } from './block-parts.ts';
 import { serviceInWords } from './service-in-words.ts';
 
@@ -32,7 +34,7 @@ function allBlocks(
   cellOf: (amount: Amount) => Cell,
 ): Table {
   const moves = blocks.map(movesOf);
-  const totals = moves[0]?.map((_, i) => sumOf(moves.flatMap((of) => of[i] ?? []))) ?? [];
+  const totals = moves[0]?.map((_, i) => total(moves.flatMap((of) => of[i] ?? []))) ?? [];
   return {
     kind: 'table',
     id,
@@ -57,11 +59,11 @@ function allBlocks(
   };
 }
 
-const movesOf = ({ opening, bought, used, expired, adjustments, closing }: BlockLine): Amount[] => [
-  opening,
-  bought,
-  taken(used),
-  taken(expired),
-  sumOf(adjustments),
-  closing,
+const movesOf = (line: BlockLine): Amount[] => [
+  line.opening,
+  line.bought,
+  taken(line.used),
+  taken(line.expired),
+  total(adjustedMoves(line).map(({ amount }) => amount)),
+  line.closing,
 ];

@@ -1,8 +1,8 @@
+import { total } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
 import type { Block, Section, Table } from '../blocks.ts';
 import { monthInWords } from '../calendar.ts';
 import { count, pence, text } from '../cells.ts';
-import { sumOf } from './amounts.ts';
 import { findingInWords, findingsOf, flagInWords } from './finding-in-words.ts';
 
 /** The month's claims against what was used, and the weeks that somebody should look at. */
@@ -39,8 +39,8 @@ export function claimsSection(document: StatementDocument): Section {
 function findingsTable(document: StatementDocument): Table {
   const reconciliation = findingsOf(document);
   const { month } = document;
-  const used = sumOf(reconciliation.map((line) => line.used));
-  const claimed = sumOf(reconciliation.map((line) => line.claimed));
+  const used = total(reconciliation.map((line) => line.used));
+  const claimed = total(reconciliation.map((line) => line.claimed));
   const row = (words: string, placements: number, of: { used: typeof used; claimed: typeof claimed }) => [
     text(words),
     count(placements),

@@ -1,6 +1,8 @@
+import { type Amount, isNothing } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
 import { vatOn, type VatTreatment } from '../../finance/vat.ts';
 import { dateInWords, lastDayOf, monthInWords } from '../calendar.ts';
+import { adjustedMoves } from './adjusted-moves.ts';
 import { type BlockLine, blockName } from './block-parts.ts';
 import { serviceInWords } from './service-in-words.ts';
 
@@ -44,22 +46,19 @@ type Untaxed = Omit<InvoiceLine, 'vat'>;
 
 function boughtLines({ blocks, month }: StatementDocument): Untaxed[] {
   return blocks
-    .filter(({ bought }) => bought.weeks !== 0 || bought.pence !== 0)
-    .map(({ block, service, terms, bought }) => ({
-      name: blockName({ block, service }),
-      description: terms ? sentence(boughtInWords(terms)) : `Bought in ${monthInWords(month)}`,
-      block,
-      orderNumber: terms?.orderNumber,
-      contractRef: terms?.contractRef,
-      invoiceRef: terms?.invoiceRef,
+    .filter(({ bought }) => !isNothing(bought))
+    .map((line) => ({
+      name: blockName(line),
+      description: line.terms ? sentence(boughtInWords(line.terms)) : `Bought in ${monthInWords(month)}`,
+      ...referencesOf(line),
       month,
-      ...priced(bought),
+      ...priced(line.bought),
     }));
 }
 
 function spotLines({ spot, month }: StatementDocument): Untaxed[] {
   return spot
-    .filter(({ used }) => used.weeks !== 0 || used.pence !== 0)
+    .filter(({ used }) => !isNothing(used))
     .map(({ service, used }) => ({
       name: `${serviceInWords(service)}, spot, ${monthInWords(month)}`,
       description: 'Placement weeks charged to no block',
@@ -79,56 +78,41 @@ function spotAdjustments({ spot }: StatementDocument): Untaxed[] {
   );
 }
 
-/**
- * What changed in blocks that were bought in an earlier month. The statement has it as one sum, which is what is left
- * of the adjustments that are due: a line for each block where that is the price of those recorded late, else one.
- */
-function boughtAdjustments(document: StatementDocument): Untaxed[] {
-  const { due, spot, blocks } = document;
-  const ofSpot = spot.flatMap(({ adjustments }) => adjustments).reduce((sum, { pence }) => sum + pence, 0);
-  const amountPence = due.adjustments - ofSpot;
-  if (amountPence === 0) return [];
-  const late = blocks.flatMap((line) => lateLine(line, document.month));
-  if (late.reduce((sum, line) => sum + line.amountPence, 0) === amountPence) return late;
-  return [
-    {
-      name: 'Adjustment for earlier months: blocks bought',
-      description:
-        'Blocks recorded, amended or withdrawn since the statement of the month they were bought in',
-      quantity: Math.sign(amountPence),
-      unit: 'C62',
-      pricePence: Math.abs(amountPence),
-      baseQuantity: 1,
-      amountPence,
-    },
-  ];
+/** What changed in the blocks bought in an earlier month: a line for each of them. */
+function boughtAdjustments({ blocks }: StatementDocument): Untaxed[] {
+  return blocks.flatMap((line) =>
+    adjustedMoves(line)
+      .filter(({ move }) => move === 'Bought')
+      .map(({ month, amount }) => ({
+        name: `Adjustment for ${monthInWords(month)}: block ${line.block}, ${serviceInWords(line.service).toLowerCase()}`,
+        description: adjustedPurchase(line, month, amount),
+        ...referencesOf(line),
+        month,
+        ...priced(amount),
+      })),
+  );
 }
 
-/** The purchase of a block that no statement has had so far although it was bought in an earlier month. */
-function lateLine({ block, service, terms, opening, adjustments }: BlockLine, month: string): Untaxed[] {
-  const bought = terms?.boughtOn.slice(0, 7);
-  if (terms === undefined || bought === undefined || bought >= month) return [];
-  if (opening.weeks !== 0 || opening.pence !== 0) return [];
-  if (!adjustments.some((adjustment) => adjustment.month === bought)) return [];
-  return [
-    {
-      name: `Adjustment for ${monthInWords(bought)}: block ${block}, ${serviceInWords(service).toLowerCase()}`,
-      description: `Recorded late: ${boughtInWords(terms)}`,
-      block,
-      orderNumber: terms.orderNumber,
-      contractRef: terms.contractRef,
-      invoiceRef: terms.invoiceRef,
-      month: bought,
-      ...priced({ weeks: terms.weeks, pence: terms.pricePence }),
-    },
-  ];
+/** Why a purchase of an earlier month is in this invoice. */
+function adjustedPurchase({ terms, opening }: BlockLine, month: string, amount: Amount): string {
+  const isAll = terms?.weeks === amount.weeks && terms.pricePence === amount.pence;
+  if (terms !== undefined && isAll && isNothing(opening) && terms.boughtOn.startsWith(month))
+    return `Recorded late: ${boughtInWords(terms)}`;
+  return `What was bought in ${monthInWords(month)}, less what was invoiced for it`;
 }
+
+const referencesOf = ({ block, terms }: BlockLine) => ({
+  block,
+  orderNumber: terms?.orderNumber,
+  contractRef: terms?.contractRef,
+  invoiceRef: terms?.invoiceRef,
+});
 
 const boughtInWords = ({ boughtOn, validFrom, validTo }: NonNullable<BlockLine['terms']>): string =>
   `bought on ${dateInWords(boughtOn)}, valid from ${dateInWords(validFrom)} to ${dateInWords(validTo)}`;
 
 /** Weeks and pence as quantity and price: the price of one week where that is whole pence, else of all of them. */
-function priced({ weeks, pence }: { weeks: number; pence: number }) {
+function priced({ weeks, pence }: Amount) {
   if (weeks === 0 || Math.sign(weeks) !== Math.sign(pence))
     return {
       quantity: pence < 0 ? -1 : 1,

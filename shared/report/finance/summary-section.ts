@@ -1,9 +1,10 @@
+import { total } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
 import { formatPounds } from '../../render/format.ts';
 import type { Block, Section, Table } from '../blocks.ts';
 import { dateInWords, lastDayInWords, monthInWords } from '../calendar.ts';
 import { pence, text } from '../cells.ts';
-import { amountCells, amountInWords, sumOf } from './amounts.ts';
+import { amountCells, amountInWords } from './amounts.ts';
 import { blockName } from './block-parts.ts';
 import { runOutInWords } from './run-out-in-words.ts';
 
@@ -46,7 +47,7 @@ function dueTable({ due, month }: StatementDocument): Table {
 }
 
 function standTable({ blocks, cutOff, month }: StatementDocument): Table {
-  const left = sumOf(blocks.map(({ closing }) => closing));
+  const left = total(blocks.map(({ closing }) => closing));
   return {
     kind: 'table',
     id: 'stand',
@@ -83,7 +84,7 @@ function attention(document: StatementDocument): string[] {
     ...(flagged ? ['Some weeks that were charged should be looked at; see “Weeks to look at”.'] : []),
     accrued.length === 0
       ? 'Accrual: nothing, every week used on the spot has been claimed.'
-      : `Accrual for missing claims: ${amountInWords(sumOf(accrued))}.`,
+      : `Accrual for missing claims: ${amountInWords(total(accrued))}.`,
     ...(prepayment ? [`Prepayment at ${lastDayInWords(month)}: ${amountInWords(prepayment)}.`] : []),
     `Year to date, from ${dateInWords(`${yearToDate.fromMonth}-01`)}: ${formatPounds(yearToDate.duePence)} owed.`,
   ];

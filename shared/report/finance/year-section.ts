@@ -1,8 +1,9 @@
+import { total, type Amount } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
 import type { Block, Section, Table } from '../blocks.ts';
 import { dateInWords, lastDayInWords, monthInWords } from '../calendar.ts';
 import { text } from '../cells.ts';
-import { AMOUNT_COLUMNS, type Amount, amountCells, sumOf } from './amounts.ts';
+import { AMOUNT_COLUMNS, amountCells } from './amounts.ts';
 
 /** The financial year so far, what to accrue, and in March what is prepaid. */
 export function yearSection(document: StatementDocument): Section {
@@ -22,7 +23,7 @@ const row = (words: string, amount: Amount) => [text(words), ...amountCells(amou
 
 function yearTable({ yearToDate, month }: StatementDocument): Table {
   const { fromMonth, bought, drawn, spot, expired, duePence } = yearToDate;
-  const used = sumOf([drawn, spot]);
+  const used = total([drawn, spot]);
   return {
     kind: 'table',
     id: 'year_to_date',
@@ -58,7 +59,7 @@ function accrualBlocks({ accrued }: StatementDocument): Block[] {
       columns: [{ title: 'Month' }, ...AMOUNT_COLUMNS],
       groups: [
         { rows: accrued.map(({ month, ...amount }) => row(monthInWords(month), amount)) },
-        { rows: [row('To accrue in all', sumOf(accrued))], sum: true },
+        { rows: [row('To accrue in all', total(accrued))], sum: true },
       ],
       notes: [],
     },

@@ -1,6 +1,7 @@
+import { total, type Amount } from '../../../finance/amount.ts';
 import type { StatementDocument } from '../../../finance/statement-document.ts';
-import type { Amount } from '../../../report/finance/amounts.ts';
-import { sumOf } from '../../../report/finance/amounts.ts';
+import type { BlockLine } from '../../../report/finance/block-parts.ts';
+import { adjustedMoves } from '../../../report/finance/adjusted-moves.ts';
 import { serviceInWords } from '../../../report/finance/service-in-words.ts';
 import { monthInWords } from '../../../report/calendar.ts';
 import type { Sheet } from '../sheet.ts';
@@ -17,9 +18,8 @@ import {
   words,
 } from './ledger-sheet.ts';
 
-type BlockLine = StatementDocument['blocks'][number];
-
 export type BlockSheets = {
+  readonly adjustments: Sheet | undefined;
   readonly weeks: Sheet | undefined;
   readonly pounds: Sheet | undefined;
   readonly others: readonly Sheet[];
@@ -27,12 +27,12 @@ export type BlockSheets = {
 
 /** The terms, the adjustments and the balances of the blocks; none of them where there is no block. */
 export function blockSheets({ blocks, month }: StatementDocument): BlockSheets {
-  if (blocks.length === 0) return { weeks: undefined, pounds: undefined, others: [] };
+  if (blocks.length === 0) return { weeks: undefined, pounds: undefined, adjustments: undefined, others: [] };
   const adjustments = adjustmentsSheet(blocks);
   const adjusted = (column: string) => (line: number) => {
     if (adjustments === undefined) return undefined;
-    const before = blocks.slice(0, line).reduce((sum, block) => sum + block.adjustments.length, 0);
-    const own = blocks[line]?.adjustments.length ?? 0;
+    const before = blocks.slice(0, line).reduce((sum, block) => sum + adjustedMoves(block).length, 0);
+    const [own = 0] = blocks.slice(line, line + 1).map((block) => adjustedMoves(block).length);
     return own === 0 ? undefined : `SUM(${cellsIn(adjustments, column, before, before + own - 1)})`;
   };
   const named = { blocks, month };
@@ -51,6 +51,7 @@ export function blockSheets({ blocks, month }: StatementDocument): BlockSheets {
       cellOf: ({ pence }, formula) => pounds(pence, formula),
       adjusted: adjusted('Pounds'),
     }),
+    adjustments,
     others: [...(adjustments ? [adjustments] : []), termsSheet(blocks)],
   };
 }
@@ -69,12 +70,12 @@ const MOVES = ['Opening', 'Bought', 'Used', 'Expired', 'Adjustments', 'Closing']
 
 function balanceSheet({ name, unit, month, blocks, cellOf, adjusted }: Balance): Sheet {
   const totals = {
-    Opening: sumOf(blocks.map(({ opening }) => opening)),
-    Bought: sumOf(blocks.map(({ bought }) => bought)),
-    Used: sumOf(blocks.map(({ used }) => used)),
-    Expired: sumOf(blocks.map(({ expired }) => expired)),
-    Adjustments: sumOf(blocks.flatMap(({ adjustments }) => adjustments)),
-    Closing: sumOf(blocks.map(({ closing }) => closing)),
+    Opening: total(blocks.map(({ opening }) => opening)),
+    Bought: total(blocks.map(({ bought }) => bought)),
+    Used: total(blocks.map(({ used }) => used)),
+    Expired: total(blocks.map(({ expired }) => expired)),
+    Adjustments: total(blocks.map(adjustedOf)),
+    Closing: total(blocks.map(({ closing }) => closing)),
   };
   return ledgerSheet({
     name,
@@ -91,7 +92,7 @@ function balanceSheet({ name, unit, month, blocks, cellOf, adjusted }: Balance):
           cellOf(line.bought),
           cellOf(line.used),
           cellOf(line.expired),
-          cellOf(sumOf(line.adjustments), sum === undefined ? undefined : () => sum),
+          cellOf(adjustedOf(line), sum === undefined ? undefined : () => sum),
           cellOf(line.closing, closingOf),
         ];
       }),
@@ -104,14 +105,17 @@ function balanceSheet({ name, unit, month, blocks, cellOf, adjusted }: Balance):
   });
 }
 
+const adjustedOf = (line: BlockLine): Amount => total(adjustedMoves(line).map(({ amount }) => amount));
+
 const closingOf = ({ cell }: Here): string =>
   `${cell('Opening')}+${cell('Bought')}-${cell('Used')}-${cell('Expired')}+${cell('Adjustments')}`;
 
 function adjustmentsSheet(blocks: readonly BlockLine[]): Sheet | undefined {
-  const rows = blocks.flatMap(({ block, adjustments }) =>
-    adjustments.map(({ month, weeks, pence }) => [
-      words(block),
+  const rows = blocks.flatMap((line) =>
+    adjustedMoves(line).map(({ month, move, amount: { weeks, pence } }) => [
+      words(line.block),
       words(monthInWords(month)),
+      words(move),
       whole(weeks),
       pounds(pence),
     ]),
@@ -121,7 +125,13 @@ function adjustmentsSheet(blocks: readonly BlockLine[]): Sheet | undefined {
     name: 'Block_adjustments',
     title: 'Adjustments of the blocks, by original month',
     lines: ['As they change the balance: a week that is given back is positive.'],
-    columns: [{ title: 'Block' }, { title: 'Original month' }, numeric('Placement weeks'), numeric('Pounds')],
+    columns: [
+      { title: 'Block' },
+      { title: 'Original month' },
+      { title: 'What' },
+      numeric('Placement weeks'),
+      numeric('Pounds'),
+    ],
     rows,
   });
 }

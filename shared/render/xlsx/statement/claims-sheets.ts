@@ -1,6 +1,6 @@
+import { total, type Amount } from '../../../finance/amount.ts';
 import type { StatementDocument } from '../../../finance/statement-document.ts';
 import { monthInWords } from '../../../report/calendar.ts';
-import { type Amount, sumOf } from '../../../report/finance/amounts.ts';
 import { findingInWords, findingsOf, flagInWords } from '../../../report/finance/finding-in-words.ts';
 import type { Sheet } from '../sheet.ts';
 import { ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
@@ -37,8 +37,8 @@ function findingsSheet({ month }: StatementDocument, lines: StatementDocument['r
     whole(claimed.weeks - used.weeks, ({ cell }) => `${cell('Weeks claimed')}-${cell('Weeks used')}`),
     pounds(claimed.pence - used.pence, ({ cell }) => `${cell('Pounds claimed')}-${cell('Pounds used')}`),
   ];
-  const used = sumOf(lines.map((line) => line.used));
-  const claimed = sumOf(lines.map((line) => line.claimed));
+  const used = total(lines.map((line) => line.used));
+  const claimed = total(lines.map((line) => line.claimed));
   const placements = lines.reduce((sum, line) => sum + line.placements, 0);
   return ledgerSheet({
     name: 'Claims',

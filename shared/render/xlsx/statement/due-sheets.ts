@@ -1,24 +1,29 @@
+import { total } from '../../../finance/amount.ts';
 import type { StatementDocument } from '../../../finance/statement-document.ts';
 import { monthInWords } from '../../../report/calendar.ts';
-import { sumOf } from '../../../report/finance/amounts.ts';
 import { serviceInWords } from '../../../report/finance/service-in-words.ts';
 import type { Sheet } from '../sheet.ts';
-import { cellIn, ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
+import type { BlockSheets } from './block-sheets.ts';
+import { cellIn, cellsOf, ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
 
 /** What is due, and the use and the adjustments on the spot behind it. */
-export function dueSheets(document: StatementDocument, blockPounds: Sheet | undefined): Sheet[] {
+export function dueSheets(document: StatementDocument, blocks: BlockSheets): Sheet[] {
   const used = spotUse(document);
   const adjusted = spotAdjustments(document);
   return [
-    amountDue(document, { used, adjusted, blockPounds }),
+    amountDue(document, { used, adjusted, blocks }),
     ...[used, adjusted].filter((sheet) => sheet !== undefined),
   ];
 }
 
-type Behind = Record<'used' | 'adjusted' | 'blockPounds', Sheet | undefined>;
+type Behind = {
+  readonly used: Sheet | undefined;
+  readonly adjusted: Sheet | undefined;
+  readonly blocks: BlockSheets;
+};
 
 function amountDue({ due, spot, month }: StatementDocument, behind: Behind): Sheet {
-  const ofSpot = sumOf(spot.flatMap(({ adjustments }) => adjustments)).pence;
+  const ofSpot = total(spot.flatMap(({ adjustments }) => adjustments)).pence;
   const totalIn = (sheet: Sheet | undefined, column: string) =>
     sheet === undefined ? undefined : () => cellIn(sheet, column, -1);
   return ledgerSheet({
@@ -28,17 +33,27 @@ function amountDue({ due, spot, month }: StatementDocument, behind: Behind): She
     columns: [{ title: 'What' }, numeric('Pounds')],
     rows: [
       [words('Used on the spot'), pounds(due.spot, totalIn(behind.used, 'Pounds'))],
-      [words('Blocks bought'), pounds(due.bought, totalIn(behind.blockPounds, 'Bought'))],
+      [words('Blocks bought'), pounds(due.bought, totalIn(behind.blocks.pounds, 'Bought'))],
       [words('Adjustments for earlier months: spot'), pounds(ofSpot, totalIn(behind.adjusted, 'Pounds'))],
-      [words('Adjustments for earlier months: blocks bought'), pounds(due.adjustments - ofSpot)],
+      [
+        words('Adjustments for earlier months: blocks bought'),
+        pounds(due.adjustments - ofSpot, boughtIn(behind.blocks.adjustments)),
+      ],
       [words('Amount due'), pounds(due.total, sumAbove('Pounds'))],
     ],
   });
 }
 
+/** What is put right of purchases, of all that is put right of blocks. */
+function boughtIn(adjustments: Sheet | undefined) {
+  return (
+    adjustments && (() => `SUMIF(${cellsOf(adjustments, 'What')},"Bought",${cellsOf(adjustments, 'Pounds')})`)
+  );
+}
+
 function spotUse({ spot, month }: StatementDocument): Sheet | undefined {
   if (spot.length === 0) return undefined;
-  const all = sumOf(spot.map(({ used }) => used));
+  const all = total(spot.map(({ used }) => used));
   return ledgerSheet({
     name: 'Spot_use',
     title: `Used on the spot in ${monthInWords(month)}`,
@@ -68,7 +83,7 @@ function spotAdjustments({ spot }: StatementDocument): Sheet | undefined {
     ]),
   );
   if (rows.length === 0) return undefined;
-  const all = sumOf(spot.flatMap(({ adjustments }) => adjustments));
+  const all = total(spot.flatMap(({ adjustments }) => adjustments));
   return ledgerSheet({
     name: 'Spot_adjustments',
     title: 'Adjustments of use on the spot, by original month',

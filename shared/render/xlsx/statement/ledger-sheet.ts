@@ -106,6 +106,11 @@ export function cellsIn(sheet: Sheet, column: string, from: number, to: number):
   return `${sheet.name}!${rangeOf(letter, top + from, top + to)}`;
 }
 
+/** All cells of another sheet's column. */
+export function cellsOf(sheet: Sheet, column: string): string {
+  return cellsIn(sheet, column, 0, tableOf(sheet).rows.length - 1);
+}
+
 function tableOf({ name, table }: Sheet): NonNullable<Sheet['table']> {
   if (table === undefined) throw new Error(`the worksheet ${name} has no table`);
   return table;

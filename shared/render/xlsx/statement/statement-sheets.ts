@@ -14,7 +14,7 @@ import { yearSheets } from './year-sheets.ts';
 export function statementSheets(document: StatementDocument, report: Report): Sheet[] {
   const blocks = blockSheets(document);
   const others = [
-    ...dueSheets(document, blocks.pounds),
+    ...dueSheets(document, blocks),
     ...[blocks.weeks, blocks.pounds].filter((sheet) => sheet !== undefined),
     ...blocks.others,
     ...yearSheets(document, blocks),

@@ -1,6 +1,6 @@
+import { total, type Amount } from '../../../finance/amount.ts';
 import type { StatementDocument } from '../../../finance/statement-document.ts';
 import { dateInWords, lastDayInWords, monthInWords } from '../../../report/calendar.ts';
-import { type Amount, sumOf } from '../../../report/finance/amounts.ts';
 import type { Sheet } from '../sheet.ts';
 import type { BlockSheets } from './block-sheets.ts';
 import { cellIn, type Here, ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
@@ -44,14 +44,14 @@ function yearSheet({ yearToDate, month }: StatementDocument): Sheet {
       row('Used on the spot', spot),
       sumRow('Owed in all', { weeks: bought.weeks + spot.weeks, pence: duePence }, [0, 1]),
       row('Used from blocks', drawn),
-      sumRow('Used in all', sumOf([drawn, spot]), [1, 3]),
+      sumRow('Used in all', total([drawn, spot]), [1, 3]),
       row('Expired unused in blocks', expired),
     ],
   });
 }
 
 function accrualSheet({ accrued }: StatementDocument): Sheet {
-  const all = sumOf(accrued);
+  const all = total(accrued);
   return ledgerSheet({
     name: 'Accrual',
     title: 'To accrue: used on the spot and not claimed so far, by month',

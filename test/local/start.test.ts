@@ -156,44 +156,6 @@ describe('npm run local', () => {
     for (const child of running) child.kill('SIGKILL');
   });
 
-  it('goes on after being killed in the middle of a batch: what it had accepted is there, the rest can be resent', async () => {
-    const args = ['--port', '0', '--data', join(folder, 'killed'), '--clock', CLOCK, '--json'];
-    const first = run(...args);
-    const before = await first.ready();
-    expect(before.ready).toBe(true);
-    const token = await tokenOf(before, before.clients[0]!);
-    const records = (from: number, to: number) =>
-      Array.from({ length: to - from }, (_, index) => from + index).map((id) => ({
-        type: 'placement',
-        id: `p-${id}`,
-        ...placement(id),
-      }));
-    const accepted = await call(before, token, 'POST', '/v1/batches', { records: records(0, 50) });
-    expect(accepted.status).toBe(200);
-    const cutOff = call(before, token, 'POST', '/v1/batches', { records: records(50, 1050) }).catch(
-      () => 'cut off',
-    );
-    await new Promise((resolve) => setTimeout(resolve, 250));
-    first.child.kill('SIGKILL');
-    expect(await cutOff).toBe('cut off');
-    await first.exit;
-    expect(first.said.out).toHaveLength(1);
-
-    const second = run(...args);
-    const after = await second.ready();
-    expect(after.clients).toEqual(before.clients);
-    for (const id of [0, 49])
-      expect((await call(after, token, 'GET', `/v1/placements/p-${id}`)).status).toBe(200);
-    const resent = await call(after, token, 'POST', '/v1/batches', { records: records(50, 1050) });
-    const { created, unchanged, rejected } = resent.body['counts'] as Record<string, number>;
-    expect([created! + unchanged!, rejected]).toEqual([1000, 0]);
-    expect(created).toBeGreaterThan(0);
-    expect((await call(after, token, 'GET', '/v1/placements/p-1049')).body).toMatchObject({ version: 1 });
-
-    second.child.kill('SIGTERM');
-    expect(await second.exit).toEqual([0, null]);
-  });
-
   it('refuses an option it does not know, with its usage', async () => {
     const { exit, said } = run('--colour');
     expect(await exit).toEqual([1, null]);

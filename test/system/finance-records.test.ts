@@ -173,17 +173,6 @@ describe('a claim', () => {
       body: { code: 'fixed-field', errors: [{ field: 'provider' }] },
     });
   });
-
-  test('has two thousand lines at most, and is taken in with all of them', async () => {
-    const lines = (count: number) =>
-      Array.from({ length: count }, (_, i) => ({ placement: `L-${i}`, weeks: 1, ratePence: 1 }));
-    const many = (count: number) => claim({ lines: lines(count), totalPence: count });
-    expect((await seller('PUT', '/v1/claims/C-many', many(2_001))).body).toMatchObject({
-      errors: [{ field: 'lines', code: 'out-of-range' }],
-    });
-    expect((await seller('PUT', '/v1/claims/C-many', many(2_000))).status).toBe(201);
-    expect((await seller('GET', '/v1/claims/C-many')).body['lines']).toHaveLength(2_000);
-  });
 });
 
 describe('lists', () => {

@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { besideFolder } from '../../../local/table/beside-folder.ts';
-import { entriesOf, filesHolding } from './held-in-folder.ts';
-import { openRecords, type Row } from './open-records.ts';
+import { besideFolder } from '../../local/table/beside-folder.ts';
+import { entriesOf, filesHolding } from '../local/table/held-in-folder.ts';
+import { openRecords, type Row } from '../local/table/open-records.ts';
 
 const fail = (error: unknown) => expect.unreachable(String(error));
 const row = (ref: string): Row => ({ PK: `PERSON#${ref}`, SK: 'session#1', GSI1PK: `BY#${ref}` });
@@ -114,7 +114,7 @@ describe('what was deleted', () => {
   });
 
   it('is gone before the table is served again after a crash', async () => {
-    const child = fork(new URL('./delete-and-die.ts', import.meta.url), [folder]);
+    const child = fork(new URL('../local/table/delete-and-die.ts', import.meta.url), [folder]);
     await once(child, 'exit');
     expect(existsSync(marker)).toBe(true);
     expect(filesHolding(folder, 'erased-of-crash')).not.toEqual([]);

@@ -1,17 +1,25 @@
 import * as z from 'zod';
 import { signLink } from '../../shared/deliver/sign-link.ts';
-import { type Caller } from '../../shared/platform/caller.ts';
+import type { Caller } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
-import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
+import { isOwn, type Parties, type Party, partyOf } from '../../shared/platform/finance-party.ts';
+import {
+  type HttpAnswer,
+  type HttpHandler,
+  type HttpRequest,
+  serveHttp,
+} from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
-import type { BlockRecord } from '../../shared/finance/block.ts';
 import { londonDate } from '../../shared/records/london.ts';
+import { latestStatements } from '../../shared/statements/latest-statements.ts';
 import { ledgerSchema } from '../../shared/statements/ledger.ts';
-import { providerLines } from '../../shared/statements/provider-lines.ts';
+import { type ProviderLine, providerLines } from '../../shared/statements/provider-lines.ts';
 import { readAccount } from '../../shared/statements/read-account.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
 import { readBlock } from '../../shared/store/blocks.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
+import { readCodes } from '../../shared/store/registries.ts';
 import {
   listStatements,
   readLedgers,
@@ -20,18 +28,24 @@ import {
 } from '../../shared/store/statement-files.ts';
 import type { readStatementEnv } from './env.ts';
 
-const querySchema = z.strictObject({
-  month: z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/),
-  format: z.enum(['json', 'pdf', 'xlsx', 'csv']).default('json'),
-});
+const AT_ONCE = 8;
+
+const monthSchema = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/);
+const formatSchema = z.enum(['json', 'pdf', 'xlsx', 'csv']);
 
 /** The file of each format. */
 const fileOf = { pdf: 'statement.pdf', xlsx: 'statement.xlsx', csv: 'invoice-lines.csv' } as const;
 
+const NO_STORE = { 'cache-control': 'no-store' };
+
+/** What is asked for: a month between two, all of it or what it did to one block. */
+type Wanted = Parties & { readonly month: string; readonly block?: string };
+
 /**
- * `GET /v1/blocks/{id}/statement?month=`: what a month did to a block, the final statement once there is one. With
- * `format` a link to a file of the whole statement between the two. A provider is also told the lines behind it,
- * placement by placement, made as it asks and never kept.
+ * `GET /v1/statements`: the statements of a party; `GET /v1/statements/{commissioner}/{provider}/{month}`: one of
+ * them, the final one once there is one; `GET /v1/blocks/{id}/statement?month=`: what it says of a block. With `format`
+ * a link to a file of the whole statement. A provider is also told the lines behind it, placement by placement, made
+ * as it asks and never kept.
  */
 export function createHandler(
   { TABLE_NAME, PACKS_BUCKET, TAG_KEY_ID }: z.infer<typeof readStatementEnv>,
@@ -48,64 +62,112 @@ export function createHandler(
   const bucket = { client: objects, name: PACKS_BUCKET };
   const tagOf = personTags(macs, TAG_KEY_ID);
 
-  return serveHttp(log, async ({ caller, params, query }) => {
-    const asked = querySchema.safeParse(query);
-    if (!asked.success)
-      throw new AppError(
-        400,
-        'invalid-query',
-        'Send a month as YYYY-MM, and as format json, pdf, xlsx or csv.',
-      );
-    const { month, format } = asked.data;
-    const block = await readBlock(table, params['id'] ?? '');
-    if (block === undefined || !maySee(caller, block)) throw notFound();
-    const issue = await latestOf(block, month);
-    const [ledger] = (await readLedgers(bucket, [issue])).map((kept) => ledgerSchema.parse(kept));
-    if (ledger === undefined) throw notFound();
-    const { document } = ledger;
-    const file = format === 'json' ? 'statement.json' : fileOf[format];
-    const { clientId, sub } = caller;
-    const { commissioner, provider } = issue;
-    await writeAudit(table, {
-      ...{ id: newId(), at: now().toISOString(), action: 'statement-read' },
-      ...{ clientId, sub, commissioner, provider, month, state: document.state, file },
-    });
-    log.info('statement read', { clientId, commissioner, provider, month, file });
-    const noStore = { 'cache-control': 'no-store' };
-    if (format !== 'json') {
-      const name = `${commissioner}-${provider}-${month}-${document.state}-${file}`;
-      const url = await signLink(bucket, `${statementFolder(issue)}/${file}`, name);
-      return { status: 302, headers: { location: url, ...noStore } };
-    }
-    const blocks = document.blocks.filter((line) => line.block === block.id);
-    const lines = await linesFor(caller, block, month);
-    return { status: 200, body: { ...document, blocks, ...lines }, headers: noStore };
+  return serveHttp(log, async ({ route, caller, params, query }) => {
+    const party = partyOf(caller);
+    if (route.path === '/v1/statements') return list(party, query['month']);
+    const wanted = await wantedOf(party, params, query['month']);
+    const format = formatSchema.default('json').safeParse(query['format']);
+    if (!format.success) throw new AppError(400, 'invalid-format', 'Send as format json, pdf, xlsx or csv.');
+    const issue = await latestOf(wanted);
+    return format.data === 'json' ? tell(caller, party, wanted, issue) : link(caller, issue, format.data);
   });
 
-  /** The final statement, else the last provisional one. */
-  async function latestOf({ data }: BlockRecord, month: string): Promise<StatementIssue> {
-    const issues = (await listStatements(bucket, data.commissioner, month)).filter(
-      ({ provider }) => provider === data.provider,
+  async function list(party: Party, asked: string | undefined): Promise<HttpAnswer> {
+    const month = asked === undefined ? undefined : monthOf(asked);
+    const codes = 'commissioner' in party ? [party.commissioner] : await readCodes(table, 'commissioners');
+    const listed = await inParallel(AT_ONCE, codes, (code) => listStatements(bucket, code, month));
+    const statements = latestStatements(listed.flat()).filter((statement) => isOwn(party, statement));
+    return { status: 200, body: { statements: statements.map(told) }, headers: NO_STORE };
+  }
+
+  async function wantedOf(
+    party: Party,
+    { id, commissioner, provider, month: named }: HttpRequest['params'],
+    asked: string | undefined,
+  ): Promise<Wanted> {
+    const month = monthOf(named ?? asked);
+    if (commissioner !== undefined && provider !== undefined) {
+      if (!isOwn(party, { commissioner, provider })) throw notFound();
+      return { commissioner, provider, month };
+    }
+    const block = await readBlock(table, id ?? '');
+    if (block === undefined || !isOwn(party, block.data)) throw notFound();
+    return { commissioner: block.data.commissioner, provider: block.data.provider, month, block: block.id };
+  }
+
+  async function latestOf({ commissioner, provider, month }: Wanted): Promise<StatementIssue> {
+    const latest = latestStatements(await listStatements(bucket, commissioner, month)).find(
+      (statement) => statement.provider === provider,
     );
-    const latest = issues.find(({ provisionalOn }) => provisionalOn === undefined) ?? issues.at(-1);
     if (latest === undefined)
       throw notFound('There is no statement of this month yet; statements are made every night.');
     return latest;
   }
 
-  async function linesFor({ binding }: Caller, { id, data }: BlockRecord, month: string) {
-    if (!('provider' in binding)) return {};
+  async function tell(
+    caller: Caller,
+    party: Party,
+    { block, ...wanted }: Wanted,
+    issue: StatementIssue,
+  ): Promise<HttpAnswer> {
+    const [kept] = await readLedgers(bucket, [issue]);
+    const { document } = ledgerSchema.parse(kept);
+    const lines = 'provider' in party ? await linesOf(wanted) : undefined;
+    await audit(caller, issue, 'statement.json');
+    if (block === undefined)
+      return { status: 200, body: { ...document, ...(lines && { lines }) }, headers: NO_STORE };
+    const blocks = document.blocks.filter((line) => line.block === block);
+    const ofBlock = lines && { lines: lines.filter(({ account }) => account === block) };
+    return { status: 200, body: { ...document, blocks, ...ofBlock }, headers: NO_STORE };
+  }
+
+  async function link(
+    caller: Caller,
+    issue: StatementIssue,
+    format: keyof typeof fileOf,
+  ): Promise<HttpAnswer> {
+    const { commissioner, provider, month } = issue;
+    const file = fileOf[format];
+    const url = await signLink(
+      bucket,
+      `${statementFolder(issue)}/${file}`,
+      `${commissioner}-${provider}-${month}-${stateOf(issue)}-${file}`,
+    );
+    await audit(caller, issue, file);
+    return { status: 302, headers: { location: url, ...NO_STORE } };
+  }
+
+  async function audit({ clientId, sub }: Caller, issue: StatementIssue, file: string): Promise<void> {
+    const { commissioner, provider, month } = issue;
+    await writeAudit(table, {
+      ...{ id: newId(), at: now().toISOString(), action: 'statement-read' },
+      ...{ clientId, sub, commissioner, provider, month, state: stateOf(issue), file },
+    });
+    log.info('statement read', { clientId, commissioner, provider, month, file });
+  }
+
+  async function linesOf({ commissioner, provider, month }: Omit<Wanted, 'block'>): Promise<ProviderLine[]> {
     const asAt = now().toISOString();
-    const account = await readAccount({ table, bucket, tagOf }, data.commissioner, asAt);
-    const ofProvider = account.providers.find(({ provider }) => provider === binding.provider);
-    if (ofProvider === undefined) return {};
-    const lines = providerLines(ofProvider, data.commissioner, { today: londonDate(asAt), month });
-    return { lines: lines.filter(({ account: of }) => of === id) };
+    const account = await readAccount({ table, bucket, tagOf }, commissioner, asAt);
+    const own = account.providers.find((of) => of.provider === provider);
+    return own === undefined ? [] : providerLines(own, commissioner, { today: londonDate(asAt), month });
   }
 }
 
-function maySee({ binding }: Caller, { data }: BlockRecord): boolean {
-  if ('operator' in binding) return true;
-  if ('provider' in binding) return binding.provider === data.provider;
-  return 'commissioner' in binding && binding.commissioner === data.commissioner;
+function monthOf(asked: string | undefined): string {
+  const month = monthSchema.safeParse(asked);
+  if (!month.success) throw new AppError(400, 'invalid-month', 'Send a month as YYYY-MM.');
+  return month.data;
 }
+
+function told(statement: StatementIssue) {
+  const { commissioner, provider, month, provisionalOn } = statement;
+  return {
+    ...{ commissioner, provider, month, state: stateOf(statement) },
+    ...(provisionalOn !== undefined && { provisionalOn }),
+    formats: formatSchema.options,
+  };
+}
+
+const stateOf = ({ provisionalOn }: StatementIssue) =>
+  provisionalOn === undefined ? 'final' : 'provisional';

@@ -3,12 +3,12 @@ import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { londonDate } from '../../shared/records/london.ts';
-import { alertsOf } from '../../shared/statements/block-alerts.ts';
 import { issueStatement } from '../../shared/statements/issue-statement.ts';
 import { makeStatements } from '../../shared/statements/make-statements.ts';
 import { readAccount } from '../../shared/statements/read-account.ts';
-import { readCrossings, saveCrossings } from '../../shared/store/block-crossings.ts';
+import { tellOfBlocks } from '../../shared/statements/tell-of-blocks.ts';
 import { addStep } from '../../shared/store/runs.ts';
+import { statementFolder } from '../../shared/store/statement-files.ts';
 import type { reconcileBlocksEnv } from './env.ts';
 
 const payloadSchema = z.object({ runId: z.string(), asAt: z.string(), commissioner: z.string() });
@@ -34,36 +34,24 @@ export function createHandler(
 ): (payload: unknown) => Promise<Reconciled> {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
+  const telling = { table, alerts, topic: ALERTS_TOPIC_ARN };
   const tagOf = personTags(macs, TAG_KEY_ID);
 
   return serveTask(log, 'reconcile-blocks', payloadSchema, async (job) => {
     const { runId, commissioner, asAt } = job;
     const today = londonDate(asAt);
     const account = await readAccount({ table, bucket, tagOf }, commissioner, asAt);
-    const folders: string[] = [];
+    // What a run before this one wrote down and did not get to write out is written out now.
+    const folders = account.incomplete.map(statementFolder);
     let told = 0;
     for (const ofProvider of account.providers) {
       const ledgers = makeStatements(account, ofProvider, { today, madeAt: asAt });
       for (const ledger of ledgers) folders.push(await issueStatement({ bucket, tagOf }, ledger, today));
       const latest = ledgers.at(-1);
-      for (const line of latest?.document.blocks ?? []) told += await tell(line, latest?.document, today);
+      if (latest !== undefined) told += await tellOfBlocks(telling, latest.document);
     }
     await addStep(table, runId, { step: 'reconciled', commissioner, at: now().toISOString() });
     log.info('blocks reconciled', { runId, commissioner, statements: folders.length, alerts: told });
     return folders.length === 0 ? { ...job, status: 'unchanged' } : { ...job, status: 'computed', folders };
   });
-
-  /** Once for each point that a block has come past; told again only where it was taken back meanwhile. */
-  async function tell(
-    line: Parameters<typeof alertsOf>[0],
-    document: Parameters<typeof alertsOf>[1] | undefined,
-    today: string,
-  ): Promise<number> {
-    if (document === undefined) return 0;
-    const before = await readCrossings(table, line.block);
-    const { crossings, alerts: due } = alertsOf(line, document, { today, before });
-    for (const alert of due) await alerts.publish(ALERTS_TOPIC_ARN, alert);
-    await saveCrossings(table, line.block, crossings, before);
-    return due.length;
-  }
 }

@@ -30,6 +30,7 @@ const scheduleProperties = z.object({
   State: z.enum(['ENABLED', 'DISABLED']).default('ENABLED'),
   Target: z.object({ Arn: z.unknown(), Input: z.string().default('{}') }),
 });
+const definitionSchema = z.record(z.string(), z.unknown());
 const routeProperties = z.object({ RouteKey: z.string(), AuthorizationType: z.string().default('NONE') });
 
 /** A function as the stacks deploy it. */
@@ -90,7 +91,7 @@ export function readDeployment(templates: readonly Template[]): Deployment {
     machines: machines.map(({ logicalId, properties }) => ({
       name: logicalId,
       arn: machineArn(logicalId),
-      definition: JSON.parse(joinText(properties.DefinitionString, arns)),
+      definition: definitionSchema.parse(JSON.parse(joinText(properties.DefinitionString, arns))),
     })),
     schedules: schedules
       .filter(({ properties }) => properties.State === 'ENABLED')

@@ -87,6 +87,13 @@ export const routes = [
   { method: 'GET', path: '/v1/claims/{id}', function: 'manage-finance', scopes: ['finance/read'] },
   { method: 'GET', path: '/v1/claims', function: 'manage-finance', scopes: ['finance/read'] },
   { method: 'GET', path: '/v1/blocks/{id}/statement', function: 'read-statement', scopes: ['finance/read'] },
+  { method: 'GET', path: '/v1/statements', function: 'read-statement', scopes: ['finance/read'] },
+  {
+    method: 'GET',
+    path: '/v1/statements/{commissioner}/{provider}/{month}',
+    function: 'read-statement',
+    scopes: ['finance/read'],
+  },
 
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 

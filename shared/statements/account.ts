@@ -2,6 +2,7 @@ import type { BlockRecord } from '../finance/block.ts';
 import type { ClaimRecord } from '../finance/claim.ts';
 import type { PlacedPerson } from '../finance/placement-weeks.ts';
 import type { Posting } from '../finance/postings.ts';
+import type { StatementIssue } from '../store/statement-files.ts';
 
 /** Final statements of one provider, as they were issued, oldest first; placements by tag. */
 export type IssuedMonth = { readonly month: string; readonly postings: readonly Posting[] };
@@ -11,6 +12,8 @@ export type Account = {
   readonly commissioner: string;
   readonly commissionerName: string;
   readonly providers: readonly AccountOfProvider[];
+  /** Final statements whose run broke off before all of their files were written. */
+  readonly incomplete: readonly StatementIssue[];
 };
 
 /** The same of one provider. */

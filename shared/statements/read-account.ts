@@ -7,7 +7,7 @@ import { claimsOfCommissioner } from '../store/claims.ts';
 import type { Bucket } from '../store/pack-files.ts';
 import { readPeople } from '../store/read-people.ts';
 import { readEntries, readEntry } from '../store/registries.ts';
-import { listStatements, readLedgers } from '../store/statement-files.ts';
+import { type ListedStatement, listStatements, readLedgers } from '../store/statement-files.ts';
 import type { Account, AccountOfProvider, IssuedMonth } from './account.ts';
 import { fundedPerson } from './funded-person.ts';
 import { ledgerSchema } from './ledger.ts';
@@ -23,13 +23,14 @@ export async function readAccount(
   commissioner: string,
   asAt: string,
 ): Promise<Account> {
-  const [entry, providers, blocks, claims, issued] = await Promise.all([
+  const [entry, providers, blocks, claims, final] = await Promise.all([
     readEntry(table, 'commissioners', commissioner),
     readEntries(table, 'providers'),
     readBlocks(table, commissioner),
     claimsOfCommissioner(table, commissioner),
-    readIssued(bucket, commissioner),
+    readFinal(bucket, commissioner),
   ]);
+  const issued = await readIssued(bucket, final);
   const people = await readPlaced(table, tagOf, { commissioner, asAt });
   const nameOf = new Map(providers.map(({ id, data }) => [id, registries.providers.parse(data).name]));
   const codes = new Set([
@@ -40,6 +41,7 @@ export async function readAccount(
   ]);
   return {
     commissioner,
+    incomplete: final.filter(({ complete }) => !complete),
     commissionerName: entry === undefined ? commissioner : registries.commissioners.parse(entry.data).name,
     providers: [...codes].sort().map((provider): AccountOfProvider => {
       const placed = people.get(provider);
@@ -75,11 +77,16 @@ async function readPlaced(
   return byProvider;
 }
 
-/** The final statements so far, by provider. */
-async function readIssued(bucket: Bucket, commissioner: string): Promise<ReadonlyMap<string, IssuedMonth[]>> {
-  const final = (await listStatements(bucket, commissioner)).filter(
-    ({ provisionalOn }) => provisionalOn === undefined,
-  );
+async function readFinal(bucket: Bucket, commissioner: string): Promise<ListedStatement[]> {
+  const statements = await listStatements(bucket, commissioner);
+  return statements.filter(({ provisionalOn }) => provisionalOn === undefined);
+}
+
+/** What was issued so far, by provider. */
+async function readIssued(
+  bucket: Bucket,
+  final: readonly ListedStatement[],
+): Promise<ReadonlyMap<string, IssuedMonth[]>> {
   const ledgers = (await readLedgers(bucket, final)).map((ledger) => ledgerSchema.parse(ledger));
   const months = ledgers.map(({ document: { provider, month }, postings }) => ({
     provider,

@@ -31,22 +31,30 @@ export function statementFolder({ commissioner, provider, month, provisionalOn }
   return `${FINANCE_FOLDER}${commissioner}/${month}/${stage}/${provider}`;
 }
 
+/** A statement that exists. */
+export type ListedStatement = StatementIssue & {
+  /** Whether all of its files have been written: until then it is shown to nobody. */
+  readonly complete: boolean;
+};
+
 const ledgerPath = /^finance\/([^/]+)\/([^/]+)\/(?:final|provisional\/([^/]+))\/([^/]+)\/ledger\.json$/;
 
-/** Every statement of a commissioner, of one month or of all, oldest month first. */
+/** Every statement of a commissioner, of one month or of all, oldest month first, the provisional ones by date. */
 export async function listStatements(
   bucket: Bucket,
   commissioner: string,
   month?: string,
-): Promise<StatementIssue[]> {
+): Promise<ListedStatement[]> {
   const keys = await listFiles(
     bucket,
     `${FINANCE_FOLDER}${commissioner}/${month === undefined ? '' : `${month}/`}`,
   );
+  const written = new Set(keys);
   return keys.sort().flatMap((key) => {
     const [, code, ofMonth, provisionalOn, provider] = ledgerPath.exec(key) ?? [];
     if (code === undefined || ofMonth === undefined || provider === undefined) return [];
-    return [{ commissioner: code, provider, month: ofMonth, provisionalOn }];
+    const issue = { commissioner: code, provider, month: ofMonth, provisionalOn };
+    return [{ ...issue, complete: written.has(`${statementFolder(issue)}/${MANIFEST}`) }];
   });
 }
 

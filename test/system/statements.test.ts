@@ -1,5 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +20,16 @@ async function started(clock: string): Promise<System> {
     provider: await system.financeOf('provider'),
   };
   return system;
+}
+
+/** Takes a file out of the bucket, as if it had never been written. */
+async function forget(key: string): Promise<void> {
+  const files = (await readdir(folder, { recursive: true })).filter((name) => /keys\/[^/]+$/.test(name));
+  for (const name of files) {
+    const path = join(folder, name);
+    if ((JSON.parse(await readFile(path, 'utf8')) as { key: string }).key === key) return rm(path);
+  }
+  throw new Error(`no file ${key}`);
 }
 
 const runStatements = (system: System) => system.runMonth({ kind: 'statements' });
@@ -101,12 +110,46 @@ test('on 8 November it is final, and has files that say the same', async () => {
   await runStatements(system);
   expect((await fileOf('pdf')).equals(before)).toBe(true);
 
+  // The whole of it, spot too, is under the two it is between; each of them finds it in a list.
+  const whole = await finance.commissioner('GET', '/v1/statements/northshire/janus-enterprise/2026-10');
+  expect(whole.body).toMatchObject({
+    state: 'final',
+    due: { total: 111_600 },
+    spot: [{ used: { weeks: 4 } }],
+  });
+  const list = await finance.provider('GET', '/v1/statements');
+  expect(list.body['statements']).toMatchObject([
+    { month: '2026-09', state: 'final' },
+    { month: '2026-10', state: 'final', commissioner: 'northshire', provider: 'janus-enterprise' },
+    { month: '2026-11', state: 'provisional', provisionalOn: '2026-11-08' },
+  ]);
+  const ofSpot = await finance.provider('GET', '/v1/statements/northshire/janus-enterprise/2026-10');
+  expect((ofSpot.body['lines'] as { placement: string }[]).map(({ placement }) => placement)).toEqual([
+    ...['P-1', 'P-2', 'P-3'],
+  ]);
+
   // The provider is told the placements behind it; nobody else is.
   const own = await finance.provider('GET', statement);
   expect(own.body['lines']).toMatchObject([
     { placement: 'P-1', finding: 'claim-missing', used: { weeks: 4, pence: 106_020 } },
     { placement: 'P-2', finding: 'claim-missing', used: { weeks: 2 }, flags: ['no-attendance'] },
   ]);
+  await system.close();
+});
+
+test('a statement whose files a crash kept from being written is nobody’s until the next run wrote them', async () => {
+  await forget('finance/northshire/2026-10/final/janus-enterprise/manifest.json');
+  await forget('finance/northshire/2026-10/final/janus-enterprise/statement.pdf');
+  const system = await started('2026-11-09T12:00:00Z');
+  const statement = '/v1/blocks/B-1/statement?month=2026-10';
+  // The one before it still counts.
+  expect((await finance.commissioner('GET', statement)).body).toMatchObject({ state: 'provisional' });
+  await runStatements(system);
+  expect((await finance.commissioner('GET', statement)).body).toMatchObject({
+    ...{ state: 'final', madeAt: expect.stringMatching(/^2026-11-08/) },
+  });
+  const link = await finance.commissioner('GET', `${statement}&format=pdf`);
+  expect((await fetch(link.headers.get('location') ?? '')).status).toBe(200);
   await system.close();
 });
 
@@ -171,9 +214,13 @@ test('whoever is not of the block, or may not read finance, learns nothing', asy
   });
   const path = '/v1/blocks/B-1/statement?month=2026-10';
   expect((await other('GET', path)).status).toBe(404);
+  const whole = '/v1/statements/northshire/janus-enterprise/2026-10';
+  expect((await other('GET', whole)).status).toBe(404);
+  expect((await other('GET', '/v1/statements')).body).toEqual({ statements: [] });
+  expect((await finance.commissioner('GET', `${whole}?format=docx`)).body['code']).toBe('invalid-format');
   expect((await system.provider('GET', path)).status).toBe(403);
   expect((await finance.commissioner('GET', '/v1/blocks/B-9/statement?month=2026-10')).status).toBe(404);
   expect((await finance.commissioner('GET', '/v1/blocks/B-1/statement?month=2026-07')).status).toBe(404);
-  expect((await finance.commissioner('GET', '/v1/blocks/B-1/statement')).body['code']).toBe('invalid-query');
+  expect((await finance.commissioner('GET', '/v1/blocks/B-1/statement')).body['code']).toBe('invalid-month');
   await system.close();
 });

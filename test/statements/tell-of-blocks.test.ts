@@ -55,7 +55,12 @@ test('of two runs at once one tells', async () => {
   expect(points()).toEqual(['used-75-percent']);
   // Another comes in between what a run read and what it wrote.
   const later = withUsed('B-3', 54);
-  await tell(later, pausedBefore(table, 2, async () => void (await tell(later))).table);
+  await tell(
+    later,
+    pausedBefore(table, 2, async () => {
+      await tell(later);
+    }).table,
+  );
   expect(points()).toEqual(['used-75-percent', 'used-90-percent']);
 });
 

@@ -145,9 +145,8 @@ test('a statement whose files a crash kept from being written is nobody’s unti
   // The one before it still counts.
   expect((await finance.commissioner('GET', statement)).body).toMatchObject({ state: 'provisional' });
   await runStatements(system);
-  expect((await finance.commissioner('GET', statement)).body).toMatchObject({
-    ...{ state: 'final', madeAt: expect.stringMatching(/^2026-11-08/) },
-  });
+  const { body } = await finance.commissioner('GET', statement);
+  expect([body['state'], String(body['madeAt']).slice(0, 10)]).toEqual(['final', '2026-11-08']);
   const link = await finance.commissioner('GET', `${statement}&format=pdf`);
   expect((await fetch(link.headers.get('location') ?? '')).status).toBe(200);
   await system.close();

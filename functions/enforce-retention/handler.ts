@@ -26,7 +26,7 @@ export function createHandler(
       readCodes(table, 'commissioners'),
     ]);
     const [finished] = await Promise.allSettled([finishErasures({ table, bucket, tagOf, now }, providers)]);
-    const removed = await enforceRetention({ table, now, newId, providers, commissioners });
+    const removed = await enforceRetention({ table, tagOf, now, newId, providers, commissioners });
     for (const [provider, { people, records }] of removed)
       log.info('records removed by their age', { provider, people, ...records });
     if (finished.status === 'rejected') throw finished.reason;

@@ -13,8 +13,8 @@ import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { londonDate } from '../../shared/records/london.ts';
 import { latestStatements } from '../../shared/statements/latest-statements.ts';
-import { ledgerSchema } from '../../shared/statements/ledger.ts';
-import { type ProviderLine, providerLines } from '../../shared/statements/provider-lines.ts';
+import { type Ledger, ledgerSchema } from '../../shared/statements/ledger.ts';
+import { adjustedLines, providerLines } from '../../shared/statements/provider-lines.ts';
 import { readAccount } from '../../shared/statements/read-account.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
 import { readBlock } from '../../shared/store/blocks.ts';
@@ -111,14 +111,18 @@ export function createHandler(
     issue: StatementIssue,
   ): Promise<HttpAnswer> {
     const [kept] = await readLedgers(bucket, [issue]);
-    const { document } = ledgerSchema.parse(kept);
-    const lines = 'provider' in party ? await linesOf(wanted) : undefined;
+    const ledger = ledgerSchema.parse(kept);
+    const { document } = ledger;
+    const behind = 'provider' in party ? await behindIt(wanted, ledger) : undefined;
     await audit(caller, issue, 'statement.json');
-    if (block === undefined)
-      return { status: 200, body: { ...document, ...(lines && { lines }) }, headers: NO_STORE };
-    const blocks = document.blocks.filter((line) => line.block === block);
-    const ofBlock = lines && { lines: lines.filter(({ account }) => account === block) };
-    return { status: 200, body: { ...document, blocks, ...ofBlock }, headers: NO_STORE };
+    const isOfIt = ({ account }: { readonly account: string }) => block === undefined || account === block;
+    const blocks = document.blocks.filter((line) => isOfIt({ account: line.block }));
+    const lines = behind && {
+      linesAsAt: behind.asAt,
+      lines: behind.lines.filter(isOfIt),
+      adjusted: behind.adjusted.filter(isOfIt),
+    };
+    return { status: 200, body: { ...document, blocks, ...lines }, headers: NO_STORE };
   }
 
   async function link(
@@ -146,11 +150,14 @@ export function createHandler(
     log.info('statement read', { clientId, commissioner, provider, month, file });
   }
 
-  async function linesOf({ commissioner, provider, month }: Omit<Wanted, 'block'>): Promise<ProviderLine[]> {
+  /** The placements behind it: those of the month as they are known now, those adjusted as they were issued. */
+  async function behindIt({ commissioner, provider, month }: Omit<Wanted, 'block'>, ledger: Ledger) {
     const asAt = now().toISOString();
-    const account = await readAccount({ table, bucket, tagOf }, commissioner, asAt);
+    const account = await readAccount({ table, bucket, tagOf }, { commissioner, asAt, provider });
     const own = account.providers.find((of) => of.provider === provider);
-    return own === undefined ? [] : providerLines(own, commissioner, { today: londonDate(asAt), month });
+    if (own === undefined) return { asAt, lines: [], adjusted: [] };
+    const lines = providerLines(own, commissioner, { today: londonDate(asAt), month });
+    return { asAt, lines, adjusted: adjustedLines(ledger, own) };
   }
 }
 

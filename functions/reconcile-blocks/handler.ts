@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { StatementDocument } from '../../shared/finance/statement-document.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
@@ -40,16 +41,19 @@ export function createHandler(
   return serveTask(log, 'reconcile-blocks', payloadSchema, async (job) => {
     const { runId, commissioner, asAt } = job;
     const today = londonDate(asAt);
-    const account = await readAccount({ table, bucket, tagOf }, commissioner, asAt);
+    const account = await readAccount({ table, bucket, tagOf }, { commissioner, asAt });
     // What a run before this one wrote down and did not get to write out is written out now.
     const folders = account.incomplete.map(statementFolder);
-    let told = 0;
+    const latest: StatementDocument[] = [];
     for (const ofProvider of account.providers) {
+      const { placementByTag } = ofProvider;
       const ledgers = makeStatements(account, ofProvider, { today, madeAt: asAt });
-      for (const ledger of ledgers) folders.push(await issueStatement({ bucket, tagOf }, ledger, today));
-      const latest = ledgers.at(-1);
-      if (latest !== undefined) told += await tellOfBlocks(telling, latest.document);
+      for (const ledger of ledgers)
+        folders.push(await issueStatement(bucket, ledger, { placementByTag, today }));
+      latest.push(...ledgers.slice(-1).map(({ document }) => document));
     }
+    let told = 0;
+    for (const document of latest) told += await tellOfBlocks(telling, document);
     await addStep(table, runId, { step: 'reconciled', commissioner, at: now().toISOString() });
     log.info('blocks reconciled', { runId, commissioner, statements: folders.length, alerts: told });
     return folders.length === 0 ? { ...job, status: 'unchanged' } : { ...job, status: 'computed', folders };

@@ -3,6 +3,7 @@ import { SPOT } from './block.ts';
 import type { ClaimRecord } from './claim.ts';
 import type { Charge } from './charge.ts';
 import { monthOfWeek } from './iso-week.ts';
+import { poolErased } from './pool-erased.ts';
 
 /** What was used in a month and is owed, but was not claimed. */
 export type AccruedMonth = Amount & { readonly month: string };
@@ -12,9 +13,10 @@ export type AccruedMonth = Amount & { readonly month: string };
  * on the spot that nobody has claimed. Of a placement's weeks in a month the first are those that were claimed. Block
  * weeks are none: the block was invoiced when it was bought.
  *
- * @param charges in order of their weeks
+ * @param used in order of their weeks
  */
-export function accrual(charges: readonly Charge[], claims: readonly ClaimRecord[]): AccruedMonth[] {
+export function accrual(used: readonly Charge[], claimsSoFar: readonly ClaimRecord[]): AccruedMonth[] {
+  const { charges, claims } = poolErased({ charges: used, claims: claimsSoFar });
   const claimed = new Map<string, number>();
   for (const { data } of claims) {
     if (data.block !== SPOT) continue;

@@ -1,3 +1,4 @@
+import { dayOf } from '../records/london.ts';
 import { type Amount, isNothing, less, total } from './amount.ts';
 import { type Block, type BlockRecord, SPOT } from './block.ts';
 import { byOriginalMonth } from './by-original-month.ts';
@@ -29,10 +30,16 @@ export type BlockPostings = {
   readonly adjusted: readonly Posting[];
 };
 
-/** The line of every block that has a balance or a movement, oldest first, those withdrawn last. */
+/**
+ * The line of every block that was bought and is not over before the month, and of every other that has a balance or a
+ * movement; oldest first, those withdrawn last.
+ *
+ * @param firstDay the Monday of the month's first week
+ */
 export function blockLines(
   blocks: readonly BlockRecord[],
   { issued, current, adjusted }: BlockPostings,
+  firstDay: number,
 ): BlockLine[] {
   const termsOf = new Map(blocks.map(({ id, data }) => [id, data]));
   const serviceOf = new Map(
@@ -50,18 +57,24 @@ export function blockLines(
       terms: termsOf.get(block),
       opening,
       ...movementOf(currentOf(block)),
-      adjustments: byOriginalMonth(adjustedOf(block)).map(({ month, postings }) => ({
-        month,
-        ...movementOf(postings),
-      })),
+      adjustments: byOriginalMonth(adjustedOf(block))
+        .map(({ month, postings }) => ({ month, ...movementOf(postings) }))
+        .filter((adjustment) => !isStill(adjustment)),
       closing: total([opening, balanceOf(currentOf(block)), balanceOf(adjustedOf(block))]),
     };
   })
     .filter(
-      (line) =>
-        line.adjustments.length > 0 || ![line.opening, line.bought, line.used, line.expired].every(isNothing),
+      ({ terms, ...line }) =>
+        (terms !== undefined && dayOf(terms.validTo) >= firstDay) ||
+        line.adjustments.length > 0 ||
+        !isNothing(line.opening) ||
+        !isStill(line),
     )
     .sort(oldestFirst);
+}
+
+function isStill({ bought, used, expired }: Movement): boolean {
+  return [bought, used, expired].every(isNothing);
 }
 
 function movementOf(postings: readonly Posting[]): Movement {

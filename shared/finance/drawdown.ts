@@ -5,7 +5,6 @@ import type { Charge } from './charge.ts';
 import { mondayOf } from './iso-week.ts';
 import { inOrderOfStart, type PlacementRecord, type PlacementWeek } from './placement-weeks.ts';
 import { type Tariff, tariffOn } from './tariff.ts';
-import { usedByBlock, weeksUsed } from './used-by-block.ts';
 
 /**
  * Charges every placement week once, whatever the order they come in: a week of a placement funded by a block to the
@@ -14,20 +13,16 @@ import { usedByBlock, weeksUsed } from './used-by-block.ts';
  * its id. A named block of another provider, commissioner or service is none.
  *
  * @param pricesOn the tariff of a date
- * @param kept charges that stand as they are, of placements that are not known any more; their weeks are gone from the
- *   blocks before any other is drawn
- * @returns those, and the charges in that order
+ * @returns the charges in that order
  */
 export function drawDown(
   weeks: readonly PlacementWeek[],
   blocks: readonly BlockRecord[],
   pricesOn: (date: string) => Tariff = tariffOn,
-  kept: readonly Charge[] = [],
 ): Charge[] {
-  const gone = usedByBlock(kept);
-  const pools = blockPools(blocks, ({ id, data }) => data.weeks - weeksUsed(gone.get(id)));
+  const pools = blockPools(blocks);
   const byWeek = [...Map.groupBy(weeks, ({ week }) => week)].sort(([a], [b]) => a - b);
-  const drawn = byWeek.flatMap(([week, together]) => {
+  return byWeek.flatMap(([week, together]) => {
     const prices = pricesOn(dateOfDay(mondayOf(week)));
     return together
       .sort((a, b) => inOrderOfStart(a.placement, b.placement))
@@ -41,7 +36,6 @@ export function drawDown(
         return { used, block, pence: penceLeft(block.data, before) - penceLeft(block.data, before + 1) };
       });
   });
-  return [...kept, ...drawn];
 }
 
 function poolOf({ provider, data: { commissioner, service } }: PlacementRecord) {

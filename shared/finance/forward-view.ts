@@ -34,7 +34,7 @@ export type ForwardView = {
 };
 
 /**
- * The view of every block that is not over at the end of a day, oldest first.
+ * The view of every block that is bought and not over at the end of a day, oldest first.
  *
  * @param people everybody whose placements draw from these blocks; each person of each provider once
  * @example forwardView({ people, blocks, cutOffDay: dayOf('2026-10-04') })[0]?.runsOut
@@ -44,26 +44,23 @@ export function forwardView({
   blocks,
   cutOffDay,
   pricesOn = tariffOn,
-  kept = [],
 }: {
   readonly people: readonly PlacedPerson[];
   readonly blocks: readonly BlockRecord[];
   readonly cutOffDay: number;
   readonly pricesOn?: (date: string) => Tariff;
-  /** What stands of placements that are not known any more. */
-  readonly kept?: readonly Charge[];
 }): ForwardView[] {
   const horizon = blocks.reduce((latest, { data }) => Math.max(latest, dayOf(data.validTo)), cutOffDay);
   const weeks = people.flatMap((person) => placementWeeks(person, cutOffDay));
   const planned = people.flatMap((person) => placementWeeks(asPlanned(person, cutOffDay), horizon));
-  const charges = drawDown(weeks, blocks, pricesOn, kept);
+  const charges = drawDown(weeks, blocks, pricesOn);
   const usedSoFar = usedByBlock(charges);
-  const usedAsPlanned = usedByBlock(drawDown(planned, blocks, pricesOn, kept));
+  const usedAsPlanned = usedByBlock(drawDown(planned, blocks, pricesOn));
   const rates = ratesByPool(charges, cutOffDay);
   const now = weekOfDay(cutOffDay);
   const usedAtRate = continueAtRate({ blocks, usedSoFar, rates, now, until: weekOfDay(horizon) });
   return blocks
-    .filter(({ data }) => dayOf(data.validTo) >= cutOffDay)
+    .filter(({ data }) => dayOf(data.boughtOn) <= cutOffDay && dayOf(data.validTo) > cutOffDay)
     .toSorted(oldestFirst)
     .map((block): ForwardView => {
       const { data, id } = block;

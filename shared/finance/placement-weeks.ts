@@ -21,6 +21,8 @@ export type PlacementRecord = {
   readonly id: string;
   readonly provider: string;
   readonly data: FundedPlacement;
+  /** The id is a tag: the placement is not held any more, and stands for the weeks that it used. */
+  readonly erased?: true;
 };
 
 /** One person at one provider, with every placement, and the London days on which a session was attended. */

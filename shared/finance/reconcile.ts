@@ -19,6 +19,8 @@ export type Hint =
   | 'after-end'
   /** Some of the placement's weeks in the month were charged to another block, or on the spot. */
   | 'charged-elsewhere'
+  /** Some of its weeks were charged on the spot although a block funds it: none had weeks left. */
+  | 'no-block-left'
   | 'unknown-placement'
   | 'unknown-block'
   /** The block's last week is among them, and with it the pence that rounding left. */
@@ -103,6 +105,11 @@ const HINTS: readonly Rule<Hint>[] = [
   ['no-attendance', hasWeek('no-attendance')],
   ['after-end', isAfterEnd],
   ['charged-elsewhere', ({ compared }) => compared.elsewhere.length > 0],
+  [
+    'no-block-left',
+    ({ compared, record }) =>
+      compared.account === SPOT && record?.data.funding === 'block' && compared.charges.length > 0,
+  ],
   ['unknown-placement', ({ record }) => record === undefined],
   ['unknown-block', ({ compared, block }) => compared.account !== SPOT && block === undefined],
   [
@@ -141,16 +148,18 @@ function hasWeek(flag: WeekFlag): (facts: Facts) => boolean {
 }
 
 /**
- * Whether some week that was claimed cannot have been one of the block's: more was claimed than used, and either more
- * than the month has weeks in which the block is valid, or the placement has a week in the month in which it is not.
+ * Whether some week that was claimed cannot have been one of the block's: more was claimed than used, and either the
+ * block is not valid in all of the month and more than its weeks in it were claimed, or the placement has a week in the month in which it is not.
  */
 function isOutsideValidity({ compared: { month, elsewhere }, block, used, claimed }: Facts): boolean {
   if (block === undefined || claimed.weeks <= used.weeks) return false;
   const valid = validWeeks(block.data);
   const { first, last } = weeksOfMonth(month);
   const most = Math.max(0, Math.min(last, valid.last) - Math.max(first, valid.first) + 1);
+  const isCutShort = most <= last - first;
   return (
-    claimed.weeks > most || elsewhere.some(({ used: { week } }) => week < valid.first || week > valid.last)
+    (isCutShort && claimed.weeks > most) ||
+    elsewhere.some(({ used: { week } }) => week < valid.first || week > valid.last)
   );
 }
 

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { dateOfDay } from '../records/london.ts';
 import { total } from './amount.ts';
+import type { Block } from './block.ts';
+import type { ClaimRecord } from './claim.ts';
+import { blockPrice, tariffOn } from './tariff.ts';
 import type { ForwardView } from './forward-view.ts';
 import { mondayOf, sundayOf, weekLabel } from './iso-week.ts';
 import type { Outlook } from './outlook.ts';
@@ -57,6 +60,8 @@ const blockLineSchema = z.strictObject({
       orderNumber: z.string().optional(),
       contractRef: z.string().optional(),
       invoiceRef: z.string().optional(),
+      /** What the tariff of the day it was bought asks for so many weeks; absent where it has no such block. */
+      tariffPence: z.int().optional(),
     })
     .optional(),
   opening: amountSchema,
@@ -92,6 +97,8 @@ export const statementDocumentSchema = z.strictObject({
     z.strictObject({
       service: serviceSchema,
       used: amountSchema,
+      /** What of it was used by placements that a block funds, and for which none had weeks. */
+      noBlockLeft: amountSchema,
       /** By original month: what was given back is negative. */
       adjustments: z.array(monthAmountSchema),
     }),
@@ -110,9 +117,15 @@ export const statementDocumentSchema = z.strictObject({
   accrued: z.array(monthAmountSchema),
   /** Paid and not used at 31 March; in the statement of March alone. */
   prepayment: amountSchema.optional(),
-  /** This month's claims against what was used: how many placements each finding is of, and what it comes to. */
+  /**
+   * Claims against what was used, by month and block or spot: of this month, and of those before it in which claims came
+   * or use was adjusted since the last statement. How many placements each finding is of, and what it comes to.
+   */
   reconciliation: z.array(
     z.strictObject({
+      month: z.string(),
+      /** A block's id, or `spot`. */
+      account: z.string(),
       finding: z.enum([
         'claim-missing',
         'usage-missing',
@@ -125,8 +138,19 @@ export const statementDocumentSchema = z.strictObject({
       placements: z.int(),
       used: amountSchema,
       claimed: amountSchema,
-      /** Weeks among them that somebody should look at. */
+      /** Of how many of the placements each else is so that somebody should look at. */
       flags: z.record(z.string(), z.int()),
+    }),
+  ),
+  /** The claims of those months. */
+  claims: z.array(
+    z.strictObject({
+      id: z.string(),
+      month: z.string(),
+      account: z.string(),
+      invoiceRef: z.string().optional(),
+      placements: z.int(),
+      claimed: amountSchema,
     }),
   ),
 });
@@ -137,8 +161,10 @@ export type StatementParts = {
   readonly statement: Statement;
   /** Of the blocks between the two that are not over. */
   readonly forward: readonly ForwardView[];
-  /** Of the month between the two. */
+  /** Of the month between the two, and of earlier ones that are looked at again. */
   readonly lines: readonly ReconciliationLine[];
+  /** Every claim between the two. */
+  readonly claims: readonly ClaimRecord[];
   readonly names: { readonly commissioner: string; readonly provider: string };
   readonly madeAt: string;
 };
@@ -148,6 +174,7 @@ export function statementDocument({
   statement,
   forward,
   lines,
+  claims,
   names,
   madeAt,
 }: StatementParts): StatementDocument {
@@ -159,7 +186,7 @@ export function statementDocument({
     ...{ month, state, cutOff, madeAt },
     blocks: statement.blocks.map(({ terms, ...line }) => {
       const view = viewOf.get(line.block);
-      return { ...line, ...(terms && { terms }), ...(view && { forward: forwardOf(view) }) };
+      return { ...line, ...(terms && { terms: termsOf(terms) }), ...(view && { forward: forwardOf(view) }) };
     }),
     spot: statement.spot,
     due,
@@ -167,7 +194,13 @@ export function statementDocument({
     accrued: statement.accrued,
     ...(prepayment && { prepayment }),
     reconciliation: summaryOf(lines),
+    claims: claimsOf(claims, new Set([month, ...lines.map((line) => line.month)])),
   });
+}
+
+function termsOf(terms: Block) {
+  const price = blockPrice(terms.service, terms.weeks, tariffOn(terms.boughtOn));
+  return { ...terms, ...(price.kind === 'price' && { tariffPence: price.pence }) };
 }
 
 function forwardOf({ week: now, byPlannedEnds, byRecentRate, ...view }: ForwardView) {
@@ -180,7 +213,8 @@ function forwardOf({ week: now, byPlannedEnds, byRecentRate, ...view }: ForwardV
     burnDown: byPlannedEnds.burnDown.map(({ week, left: planned }, index) => ({
       week: weekLabel(week),
       monday: dateOfDay(mondayOf(week)),
-      ...(week <= now && { left: planned }),
+      // Of the week under way the days to come are planned, too.
+      ...(week <= now && { left: week === now ? left.weeks : planned }),
       ...(week >= now && { byPlannedEnds: planned, byRecentRate: byRecentRate.burnDown[index]?.left }),
     })),
   };
@@ -195,18 +229,35 @@ function outlookOf({ runsOutIn, expiring, effectivePence }: Outlook) {
 }
 
 function summaryOf(lines: readonly ReconciliationLine[]) {
-  return [...Map.groupBy(lines, ({ finding }) => finding)].map(([finding, found]) => ({
-    finding,
-    placements: found.length,
-    used: total(found.map(({ used }) => used)),
-    claimed: total(found.map(({ claimed }) => claimed)),
-    flags: countFlags(found),
-  }));
+  const groups = Map.groupBy(lines, ({ month, account, finding }) => `${month} ${account} ${finding}`);
+  return [...groups.values()].flatMap((found) => {
+    const [first] = found;
+    if (first === undefined) return [];
+    const { month, account, finding } = first;
+    return {
+      ...{ month, account, finding },
+      placements: found.length,
+      used: total(found.map(({ used }) => used)),
+      claimed: total(found.map(({ claimed }) => claimed)),
+      flags: countFlags(found),
+    };
+  });
 }
 
 function countFlags(lines: readonly ReconciliationLine[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { weeks } of lines)
-    for (const { flags } of weeks) for (const flag of flags) counts[flag] = (counts[flag] ?? 0) + 1;
+  for (const { flags } of lines) for (const flag of flags) counts[flag] = (counts[flag] ?? 0) + 1;
   return counts;
+}
+
+function claimsOf(claims: readonly ClaimRecord[], months: ReadonlySet<string>) {
+  return claims
+    .filter(({ data }) => months.has(data.month))
+    .map(({ id, data: { month, block: account, invoiceRef, lines, totalPence } }) => ({
+      ...{ id, month, account },
+      ...(invoiceRef !== undefined && { invoiceRef }),
+      placements: lines.length,
+      claimed: { weeks: lines.reduce((sum, { weeks }) => sum + weeks, 0), pence: totalPence },
+    }))
+    .sort((a, b) => (`${a.month} ${a.id}` < `${b.month} ${b.id}` ? -1 : 1));
 }

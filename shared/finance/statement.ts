@@ -5,7 +5,7 @@ import type { BlockRecord } from './block.ts';
 import { type BlockLine, blockLines } from './block-lines.ts';
 import type { ClaimRecord } from './claim.ts';
 import type { Charge } from './charge.ts';
-import { weeksOfMonth } from './iso-week.ts';
+import { mondayOf, monthOfWeek, weeksOfMonth } from './iso-week.ts';
 import { adjustments, type Posting, postingsOf } from './postings.ts';
 import { type SpotLine, spotLines } from './spot-lines.ts';
 import { cutOffDay, financialYearFrom, finalFrom } from './statement-dates.ts';
@@ -71,7 +71,11 @@ export function statementOf(request: StatementRequest): { statement: Statement; 
   const past = right.filter((posting) => posting.month < month);
   const adjusted = adjustments(past, issued);
   const postings = [...current, ...adjusted];
-  const lines = blockLines(blocks, { issued, current, adjusted });
+  const { first } = weeksOfMonth(month);
+  const lines = blockLines(blocks, { issued, current, adjusted }, mondayOf(first));
+  const ofMonth = charges.filter(
+    ({ used }) => monthOfWeek(used.week) === month && mondayOf(used.week) <= lastDay,
+  );
   const { spot, bought } = totalsOf(current);
   const fromMonth = financialYearFrom(month);
   const ofYear = earlier.filter((statement) => statement.month >= fromMonth).flatMap((each) => each.postings);
@@ -82,7 +86,7 @@ export function statementOf(request: StatementRequest): { statement: Statement; 
     state: madeOnDay < finalFrom(month) ? 'provisional' : 'final',
     cutOff: dateOfDay(lastDay),
     blocks: lines,
-    spot: spotLines(current, adjusted),
+    spot: spotLines(current, adjusted, ofMonth),
     due: {
       spot: spot.pence,
       bought: bought.pence,

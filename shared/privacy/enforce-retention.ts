@@ -10,11 +10,15 @@ import { raiseRemovedByAge } from '../store/removed-by-age.ts';
 import { readRecordItem, type RecordItem } from '../store/record-item.ts';
 import { commissionerRecordsPartition, providerRecordsPartition } from '../store/table.ts';
 import { duePersonRecords, dueUnattachedRecords, endOf, type RetentionRule } from './due-records.ts';
+import { keepUses } from './erased-placements.ts';
+import type { TagOf } from './person-tags.ts';
 import { retentionCandidates } from './retention-candidates.ts';
 import { type RetentionPeriods, retentionPeriodsOn } from './retention-periods.ts';
 
 export type RetentionParts = {
   readonly table: Table;
+  /** Makes the tags under which the accounts keep what removed placements used. */
+  readonly tagOf: TagOf;
   readonly now: () => Date;
   readonly newId: () => string;
   readonly commissioners: readonly string[];
@@ -31,13 +35,13 @@ export type Removed = { readonly people: number; readonly records: Readonly<Reco
  * provider. Cut short, it goes on where it was when it is called again.
  */
 export async function enforceRetention(parts: RetentionParts): Promise<ReadonlyMap<string, Removed>> {
-  const { table, now, commissioners, providers } = parts;
+  const { table, tagOf, now, commissioners, providers } = parts;
   const rule = ruleOn(londonDate(now().toISOString()), parts.periods);
   const tally = new Tally();
   try {
     const before = monthsBefore(rule.today, shortestOf(rule.periods));
     for await (const person of retentionCandidates(table, { commissioners, providers, before })) {
-      const removed = await removeDueOfPerson(table, person, rule);
+      const removed = await removeDueOfPerson(table, tagOf, person, rule);
       tally.add(person.provider, removed, 1);
     }
     for (const partition of [
@@ -70,7 +74,12 @@ function shortestOf(periods: RetentionPeriods): number {
   return Math.min(...ofPeople.map(({ months }) => months));
 }
 
-async function removeDueOfPerson(table: Table, person: Person, rule: RetentionRule): Promise<RecordItem[]> {
+async function removeDueOfPerson(
+  table: Table,
+  tagOf: TagOf,
+  person: Person,
+  rule: RetentionRule,
+): Promise<RecordItem[]> {
   const shelf = shelfOf(person);
   const places = (await queryAll(table, { partition: shelf.partition })).map(readRecordItem);
   const due = duePersonRecords(places, rule);
@@ -82,6 +91,8 @@ async function removeDueOfPerson(table: Table, person: Person, rule: RetentionRu
     if (typeof commissioner === 'string' && end !== undefined)
       await raiseRemovedByAge(table, commissioner, end);
   }
+  const ids = new Set(due.flatMap(({ type, id }) => (type === 'placement' ? [id] : [])));
+  await keepUses(table, tagOf, { person, places, ids }, { date: rule.today, reason: 'age' });
   if (due.length === places.length) {
     // While there is a record yet, by which a later night finds the person.
     const accesses = await readAccesses(table, person.provider, person.personRef);

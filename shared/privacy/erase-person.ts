@@ -1,4 +1,5 @@
 import { AppError } from '../platform/errors.ts';
+import { londonDate } from '../records/london.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type ErasureEvent, keepErasureEvent } from '../store/erasure-ledger.ts';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../store/erasures.ts';
 import { type Holdings, isNothing, type Person, readHoldings } from '../store/holdings.ts';
 import type { Bucket } from '../store/pack-files.ts';
+import { keepUses } from './erased-placements.ts';
 import { auditErasureEvent } from './erasure-audit.ts';
 import type { TagOf } from './person-tags.ts';
 import { removePerson } from './remove-person.ts';
@@ -81,6 +83,14 @@ export async function finishErasure(parts: ErasureParts, noted: Erasure): Promis
   const person = { provider, personRef };
   const held = await readHoldings(table, person);
   const touched = await touchedBy(table, held, { id, askedAt });
+  // Once something may have been removed, what is left does not tell what was used.
+  if (noted.state === 'noted')
+    await keepUses(
+      table,
+      tagOf,
+      { person, places: held.places },
+      { date: londonDate(askedAt), reason: askedAt },
+    );
   const removing = await amend(table, noted, (before = noted) =>
     before.state === 'noted'
       ? {

@@ -7,6 +7,8 @@ const PURPOSE = 'janus-outcomes: tags of persons, 1';
 
 const BYTES = 16;
 
+const TAG = /^[a-p]{32}$/;
+
 /** The tag of a person: the same for the same person, and telling nobody whose it is. */
 export type TagOf = (person: Person) => Promise<string>;
 
@@ -41,6 +43,11 @@ export function personTags({ mac }: Macs, keyId: string): TagOf {
       .digest();
     return lettersOf(hash.subarray(0, BYTES));
   };
+}
+
+/** Whether a text is a tag, as far as one can see. */
+export function isTag(text: string): boolean {
+  return TAG.test(text);
 }
 
 /** Two letters a byte, `a` for 0 to `p` for 15. */

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { londonDate } from '../records/london.ts';
 import { scanPages, type Table } from '../store/dynamo.ts';
 import type { ErasureEvent } from '../store/erasure-ledger.ts';
 import { type Erasure, readErasure, stillStands, writeErasure } from '../store/erasures.ts';
 import type { RecordName } from '../store/held-records.ts';
-import type { Person } from '../store/holdings.ts';
+import { type Person, readHoldings } from '../store/holdings.ts';
 import { personOfPartition } from '../store/table.ts';
+import { keepUses } from './erased-placements.ts';
 import { auditErasureEvent } from './erasure-audit.ts';
 import type { TagOf } from './person-tags.ts';
 import { removePerson } from './remove-person.ts';
@@ -37,6 +39,11 @@ export async function replayErasures(
   for (const { person, tag, names } of found) {
     const erasure = standing.get(tag);
     const goesOn = async () => erasure !== undefined && (await stillStands(table, erasure));
+    if (erasure !== undefined && (await goesOn())) {
+      const { places } = await readHoldings(table, person, names);
+      const { askedAt } = erasure;
+      await keepUses(table, tagOf, { person, places }, { date: londonDate(askedAt), reason: askedAt });
+    }
     await removePerson(table, person, tagOf, { alsoUnder: names, goesOn });
   }
   for (const ofPerson of byPerson.values()) await settle(table, ofPerson);

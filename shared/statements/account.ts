@@ -5,7 +5,15 @@ import type { Posting } from '../finance/postings.ts';
 import type { StatementIssue } from '../store/statement-files.ts';
 
 /** Final statements of one provider, as they were issued, oldest first; placements by tag. */
-export type IssuedMonth = { readonly month: string; readonly postings: readonly Posting[] };
+export type IssuedMonth = {
+  readonly month: string;
+  /** The instant of its run. */
+  readonly madeAt: string;
+  readonly postings: readonly Posting[];
+};
+
+/** A claim, and when it was received as it is now. */
+export type ReceivedClaim = ClaimRecord & { readonly recordedAt: string };
 
 /** All that is known between one commissioner and its providers at an instant. */
 export type Account = {
@@ -20,10 +28,11 @@ export type Account = {
 export type AccountOfProvider = {
   readonly provider: string;
   readonly providerName: string;
+  /** Also those who stand for what was used by placements that are not held any more. */
   readonly people: readonly PlacedPerson[];
   readonly blocks: readonly BlockRecord[];
-  readonly claims: readonly ClaimRecord[];
+  readonly claims: readonly ReceivedClaim[];
   readonly issued: readonly IssuedMonth[];
-  /** The tag of every placement that is known, withdrawn ones too, to its id. */
+  /** The tag of every placement that is held, withdrawn ones too, to its id. */
   readonly placementByTag: ReadonlyMap<string, string>;
 };

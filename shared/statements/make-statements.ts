@@ -1,13 +1,14 @@
 import type { Charge } from '../finance/charge.ts';
 import { forwardView } from '../finance/forward-view.ts';
 import { dayInMonth, monthOfWeek } from '../finance/iso-week.ts';
+import type { Posting } from '../finance/postings.ts';
 import { statementDocument } from '../finance/statement-document.ts';
 import { cutOffDay } from '../finance/statement-dates.ts';
 import { statementOf } from '../finance/statement.ts';
 import { dateOfDay, dayOf } from '../records/london.ts';
-import type { Account, AccountOfProvider } from './account.ts';
+import type { Account, AccountOfProvider, IssuedMonth } from './account.ts';
 import type { Ledger } from './ledger.ts';
-import { monthLines, usageOf } from './usage.ts';
+import { issuedById, monthLines, usageOf } from './usage.ts';
 
 export type MadeOn = {
   /** The London date of the run. */
@@ -16,11 +17,17 @@ export type MadeOn = {
   readonly madeAt: string;
 };
 
+/** How many months back the first statement between two may be; what is older is adjusted in it. */
+const MOST_MONTHS_BACK = 24;
+
 /**
  * The statements that are due between a commissioner and one of its providers: the final one of every month that is
  * over and has none yet, oldest first, and the provisional one of every later month. A month without a week, a block
  * or an adjustment has a statement, too, once there was one before it. Nothing is due where nothing was ever bought or
- * used.
+ * used. The first statement is of the last 24 months; what is older is adjusted in it, by the month it was of.
+ *
+ * A statement compares the claims of its own month with what was used, and those of earlier months again where claims
+ * came or use was adjusted since the statement before it.
  *
  * @returns ledgers, whose postings name placements by their ids
  */
@@ -30,25 +37,43 @@ export function makeStatements(
   { today, madeAt }: MadeOn,
 ): Ledger[] {
   const { provider, providerName, people, blocks, claims } = account;
-  const { known, kept, charges } = usageOf(account, commissioner, today);
-  const issued = [...known];
+  const charges = usageOf(account, commissioner, today);
+  const issued = issuedById(account);
   const made: Ledger[] = [];
   for (const month of monthsDue(account, charges, today)) {
     const day = dayOf(today);
     const request = { commissioner, provider, month, madeOnDay: day, blocks, charges, claims, issued };
     const { statement, postings } = statementOf(request);
-    const lastDay = cutOffDay(month, day);
     const document = statementDocument({
       statement,
-      forward: forwardView({ people, blocks, cutOffDay: lastDay, kept }),
-      lines: monthLines(account, { charges, kept }, month),
+      forward: forwardView({ people, blocks, cutOffDay: cutOffDay(month, day) }),
+      lines: monthLines(
+        account,
+        charges,
+        new Set([month, ...earlierMonths(account, issued, month, postings)]),
+      ),
+      claims,
       names: { commissioner: commissionerName, provider: providerName },
       madeAt,
     });
     made.push({ document, postings });
-    issued.push({ month, postings });
+    issued.push({ month, madeAt, postings });
   }
   return made;
+}
+
+/** The months before one in which claims came or use was adjusted since the statement before it. */
+function earlierMonths(
+  { claims }: AccountOfProvider,
+  issued: readonly IssuedMonth[],
+  month: string,
+  postings: readonly Posting[],
+): string[] {
+  const since = issued.at(-1)?.madeAt;
+  if (since === undefined) return [];
+  const claimed = claims.filter(({ recordedAt }) => recordedAt > since).map(({ data }) => data.month);
+  const adjusted = postings.filter(({ kind }) => kind === 'used').map((posting) => posting.month);
+  return [...claimed, ...adjusted].filter((earlier) => earlier < month);
 }
 
 /** From the month after the last final statement, or the first in which anything was bought or used, to this month. */
@@ -58,20 +83,30 @@ function monthsDue(
   today: string,
 ): string[] {
   const last = issued.at(-1)?.month;
-  const first =
-    last === undefined
-      ? [
-          ...charges.map(({ used: { week } }) => monthOfWeek(week)),
-          ...blocks.map(({ data }) => data.boughtOn.slice(0, 7)),
-        ].sort()[0]
-      : monthAfter(last);
-  const months: string[] = [];
   const thisMonth = today.slice(0, 7);
-  for (let month = first; month !== undefined && month <= thisMonth; month = monthAfter(month))
+  const first = last === undefined ? firstMonth(blocks, charges, today) : monthAfter(last, 1);
+  const months: string[] = [];
+  for (let month = first; month !== undefined && month <= thisMonth; month = monthAfter(month, 1))
     months.push(month);
   return months;
 }
 
-function monthAfter(month: string): string {
-  return dateOfDay(dayInMonth(month, 1, 1)).slice(0, 7);
+function firstMonth(
+  blocks: AccountOfProvider['blocks'],
+  charges: readonly Charge[],
+  today: string,
+): string | undefined {
+  const [first] = [
+    ...charges.map(({ used: { week } }) => monthOfWeek(week)),
+    ...blocks
+      .map(({ data }) => data.boughtOn)
+      .filter((date) => date <= today)
+      .map((date) => date.slice(0, 7)),
+  ].sort();
+  const earliest = monthAfter(today.slice(0, 7), -MOST_MONTHS_BACK);
+  return first !== undefined && first < earliest ? earliest : first;
+}
+
+function monthAfter(month: string, months: number): string {
+  return dateOfDay(dayInMonth(month, months, 1)).slice(0, 7);
 }

@@ -2,59 +2,44 @@ import type { Charge } from '../finance/charge.ts';
 import { drawDown } from '../finance/drawdown.ts';
 import { monthOfWeek } from '../finance/iso-week.ts';
 import { placementWeeks } from '../finance/placement-weeks.ts';
-import type { Posting } from '../finance/postings.ts';
+import { poolErased } from '../finance/pool-erased.ts';
 import { reconcile, type ReconciliationLine } from '../finance/reconcile.ts';
 import { dayOf } from '../records/london.ts';
 import type { AccountOfProvider, IssuedMonth } from './account.ts';
-import { keptCharges } from './kept-charges.ts';
 
-/** Every placement week up to a day, charged once, and what was issued so far. */
-export type Usage = {
-  readonly charges: readonly Charge[];
-  /** Those among the charges that stand for placements nobody knows any more. */
-  readonly kept: readonly Charge[];
-  /** The final statements so far, with the ids of the placements that are known. */
-  readonly known: readonly IssuedMonth[];
-};
-
-/** What was used of one provider by a commissioner's people up to a London date. */
-export function usageOf(account: AccountOfProvider, commissioner: string, today: string): Usage {
-  const { people, blocks } = account;
-  const { known, kept } = issuedByNow(account, commissioner);
+/** What was used of one provider by a commissioner's people up to a London date: every placement week, charged once. */
+export function usageOf(
+  { people, blocks }: AccountOfProvider,
+  commissioner: string,
+  today: string,
+): Charge[] {
   const weeks = people.flatMap((person) => placementWeeks(person, dayOf(today)));
-  const charges = drawDown(weeks, blocks, undefined, kept);
-  return {
-    charges: charges.filter(({ used: { placement } }) => placement.data.commissioner === commissioner),
-    kept,
-    known,
-  };
+  return drawDown(weeks, blocks).filter(
+    ({ used: { placement } }) => placement.data.commissioner === commissioner,
+  );
 }
 
-/** A month's claims against what was used in it, placement by placement. */
+/** The claims of some months against what was used in them, placement by placement. */
 export function monthLines(
-  { people, blocks, claims }: AccountOfProvider,
-  { charges, kept }: Pick<Usage, 'charges' | 'kept'>,
-  month: string,
+  { people, blocks, claims: allClaims }: AccountOfProvider,
+  usage: readonly Charge[],
+  months: ReadonlySet<string>,
 ): ReconciliationLine[] {
-  const nobodys = new Set(kept);
-  return reconcile({
-    blocks,
-    placements: people.flatMap((person) => person.placements),
-    charges: charges.filter((charge) => monthOfWeek(charge.used.week) === month && !nobodys.has(charge)),
-    claims: claims.filter(({ data }) => data.month === month),
+  const { charges, claims } = poolErased({
+    charges: usage.filter(({ used }) => months.has(monthOfWeek(used.week))),
+    claims: allClaims.filter(({ data }) => months.has(data.month)),
   });
+  return reconcile({ blocks, placements: people.flatMap((person) => person.placements), charges, claims });
 }
 
-/** What was issued, by the ids of placements that are known; and what stands of those that are not. */
-function issuedByNow(account: AccountOfProvider, commissioner: string) {
-  const idOf = ({ placement }: Posting) =>
-    placement === undefined ? undefined : account.placementByTag.get(placement);
-  const known: IssuedMonth[] = account.issued.map(({ month, postings }) => ({
-    month,
-    postings: postings.map((posting) => ({ ...posting, placement: idOf(posting) ?? posting.placement })),
+/** What was issued, by the ids of the placements that are held; of others the tags stay. */
+export function issuedById({ issued, placementByTag }: AccountOfProvider): IssuedMonth[] {
+  return issued.map(({ postings, ...statement }) => ({
+    ...statement,
+    postings: postings.map((posting) => {
+      const { placement = '' } = posting;
+      const id = placementByTag.get(placement);
+      return id === undefined ? posting : { ...posting, placement: id };
+    }),
   }));
-  const unknown = account.issued
-    .flatMap(({ postings }) => postings)
-    .filter((posting) => posting.placement !== undefined && idOf(posting) === undefined);
-  return { known, kept: keptCharges(unknown, account.blocks, { commissioner, provider: account.provider }) };
 }

@@ -1,7 +1,4 @@
-import type { Claim } from '../finance/claim.ts';
-
-/** What stands in a claim's line in place of a placement that is nobody's any more. */
-const MARKER = /^erased-[1-9]\d*$/;
+import { type Claim, isErasedLine } from '../finance/claim.ts';
 
 /**
  * A claim without the ids of some placements: each is replaced by `erased-1`, `erased-2` … in the order of the lines,
@@ -13,7 +10,7 @@ const MARKER = /^erased-[1-9]\d*$/;
 export function withoutPlacements(claim: Claim, gone: ReadonlySet<string>): Claim {
   let markers = 0;
   const lines = claim.lines.map((line) => {
-    if (!gone.has(line.placement) && !MARKER.test(line.placement)) return line;
+    if (!gone.has(line.placement) && !isErasedLine(line)) return line;
     markers += 1;
     return { ...line, placement: `erased-${markers}` };
   });

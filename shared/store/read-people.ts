@@ -15,6 +15,8 @@ const AT_ONCE = 16;
 
 type Reading = {
   readonly commissioner: string;
+  /** Of whom alone, where one is given. */
+  readonly provider?: string | undefined;
   /** The earliest date of what is read: ends of placements, or records without a person. */
   readonly from: string;
   /** The instant: versions recorded later do not exist. */
@@ -55,7 +57,7 @@ export async function readUnattached(table: Table, reading: Reading): Promise<St
 
 type Person = Pick<PersonRecords, 'provider' | 'personRef'>;
 
-async function findPeople(table: Table, { commissioner, from }: Reading): Promise<Person[]> {
+async function findPeople(table: Table, { commissioner, provider, from }: Reading): Promise<Person[]> {
   const { byCommissioner } = tableIndexes;
   const people = new Map<string, Person>();
   const query = {
@@ -67,7 +69,8 @@ async function findPeople(table: Table, { commissioner, from }: Reading): Promis
   for await (const page of queryPages(table, query)) {
     for (const item of page) {
       const person = personOfPlacementKey(String(item[byCommissioner.sort]));
-      people.set(personPartition(person.provider, person.personRef), person);
+      if (provider === undefined || person.provider === provider)
+        people.set(personPartition(person.provider, person.personRef), person);
     }
   }
   return [...people.values()];

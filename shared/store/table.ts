@@ -104,8 +104,11 @@ export const claimedKey = (provider: string, placement: string, claim: string): 
   SK: claim,
 });
 
+/** Of placements that are not held any more: their tags, and what the accounts keep of them. */
+export const erasedPlacementsPartition = (provider: string) => `ERASED-PLACEMENTS#${provider}`;
+
 export const erasedPlacementKey = (provider: string, tag: string): Key => ({
-  PK: `ERASED-PLACEMENTS#${provider}`,
+  PK: erasedPlacementsPartition(provider),
   SK: tag,
 });
 

@@ -120,7 +120,10 @@ test('weeks for which no block was left count in the rate', () => {
 
 test('a block that is over is left out', () => {
   expect(view([], [aBlock({ validTo: '2026-01-25' })])).toEqual([]);
-  expect(view([], [aBlock({ validTo: '2026-02-01' })])).toHaveLength(1);
+  // The 1st of February is the day it is looked at: its weeks have expired.
+  expect(view([], [aBlock({ validTo: '2026-02-01' })])).toEqual([]);
+  expect(view([], [aBlock({ validTo: '2026-02-08' })])).toHaveLength(1);
+  expect(view([], [aBlock({ boughtOn: '2026-02-02', validFrom: '2026-02-02' })])).toEqual([]);
 });
 
 test('a rate makes as many weeks as it says, rounded down', () => {

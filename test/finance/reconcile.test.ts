@@ -114,7 +114,7 @@ describe('outside a block’s validity', () => {
     const claims = [aClaim([['A', 4, 26_505]], { block: 'B1' })];
     expect(said(january([fromBlock], claims, [block]))).toEqual([
       'B1 A outside-validity over-claimed no-attendance charged-elsewhere',
-      'spot A claim-missing no-attendance charged-elsewhere',
+      'spot A claim-missing no-attendance charged-elsewhere no-block-left',
     ]);
   });
 

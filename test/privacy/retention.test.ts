@@ -19,6 +19,7 @@ import {
 } from '../../shared/store/table.ts';
 import { aClaim } from '../support/finance.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
+import { testTagOf } from '../support/tags.ts';
 import { aTable } from '../support/table.ts';
 
 const record = (type: string, id: string, value: object) => {
@@ -131,6 +132,7 @@ describe('enforced on a table', () => {
   const enforce = (at: string) =>
     enforceRetention({
       table,
+      tagOf: testTagOf,
       now: () => new Date(at),
       newId: () => 'a-report',
       commissioners: ['northshire'],

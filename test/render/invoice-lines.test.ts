@@ -13,7 +13,7 @@ const pence = (amount: string | undefined) => Math.round(Number(amount) * 100);
 
 const asDocument = (statement: Parameters<typeof statementDocument>[0]['statement']) =>
   statementDocument({
-    ...{ statement, forward: [], lines: [] },
+    ...{ statement, forward: [], lines: [], claims: [] },
     names: { commissioner: 'Northshire', provider: 'Janus' },
     madeAt: '2026-03-07T06:00:00.000Z',
   });
@@ -60,7 +60,14 @@ test('has a line for each block bought, each service on the spot and each adjust
 
 test('prices all weeks together where one week is no whole penny', () => {
   const { final } = sampleStatements;
-  const spot = [{ service: 'aftercare' as const, used: { weeks: 3, pence: 100_00 }, adjustments: [] }];
+  const spot = [
+    {
+      service: 'aftercare' as const,
+      used: { weeks: 3, pence: 100_00 },
+      noBlockLeft: { weeks: 0, pence: 0 },
+      adjustments: [],
+    },
+  ];
   const due = { spot: 100_00, bought: 0, adjustments: 0, total: 100_00 };
   expect(invoiceLines({ ...final, blocks: [], spot, due })).toMatchObject([
     { quantity: 3, pricePence: 100_00, baseQuantity: 3, amountPence: 100_00 },

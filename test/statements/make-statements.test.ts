@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
+import { personOfUse, usesOf } from '../../shared/finance/erased-use.ts';
 import type { PlacedPerson } from '../../shared/finance/placement-weeks.ts';
 import type { AccountOfProvider } from '../../shared/statements/account.ts';
 import { makeStatements } from '../../shared/statements/make-statements.ts';
-import { aBlock } from '../support/finance.ts';
+import { providerLines } from '../../shared/statements/provider-lines.ts';
+import { dayOf } from '../../shared/records/london.ts';
+import { aBlock, aClaim } from '../support/finance.ts';
 
 const between = { commissioner: 'northshire', commissionerName: 'Northshire' };
 
@@ -51,7 +54,7 @@ function madeOn(today: string, account: AccountOfProvider) {
   const final = ledgers
     .filter(({ document }) => document.state === 'final')
     .map(({ document, postings }) => ({
-      month: document.month,
+      ...{ month: document.month, madeAt: document.madeAt },
       postings: postings.map(({ placement, ...posting }) =>
         placement === undefined ? posting : { ...posting, placement: tagOf(placement) },
       ),
@@ -93,7 +96,7 @@ test('before the 7th the month before is provisional, and the open one goes on f
 test('what was issued is not stated again, and nothing is adjusted where nothing changed', () => {
   const { issued } = madeOn('2026-02-07', anAccount(both));
   const { statements } = madeOn('2026-03-10', anAccount(both, issued));
-  expect(statements.map(({ month }) => month)).toEqual(['2026-02', '2026-03']);
+  expect(statements.map(({ month }) => month)).toEqual(['2026-02']);
   expect(statements[0]?.blocks[0]?.adjustments).toEqual([]);
 });
 
@@ -112,23 +115,106 @@ test('a placement that is withdrawn after its statement gives its weeks back, by
   });
 });
 
-test('of somebody who was erased, or whose time was over, what was issued stands: no week comes back', () => {
+/** The account after people went: what they used by a day is kept under their placements' tags. */
+function without(gone: readonly PlacedPerson[], day: string, account: AccountOfProvider): AccountOfProvider {
+  const ofGone = gone.flatMap((person) => [...usesOf(person, dayOf(day))]);
+  const kept = ofGone.map(([id, use]) => personOfUse('janus', tagOf(id), use));
+  const left = anAccount(
+    account.people.filter((person) => !gone.includes(person)),
+    account.issued,
+  );
+  return { ...left, blocks: account.blocks, claims: account.claims, people: [...left.people, ...kept] };
+}
+
+test('of somebody who was erased what was used stands, issued or not: no week comes back', () => {
   const { issued } = madeOn('2026-02-07', anAccount(both));
-  const { statements, issued: later } = madeOn('2026-03-10', anAccount(both.slice(0, 1), issued));
+  const [, second] = both;
+  // P2 had its weeks of 2 and 9 February when it was erased on the 11th.
+  const after = without([second!], '2026-02-11', anAccount(both, issued));
+  const { statements, issued: later } = madeOn('2026-03-10', after);
+  const asItWas = madeOn('2026-03-10', anAccount(both, issued)).statements;
+  for (const [i, { blocks, due, spot, accrued }] of statements.entries())
+    expect({ blocks, due, spot, accrued }).toEqual({
+      ...{ blocks: asItWas[i]?.blocks, due: asItWas[i]?.due },
+      ...{ spot: asItWas[i]?.spot, accrued: asItWas[i]?.accrued },
+    });
   expect(statements[0]?.blocks[0]).toMatchObject({
-    opening: { weeks: 30 },
     adjustments: [],
-    used: { weeks: 4 },
-    closing: { weeks: 26 },
+    used: { weeks: 6 },
+    closing: { weeks: 24 },
   });
-  // What is left by the ledger is what is left by the view ahead.
-  const [line] = statements.at(-1)!.blocks;
-  expect(line?.forward).toMatchObject({ used: 12, left: { weeks: 24 } });
-  expect(line?.closing.weeks).toBe(24);
   // And so it is in every later month.
-  expect(
-    madeOn('2026-04-10', anAccount(both.slice(0, 1), later)).statements[0]?.blocks[0]?.adjustments,
-  ).toEqual([]);
+  expect(madeOn('2026-04-10', { ...after, issued: later }).statements[0]?.blocks[0]?.adjustments).toEqual([]);
+});
+
+test('a block amended after an erasure closes as it would have without', () => {
+  // Worked out by a reference of its own: at £9,041.76 a week is £251.16; of 36 weeks 8 are used, 28 expire.
+  const { issued } = madeOn('2026-02-07', anAccount(both));
+  const cheaper = {
+    ...anAccount(both, issued),
+    blocks: [aBlock({ pricePence: 904_176, validTo: '2026-02-22' })],
+  };
+  const after = without([both[1]!], '2026-02-07', cheaper);
+  const [february] = madeOn('2026-03-10', after).statements;
+  expect(february?.blocks[0]?.closing).toEqual({ weeks: 0, pence: 0 });
+  const bought = february!.yearToDate.bought.pence;
+  expect(bought).toBe(904_176);
+});
+
+test('claims of an erased placement meet what it used, wherever both stand', () => {
+  const spot = both.map((person) => ({
+    ...person,
+    placements: person.placements.map((record) => ({
+      ...record,
+      data: { ...record.data, funding: 'spot' as const },
+    })),
+  }));
+  const { issued } = madeOn('2026-02-07', anAccount(spot));
+  const claim = aClaim([
+    ['P1', 4, 27_900],
+    ['erased-1', 2, 27_900],
+  ]);
+  const account = {
+    ...anAccount(spot, issued),
+    claims: [{ ...claim, recordedAt: '2026-02-06T10:00:00.000Z' }],
+  };
+  const after = without([spot[1]!], '2026-02-15', account);
+  const [february] = madeOn('2026-03-10', after).statements;
+  expect(february?.accrued.map(({ month }) => month)).toEqual(['2026-02']);
+  const january = providerLines(after, 'northshire', { today: '2026-02-20', month: '2026-01' });
+  expect(january.map(({ placement, finding }) => [placement, finding])).toEqual([
+    ['P1', 'matched'],
+    ['erased', 'matched'],
+  ]);
+});
+
+test('a claim that comes after the final statement is compared in the next one, under its month', () => {
+  const { issued } = madeOn('2026-02-07', anAccount(both));
+  const claim = aClaim([['P1', 5, 26_505]], { block: 'B1' });
+  const late = {
+    ...anAccount(both, issued),
+    claims: [{ ...claim, recordedAt: '2026-02-20T10:00:00.000Z' }],
+  };
+  const [february, march] = madeOn('2026-03-10', late).statements;
+  const said = (statement = february) =>
+    statement?.reconciliation.map(({ month, account, finding }) => [month, account, finding]);
+  expect(said()).toEqual([
+    ['2026-01', 'B1', 'over-claimed'],
+    ['2026-01', 'B1', 'claim-missing'],
+    ['2026-02', 'B1', 'claim-missing'],
+  ]);
+  expect(february?.claims).toMatchObject([{ id: 'C1', month: '2026-01', claimed: { weeks: 5 } }]);
+  expect(said(march)).toEqual([['2026-03', 'B1', 'claim-missing']]);
+});
+
+test('the first statement is of the last two years; what is older is adjusted in it', () => {
+  const long = [aPerson('P1', '2022-01-03')];
+  const account = { ...anAccount(long), blocks: [] };
+  const { statements } = madeOn('2026-03-10', account);
+  expect([statements.length, statements[0]?.month]).toEqual([25, '2024-03']);
+  const weeks = statements[0]!.spot[0]!.adjustments.reduce((sum, { weeks: of }) => sum + of, 0);
+  // From 3 January 2022 to 3 March 2024 there are 113 weeks.
+  expect(weeks).toBe(113);
 });
 
 test('nothing is due where nothing was ever bought or used', () => {

@@ -148,6 +148,7 @@ export async function aStage() {
       retain: (of = table) =>
         enforceRetention({
           table: of,
+          tagOf: testTagOf,
           now: () => new Date('2034-03-31T03:30:00Z'),
           newId,
           commissioners: [commissioner],

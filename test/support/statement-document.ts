@@ -177,7 +177,10 @@ export function aStatementDocument(madeOn = '2027-04-07'): StatementDocument {
   return statementDocument({
     statement: statementOf({ ...parties, month, madeOnDay, blocks, charges, claims, issued }).statement,
     forward: forwardView({ people, blocks, cutOffDay: cutOff }),
-    lines: reconcile({ blocks, placements, charges, claims }).filter((line) => line.month === month),
+    lines: reconcile({ blocks, placements, charges, claims }).filter(
+      (line) => line.month === month || line.month === '2027-02',
+    ),
+    claims,
     names: { commissioner: 'Northshire County Council', provider: 'Janus Enterprise' },
     madeAt: `${madeOn}T06:00:00.000Z`,
   });
@@ -191,6 +194,7 @@ function aStatementOfNothing(): StatementDocument {
     statement: statementOf({ ...parties, month, madeOnDay: finalFrom(month), ...nothing }).statement,
     forward: [],
     lines: [],
+    claims: [],
     names: { commissioner: 'Northshire County Council', provider: 'Janus Enterprise' },
     madeAt: '2026-11-07T06:00:00.000Z',
   });

@@ -178,7 +178,14 @@ test('what comes late is adjusted in the next statement; nothing issued changes'
         closing: { weeks: 24 },
       },
     ],
-    reconciliation: [{ finding: 'under-claimed' }, { finding: 'claim-missing' }],
+    // October is compared again, since its use was adjusted.
+    reconciliation: [
+      { month: '2026-10', account: 'B-1', finding: 'claim-missing', placements: 2 },
+      { month: '2026-10', account: 'spot', finding: 'claim-missing' },
+      { month: '2026-11', account: 'B-1', finding: 'under-claimed' },
+      { month: '2026-11', account: 'spot', finding: 'claim-missing' },
+    ],
+    claims: [{ id: 'C-1', month: '2026-11', account: 'B-1', claimed: { weeks: 4, pence: 106_020 } }],
   });
   await system.close();
 });
@@ -186,10 +193,17 @@ test('what comes late is adjusted in the next statement; nothing issued changes'
 test('an erased person gives no week back, and no file of finance ever named them', async () => {
   const system = await started('2027-01-08T12:00:00Z');
   expect((await system.provider('DELETE', '/v1/people/SU-1')).status).toBe(200);
+  // The same id for somebody else gives nothing back either.
+  const another = placed('SU-4', { startsOn: '2026-12-21', plannedEndOn: '2027-01-31' });
+  expect((await system.provider('PUT', '/v1/placements/P-1', another)).status).toBe(201);
   await runStatements(system);
   const { body } = await finance.commissioner('GET', '/v1/blocks/B-1/statement?month=2026-12');
-  // Of December nothing was issued before the erasure; of the months before all stands.
-  expect(body).toMatchObject({ state: 'final', blocks: [{ opening: { weeks: 24 }, adjustments: [] }] });
+  // SU-1 used the weeks of 7, 14, 21 and 28 December, of which nothing was issued when they were erased, up to its
+  // planned end and beyond, since nobody ended it; SU-4 those of 21 and 28 December.
+  expect(body).toMatchObject({
+    state: 'final',
+    blocks: [{ opening: { weeks: 24 }, used: { weeks: 6 }, adjustments: [], closing: { weeks: 18 } }],
+  });
   await system.close();
 });
 

@@ -50,7 +50,7 @@ module.exports = {
         'shared/records',
         'shared/platform/errors.ts',
         'shared/outcomes/person-records.ts',
-        'shared/finance/(block|claim).ts',
+        'shared/finance/(block|claim|erased-use).ts',
       ],
       'Records go to and from DynamoDB and S3; their meaning lives elsewhere.',
     ),
@@ -71,7 +71,7 @@ module.exports = {
       'shared/report',
       [
         'shared/outcomes',
-        'shared/finance/(statement-document|vat).ts',
+        'shared/finance/(amount|statement-document|vat).ts',
         'shared/render/format.ts',
         'shared/privacy/(subject-access|history).ts',
       ],
@@ -83,7 +83,7 @@ module.exports = {
       [
         'shared/report',
         'shared/outcomes/document.ts',
-        'shared/finance/statement-document.ts',
+        'shared/finance/(amount|statement-document).ts',
         'shared/privacy/subject-access.ts',
       ],
       'Writers see the suppressed document, a statement, or what one person asked for, and its wording, never the records.',
@@ -91,8 +91,14 @@ module.exports = {
     only(
       'privacy-keeps-promises',
       'shared/privacy',
-      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes'],
-      'Erasure, retention and access: what is stored, what it was counted in, and no wording.',
+      [
+        'shared/records',
+        'shared/store',
+        'shared/platform',
+        'shared/outcomes',
+        'shared/finance/(erased-use|placement-weeks).ts',
+      ],
+      'Erasure, retention and access: what is stored, what it was counted in, what of it the accounts keep, and no wording.',
     ),
     only(
       'months-are-computed-from-the-store',

@@ -7,6 +7,10 @@ import { documentReferenceSchema } from './document-reference.ts';
 import { mondayOf, sundayOf, weekOfDay } from './iso-week.ts';
 import { tariffOn } from './tariff.ts';
 
+/** A mistyped year would make statements of decades. */
+const MOST_DAYS_AHEAD = 366;
+const MOST_DAYS = 3 * 365 + 1;
+
 /** What is charged to no block. A claim says it in place of a block's id, so no block may be called that. */
 export const SPOT = 'spot';
 
@@ -48,6 +52,10 @@ export const block = recordType({
     if (isBefore(validTo, validFrom)) problem('validTo', 'date-order: must be on or after validFrom');
     if (isBefore(validFrom, boughtOn))
       problem('boughtOn', 'date-order: must be on or before validFrom: a block is bought in advance');
+    if (daysBetween(boughtOn, validFrom) > MOST_DAYS_AHEAD)
+      problem('boughtOn', 'too-early: must be at most a year before validFrom');
+    if (daysBetween(validFrom, validTo) > MOST_DAYS)
+      problem('validTo', 'too-late: must be within three years of validFrom');
     if (service !== undefined && weeks !== undefined && boughtOn !== undefined) {
       const smallest = tariffOn(boughtOn)[service].bands[0].fromWeeks;
       if (weeks < smallest)
@@ -57,6 +65,10 @@ export const block = recordType({
   subjectOf: ({ commissioner }) => ({ kind: 'commissioner', commissioner }),
   happenedAt: ({ boughtOn }) => boughtOn,
 });
+
+function daysBetween(from: string | undefined, to: string | undefined): number {
+  return from === undefined || to === undefined ? 0 : dayOf(to) - dayOf(from);
+}
 
 function isMonday(date: string): boolean {
   const day = dayOf(date);

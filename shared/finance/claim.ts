@@ -22,14 +22,6 @@ const claimSchema = z.strictObject({
   totalPence: z.int().min(0),
 });
 
-/** What stands in a line in place of a placement that is nobody's any more. */
-const ERASED_LINE = /^erased-[1-9]\d*$/;
-
-/** Whether a line's placement was one of somebody who was erased. */
-export function isErasedLine({ placement }: Pick<Claim['lines'][number], 'placement'>): boolean {
-  return ERASED_LINE.test(placement);
-}
-
 export type Claim = z.infer<typeof claimSchema>;
 
 /** A claim under its id, which is unique in the whole system. */

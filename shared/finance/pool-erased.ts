@@ -1,5 +1,6 @@
 import type { Charge } from './charge.ts';
-import { type ClaimRecord, isErasedLine } from './claim.ts';
+import { isErasedId } from '../records/erased-id.ts';
+import type { ClaimRecord } from './claim.ts';
 
 /** What stands for every placement of somebody who was erased where use and claims are compared. */
 export const ERASED = 'erased';
@@ -22,7 +23,7 @@ export function poolErased({ charges, claims }: Compared): Compared {
       id,
       data: {
         ...data,
-        lines: data.lines.map((line) => (isErasedLine(line) ? { ...line, placement: ERASED } : line)),
+        lines: data.lines.map((line) => (isErasedId(line.placement) ? { ...line, placement: ERASED } : line)),
       },
     })),
   };

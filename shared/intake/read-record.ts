@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import type { FieldIssue } from '../platform/errors.ts';
+import { isErasedId } from '../records/erased-id.ts';
+import { codeSchema } from '../records/fields.ts';
 import { type AnyRecord, recordTypeNames, typeNamed } from '../records/registry.ts';
 import { idProblems } from './id-problems.ts';
 import { issuesOf } from './issues.ts';
+
+/** The id of a record. In claims some ids stand for what is not held any more. */
+const recordIdSchema = codeSchema.refine((id) => !isErasedId(id), {
+  error: 'reserved-id: means a placement that was erased; choose another id',
+});
 
 /** What can be checked against other records, as far as it was sent and is right by itself. */
 const linksSchema = z.object({
@@ -30,7 +37,7 @@ export function readRecord(type: string, id: unknown, value: unknown): Reading {
     const message = 'send one of the kinds of record';
     return { links: {}, issues: [{ field: 'type', code: 'not-allowed', message, allowed: recordTypeNames }] };
   }
-  const ofId = idProblems(id);
+  const ofId = idProblems(id, recordIdSchema);
   const parsed = recordType.parse(typeof id === 'string' ? id : '', value);
   const links = linksSchema.parse(parsed.success ? parsed.record.data : parsed.sound);
   if (ofId.length === 0 && parsed.success) return { record: parsed.record, links };

@@ -1,12 +1,24 @@
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Alerts } from './world.ts';
 
-/** Alerts by Amazon SNS: whoever subscribes to the topic is told. */
+/**
+ * Alerts by Amazon SNS: the message is the sentence, all else are attributes, by which a subscription is told of one
+ * commissioner's or provider's alone (its filter policy).
+ */
 export function snsAlerts(client = new SNSClient()): Alerts {
   return {
-    publish: async (topic, alert) => {
+    publish: async (topic, { text, ...facts }) => {
+      const attributes = Object.entries(facts).map(([name, value]) => [
+        name,
+        { DataType: typeof value === 'number' ? 'Number' : 'String', StringValue: String(value) },
+      ]);
       await client.send(
-        new PublishCommand({ TopicArn: topic, Subject: alert.crossing, Message: JSON.stringify(alert) }),
+        new PublishCommand({
+          TopicArn: topic,
+          Subject: facts.crossing,
+          Message: text,
+          MessageAttributes: Object.fromEntries(attributes),
+        }),
       );
     },
   };

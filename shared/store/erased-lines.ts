@@ -1,4 +1,5 @@
-import { type Claim, isErasedLine } from '../finance/claim.ts';
+import type { Claim } from '../finance/claim.ts';
+import { isErasedId } from '../records/erased-id.ts';
 
 /**
  * A claim without the ids of some placements: each is replaced by `erased-1`, `erased-2` … in the order of the lines,
@@ -10,7 +11,7 @@ import { type Claim, isErasedLine } from '../finance/claim.ts';
 export function withoutPlacements(claim: Claim, gone: ReadonlySet<string>): Claim {
   let markers = 0;
   const lines = claim.lines.map((line) => {
-    if (!gone.has(line.placement) && !isErasedLine(line)) return line;
+    if (!gone.has(line.placement) && !isErasedId(line.placement)) return line;
     markers += 1;
     return { ...line, placement: `erased-${markers}` };
   });

@@ -50,6 +50,17 @@ describe('a block', () => {
   test('has no reference that would break a line of a statement', () => {
     expect(problems({ orderNumber: 'PO 1\n2' })[0]).toContain('orderNumber: malformed-reference');
     expect(problems({ orderNumber: ' - ' })[0]).toContain('orderNumber: malformed-reference');
+    expect(problems({ orderNumber: 'Jane Smith 9434765919' })[0]).toContain(
+      'orderNumber: malformed-reference',
+    );
+    expect(problems({ contractRef: 'annual' })[0]).toContain('contractRef: malformed-reference');
+  });
+
+  test('is bought at most a year before it begins, and lasts three years at most', () => {
+    expect(problems({ boughtOn: '2024-12-31' })[0]).toContain('boughtOn: too-early');
+    expect(problems({ boughtOn: '2025-01-05' })).toEqual([]);
+    expect(problems({ validTo: '2029-01-07' })[0]).toContain('validTo: too-late');
+    expect(problems({ validTo: '2028-12-31' })).toEqual([]);
   });
 
   test('is not called spot, which means no block', () => {

@@ -68,6 +68,7 @@ const pathOf = (path: string) =>
   path
     .replace('{collection}', 'placements')
     .replace('{commissioner}', 'northshire')
+    .replace('{provider}', 'janus-enterprise')
     .replace('{month}', '2026-10')
     .replace('{name}', 'outcomes.json')
     .replace('{personRef}', 'SU-1')

@@ -73,7 +73,7 @@ describe('a block', () => {
     });
     const answer = await seller('PUT', '/v1/blocks/B-wrong', wrong);
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-entry' } });
-    const errors = answer.body['errors'] as { field: string; code: string }[];
+    const errors = answer.body['errors'] as { field: string; code: string; message: string }[];
     expect(errors.map(({ field, code }) => [field, code]).sort()).toEqual([
       ['boughtOn', 'invalid-date'],
       ['commissioner', 'unknown-commissioner'],
@@ -87,6 +87,8 @@ describe('a block', () => {
       ['weeks', 'wrong-type'],
     ]);
     expect(errors).toContainEqual(expect.objectContaining({ field: 'provider', allowed: [provider] }));
+    const saidOf = (field: string) => errors.find((error) => error.field === field)?.message;
+    expect([saidOf('pricePence'), saidOf('weeks')]).toEqual(['send whole pence', 'send a whole number']);
     expect((await seller('GET', '/v1/blocks/B-wrong')).status).toBe(404);
   });
 

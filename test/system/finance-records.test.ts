@@ -53,6 +53,23 @@ describe('a block', () => {
     expect(read.body).not.toHaveProperty('hash');
   });
 
+  test('is told what the tariff asks, and warned of another price without its being repeated', async () => {
+    const path = '/v1/blocks/B-tariff';
+    const atTariff = await seller('PUT', path, block());
+    expect(atTariff.body).toEqual({ id: 'B-tariff', outcome: 'created', version: 1, tariffPence: 954_180 });
+    const agreed = await payer('PUT', path, block({ weeks: 60, pricePence: 1_487_313 }));
+    expect(agreed).toMatchObject({ status: 200, body: { outcome: 'amended', tariffPence: 1_506_600 } });
+    expect(agreed.body['warnings']).toEqual([
+      {
+        ...{ field: 'pricePence', code: 'differs-from-tariff' },
+        message: expect.stringContaining('not what the tariff asks') as unknown,
+      },
+    ]);
+    expect(JSON.stringify(agreed.body)).not.toContain('1487313');
+    expect((await seller('GET', path)).body).not.toHaveProperty('tariffPence');
+    await seller('DELETE', path);
+  });
+
   test('keeps its provider, commissioner and service', async () => {
     await operator('PUT', '/v1/blocks/B-2', block());
     const moved = { provider: 'other', commissioner: 'eastshire', service: 'aftercare', weeks: 60 };

@@ -10,11 +10,17 @@ import { blocksOf, claimsOf } from '../../shared/submission/finance-lists.ts';
 import { submitBlock } from '../../shared/submission/submit-block.ts';
 import { submitClaim } from '../../shared/submission/submit-claim.ts';
 import { etagOf, expectedVersion } from '../../shared/submission/version-headers.ts';
+import { withdrawFinance } from '../../shared/submission/withdraw-finance.ts';
 import type { manageFinanceEnv } from './env.ts';
 
 const monthSchema = z.string().regex(/^(?:19|20)\d\d-(?:0[1-9]|1[0-2])$/);
 
-/** `PUT` and `GET /v1/blocks` and `/v1/claims`, by id and in lists: what was bought in advance, and what is claimed. */
+type Answer = { readonly id: string; readonly version: number; readonly outcome?: string };
+
+/**
+ * `PUT`, `GET` and `DELETE /v1/blocks/{id}` and `/v1/claims/{id}`, and their lists: what was bought in advance, and what
+ * is claimed.
+ */
 export function createHandler(
   { TABLE_NAME, TAG_KEY_ID }: z.infer<typeof manageFinanceEnv>,
   { table: client, log, now, macs }: Pick<World, 'table' | 'log' | 'now' | 'macs'>,
@@ -32,9 +38,12 @@ export function createHandler(
 
     const ifVersion = expectedVersion(headers['if-match']);
     const submission = { table, party, tagOf, change: { client: caller.clientId, now, ifVersion } };
-    const { outcome, version } = await (isBlocks ? submitBlock : submitClaim)(submission, id, body);
-    const status = outcome === 'created' ? 201 : 200;
-    return { status, body: { id, outcome, version }, headers: { etag: etagOf(version) } };
+    if (route.method === 'DELETE') {
+      const { version } = await withdrawFinance(submission, isBlocks ? 'block' : 'claim', id);
+      return answer(200, { id, outcome: 'withdrawn', version });
+    }
+    const result = await (isBlocks ? submitBlock : submitClaim)(submission, id, body);
+    return answer(result.outcome === 'created' ? 201 : 200, { id, ...result });
   });
 
   async function listBlocks(party: Party): Promise<HttpAnswer> {
@@ -53,9 +62,16 @@ export function createHandler(
   }
 }
 
+/** What is told of one entry, with the tag of its version. */
+function answer(status: number, body: Answer): HttpAnswer {
+  return { status, body, headers: { etag: etagOf(body.version) } };
+}
+
 function tell(party: Party, entry: BlockEntry | ClaimEntry | undefined): HttpAnswer {
   if (entry === undefined || !isOwn(party, entry.data)) throw notFound();
-  return { status: 200, body: told(entry), headers: { etag: etagOf(entry.version) } };
+  if (entry.withdrawn === true)
+    throw new AppError(404, 'withdrawn', 'This was withdrawn; it may be sent again under the same id.');
+  return answer(200, told(entry));
 }
 
 /** What was sent, with its id, its version and when it was received. */

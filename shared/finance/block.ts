@@ -1,10 +1,11 @@
 import * as z from 'zod';
 import { isBefore } from '../records/cross-checks.ts';
-import { codeSchema, dateSchema } from '../records/fields.ts';
+import { codeSchema, dateSchema, wholeSchema } from '../records/fields.ts';
 import { dayOf } from '../records/london.ts';
 import { recordType } from '../records/record-type.ts';
 import { documentReferenceSchema } from './document-reference.ts';
 import { mondayOf, sundayOf, weekOfDay } from './iso-week.ts';
+import { penceSchema } from './pence.ts';
 import { tariffOn } from './tariff.ts';
 
 /** A mistyped year would make statements of decades. */
@@ -24,8 +25,8 @@ const blockSchema = z.strictObject({
   provider: codeSchema,
   commissioner: codeSchema,
   service: z.enum(['day-programme', 'aftercare']),
-  weeks: z.int().min(1).max(10_000),
-  pricePence: z.int().min(1).max(10_000_000_000),
+  weeks: wholeSchema.min(1).max(10_000),
+  pricePence: penceSchema.min(1).max(10_000_000_000),
   boughtOn: dateSchema,
   /** The first week's Monday and the last week's Sunday. */
   validFrom: dateSchema,

@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { hasRepeats } from '../records/cross-checks.ts';
-import { codeSchema } from '../records/fields.ts';
+import { codeSchema, wholeSchema } from '../records/fields.ts';
 import { recordType } from '../records/record-type.ts';
 import { documentReferenceSchema } from './document-reference.ts';
+import { penceSchema } from './pence.ts';
 
 const lineSchema = z.strictObject({
   placement: codeSchema,
-  weeks: z.int().min(1).max(53),
-  ratePence: z.int().min(0).max(10_000_000),
+  weeks: wholeSchema.min(1).max(53),
+  ratePence: penceSchema.min(0).max(10_000_000),
 });
 
 /** What a provider says was used in a month, from one block or on the spot. */
@@ -19,7 +20,7 @@ const claimSchema = z.strictObject({
   block: codeSchema,
   invoiceRef: documentReferenceSchema.optional(),
   lines: z.array(lineSchema).min(1).max(2_000),
-  totalPence: z.int().min(0),
+  totalPence: penceSchema.min(0),
 });
 
 export type Claim = z.infer<typeof claimSchema>;

@@ -30,7 +30,7 @@ function fieldIssues(problem: z.core.$ZodIssue, sent: unknown): FieldIssue[] {
     case 'invalid_type':
       return valueAt(sent, problem.path) === undefined
         ? [issue(field, 'required', 'this field is required')]
-        : [issue(field, 'wrong-type', `send a value of type ${problem.expected}`)];
+        : [wrongType(field, problem)];
     case 'invalid_value':
       return valueAt(sent, problem.path) === undefined
         ? [issue(field, 'required', 'this field is required')]
@@ -49,6 +49,13 @@ function fieldIssues(problem: z.core.$ZodIssue, sent: unknown): FieldIssue[] {
     default:
       return [coded(field, problem.message)];
   }
+}
+
+/** What is to be sent instead, in the field's own words where it has some. */
+function wrongType(field: string, { message, expected }: z.core.$ZodIssueInvalidType): FieldIssue {
+  return message.startsWith('wrong-type: ')
+    ? coded(field, message)
+    : issue(field, 'wrong-type', `send a value of type ${expected}`);
 }
 
 /** A message of ours begins with its code, `date-order: it ends on or after its start`. */

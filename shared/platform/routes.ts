@@ -83,9 +83,11 @@ export const routes = [
   { method: 'PUT', path: '/v1/blocks/{id}', function: 'manage-finance', scopes: ['finance/write'] },
   { method: 'GET', path: '/v1/blocks/{id}', function: 'manage-finance', scopes: ['finance/read'] },
   { method: 'GET', path: '/v1/blocks', function: 'manage-finance', scopes: ['finance/read'] },
+  { method: 'DELETE', path: '/v1/blocks/{id}', function: 'manage-finance', scopes: ['finance/write'] },
   { method: 'PUT', path: '/v1/claims/{id}', function: 'manage-finance', scopes: ['finance/write'] },
   { method: 'GET', path: '/v1/claims/{id}', function: 'manage-finance', scopes: ['finance/read'] },
   { method: 'GET', path: '/v1/claims', function: 'manage-finance', scopes: ['finance/read'] },
+  { method: 'DELETE', path: '/v1/claims/{id}', function: 'manage-finance', scopes: ['finance/write'] },
   { method: 'GET', path: '/v1/blocks/{id}/statement', function: 'read-statement', scopes: ['finance/read'] },
   { method: 'GET', path: '/v1/statements', function: 'read-statement', scopes: ['finance/read'] },
   {

@@ -33,8 +33,10 @@ export type ClaimedLine = {
   readonly claim: string;
   readonly version: number;
   readonly recordedAt: string;
-  /** Who sent it. */
+  /** Who sent it, or withdrew it. */
   readonly client: NamedClient;
+  /** The claim was withdrawn; this is what it said last. */
+  readonly withdrawn?: true;
   readonly commissioner: string;
   readonly month: string;
   /** A block's id, or `spot`. */
@@ -119,9 +121,12 @@ function claimsOf(
   const lines = claimed.flatMap(({ claim, placement }): ClaimedLine[] => {
     const line = claim && lineOf(claim, placement);
     if (claim === undefined || line === undefined) return [];
-    const { id, version, recordedAt, client, data } = claim;
+    const { id, version, recordedAt, client, withdrawn, data } = claim;
     const { commissioner, month, block, invoiceRef } = data;
-    const sent = { claim: id, version, recordedAt, client: nameOf(client) };
+    const sent = {
+      ...{ claim: id, version, recordedAt, client: nameOf(client) },
+      ...(withdrawn && { withdrawn }),
+    };
     return [
       { ...sent, commissioner, month, block, ...(invoiceRef !== undefined && { invoiceRef }), ...line },
     ];

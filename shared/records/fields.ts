@@ -70,8 +70,11 @@ export const childrenSchema = z.enum([
   'protection-proceedings',
 ]);
 
+/** A whole number. */
+export const wholeSchema = z.int({ error: 'wrong-type: send a whole number' });
+
 /** A whole number of days in a period of 28. */
-export const daysOf28Schema = z.int().min(0).max(28);
+export const daysOf28Schema = wholeSchema.min(0).max(28);
 
 /** A self-rating of the Treatment Outcomes Profile, 0 (poor) to 20 (good). */
-export const ratingSchema = z.int().min(0).max(20);
+export const ratingSchema = wholeSchema.min(0).max(20);

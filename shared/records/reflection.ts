@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { dateSchema, referenceSchema } from './fields.ts';
+import { dateSchema, referenceSchema, wholeSchema } from './fields.ts';
 import { recordType } from './record-type.ts';
 
-const scoreSchema = z.int().min(1).max(5);
+const scoreSchema = wholeSchema.min(1).max(5);
 
 /** A worker's own reflection on practice, in the six dimensions; never shown by worker. */
 const reflectionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { isBefore } from './cross-checks.ts';
-import { codeSchema, dateSchema } from './fields.ts';
+import { codeSchema, dateSchema, wholeSchema } from './fields.ts';
 
 /** Words for people: with a letter or digit to see, and nothing that cannot be seen or printed. */
 const textSchema = (most: number) =>
@@ -25,7 +25,10 @@ const commissionerSchema = z.strictObject({
   /** Who is told of a release. */
   notify: z.array(z.email('invalid-email: send an e-mail address').max(254)).max(50).optional(),
   places: z
-    .strictObject({ 'day-programme': z.int().min(0).optional(), aftercare: z.int().min(0).optional() })
+    .strictObject({
+      'day-programme': wholeSchema.min(0).optional(),
+      aftercare: wholeSchema.min(0).optional(),
+    })
     .optional(),
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { codeSchema, instantSchema, referenceSchema } from './fields.ts';
+import { codeSchema, instantSchema, referenceSchema, wholeSchema } from './fields.ts';
 import { hasRepeats } from './cross-checks.ts';
 import { recordType } from './record-type.ts';
 
@@ -71,7 +71,7 @@ const sessionSchema = z.strictObject({
     .max(16)
     .optional(),
   family: z.array(familyMemberSchema).max(20).optional(),
-  childrenPresent: z.int().min(0).max(50).optional(),
+  childrenPresent: wholeSchema.min(0).max(50).optional(),
 });
 
 export type Session = z.infer<typeof sessionSchema>;

@@ -3,7 +3,14 @@ import { claim, type ClaimRecord } from '../finance/claim.ts';
 import { getItem, putItem, queryAll, type Table } from './dynamo.ts';
 import { inParallel } from './in-parallel.ts';
 import type { PutResult } from './put-record.ts';
-import { type EntryChange, putVersion, type Stamp, stampSchema } from './put-version.ts';
+import {
+  type EntryChange,
+  type Place,
+  putVersion,
+  type Stamp,
+  stampSchema,
+  withdrawVersion,
+} from './put-version.ts';
 import {
   afterClaimsOfMonth,
   claimedKey,
@@ -15,21 +22,22 @@ import {
   tableIndexes,
 } from './table.ts';
 
-/** A claim as it is kept: what is claimed, which version it is, and who sent it when. */
+/** A claim as it is kept: what is claimed, which version it is, who sent it when, and whether it was withdrawn. */
 export type ClaimEntry = ClaimRecord & Stamp;
 
 const AT_ONCE = 16;
 
 const itemSchema = z.object({ id: z.string(), ...stampSchema.shape, data: claim.schema });
 
-/** The claim of an id, or undefined; as last written. */
+/** The claim of an id, which may be withdrawn, or undefined; as last written. */
 export async function readClaim(table: Table, id: string): Promise<ClaimEntry | undefined> {
   const item = await getItem(table, claimKey(id));
   return item && itemSchema.parse(item);
 }
 
 /**
- * The claims on a commissioner by month and id, up to and including a month where one is given: one Query.
+ * The claims on a commissioner by month and id, up to and including a month where one is given, without those that
+ * were withdrawn: one Query.
  *
  * @param untilMonth `2026-10`
  */
@@ -46,7 +54,7 @@ export async function claimsOfCommissioner(
   return items.map((item) => itemSchema.parse(item));
 }
 
-/** The claims of one month on a commissioner or from a provider, by id: one Query. */
+/** The claims of one month on a commissioner or from a provider, by id, without those that were withdrawn: one Query. */
 export async function claimsInMonth(
   table: Table,
   party: { readonly commissioner: string } | { readonly provider: string },
@@ -62,9 +70,10 @@ export async function claimsInMonth(
 }
 
 /**
- * Keeps a claim under its id: new, as the next version, or as it was. Of each placement it is written down first that
- * this claim names it, so that an erasure finds the claim; then the claim is written. What a lost race or a crash
- * leaves of the first leads to a claim that does not name the placement, and goes when the placement's person does.
+ * Keeps a claim under its id: new or again, as the next version, or as it was. Of each placement it is written down
+ * first that this claim names it, so that an erasure finds the claim; then the claim is written. What a lost race or a
+ * crash leaves of the first leads to a claim that does not name the placement, and goes when the placement's person
+ * does.
  *
  * @throws AppError 412 `version-conflict`, and what `change.admit` throws
  */
@@ -73,24 +82,36 @@ export function putClaim(
   { id, data }: ClaimRecord,
   change: EntryChange<ClaimEntry>,
 ): Promise<PutResult> {
-  return putVersion(
-    {
-      read: () => readClaim(table, id),
-      write: async (stamp, condition, current) => {
-        const known = new Set(
-          current?.data.provider === data.provider
-            ? current.data.lines.map(({ placement }) => placement)
-            : [],
-        );
-        const named = data.lines.map(({ placement }) => placement).filter((each) => !known.has(each));
-        await inParallel(AT_ONCE, named, (each) => putItem(table, claimedKey(data.provider, each, id)));
-        return putItem(table, itemOf({ id, data, ...stamp }), condition);
-      },
-    },
-    data,
-    change,
-  );
+  return putVersion(placeOf(table, id), data, change);
 }
+
+/**
+ * Withdraws the claim of an id, which keeps its place and its lines. What leads there from each placement stays, so
+ * that an erasure finds it like any other.
+ *
+ * @throws AppError 412 `version-conflict`, and what `change.admit` throws
+ */
+export function withdrawClaim(
+  table: Table,
+  id: string,
+  change: EntryChange<ClaimEntry>,
+): Promise<{ readonly version: number } | 'absent'> {
+  return withdrawVersion(placeOf(table, id), change);
+}
+
+/** Where the claim of an id is read and written. */
+const placeOf = (table: Table, id: string): Place<ClaimEntry> => ({
+  read: () => readClaim(table, id),
+  write: async (next, condition, current) => {
+    const { provider, lines } = next.data;
+    const known = new Set(
+      current?.data.provider === provider ? current.data.lines.map(({ placement }) => placement) : [],
+    );
+    const named = lines.map(({ placement }) => placement).filter((each) => !known.has(each));
+    await inParallel(AT_ONCE, named, (each) => putItem(table, claimedKey(provider, each, id)));
+    return putItem(table, itemOf({ id, ...next }), condition);
+  },
+});
 
 /** Rewrites a claim that is still at the version that was read as its next one; answers whether it was. */
 export function rewriteClaim(
@@ -101,6 +122,8 @@ export function rewriteClaim(
   return putItem(table, itemOf({ ...next, id, version: version + 1 }), { version });
 }
 
+/** One that was withdrawn is on no index, so that no list has it. */
 function itemOf(entry: ClaimEntry) {
-  return { ...claimKey(entry.id), ...entry, ...claimsByParty(entry.data, entry.id) };
+  const { id, data, withdrawn } = entry;
+  return { ...claimKey(id), ...entry, ...(withdrawn === undefined && claimsByParty(data, id)) };
 }

@@ -183,7 +183,7 @@ function stampOf({ client, now }: Change, { current, base }: Located) {
 
 /** Refuses a change that is meant for another version than the current one. */
 export function checkVersion(
-  current: Pick<RecordItem, 'version' | 'withdrawn'> | undefined,
+  current: { readonly version: number; readonly withdrawn?: unknown } | undefined,
   { ifVersion }: Pick<Change, 'ifVersion'>,
 ): void {
   if (ifVersion === undefined) return;

@@ -12,7 +12,7 @@
  * | access to what is held on a person | `ACCESS#provider#personRef` | `instant#id` | |
  * | registry entry | `REGISTRY#commissioners` … | code | |
  * | block | `REGISTRY#blocks` | id | |
- * | claim | `CLAIM#id` | `CLAIM` | by commissioner and month, by provider and month |
+ * | claim | `CLAIM#id` | `CLAIM` | by commissioner and month, by provider and month, unless withdrawn |
  * | that a claim names a placement | `CLAIMED#provider#placement` | the claim's id | |
  * | placement of somebody erased | `ERASED-PLACEMENTS#provider` | its tag | |
  * | client | `CLIENT#clientId` | `CLIENT` | |

@@ -15,8 +15,8 @@ import { type FinanceSubmission, fixedFields, refused, takenId } from './finance
 import { readFinance } from './read-finance.ts';
 
 /**
- * Takes in a claim: new, or amended in all but its provider. A line about a placement of somebody who was erased is
- * kept without the placement's id, so that the same claim sent again is unchanged.
+ * Takes in a claim: new or again, or amended in all but its provider. A line about a placement of somebody who was
+ * erased is kept without the placement's id, so that the same claim sent again is unchanged.
  *
  * @throws AppError 422 `invalid-entry` with everything that is wrong, 409 `id-in-use` where the id is that of a claim
  * of others, 409 `fixed-field`, 412 `version-conflict`
@@ -42,7 +42,8 @@ async function checkBlock(
 ): Promise<FieldIssue[]> {
   if (id === undefined || id === SPOT || provider === undefined || commissioner === undefined) return [];
   const block = await readBlock(table, id);
-  if (block?.data.provider === provider && block.data.commissioner === commissioner) return [];
+  const isTheirs = block?.data.provider === provider && block.data.commissioner === commissioner;
+  if (isTheirs && block.withdrawn === undefined) return [];
   const message = `there is no such block of this provider and commissioner; register it first, or send ${SPOT}`;
   return [{ field: 'block', code: 'unknown-block', message }];
 }

@@ -238,6 +238,10 @@ test('tells what was claimed for their placements, from whom, at what price and 
     ...[...four, '£279.00', 'northshire: Week by week (spot)', entered],
     ...[...four, '£265.05', 'northshire: block B-7, invoice INV 9', entered],
   ]);
+  const withdrawn = said('claims', { claims: [aClaimedLine({ version: 2, withdrawn: true })] });
+  expect(withdrawn.at(-1)).toBe(
+    'CL-2026-01: version 2, withdrawn 3 February 2026, 09:12, by harbour-case-system',
+  );
   expect(said('claims', {})).toContain('Nothing was claimed for your placements.');
 });
 

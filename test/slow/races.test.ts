@@ -4,8 +4,8 @@ import { crashingBefore, pausedBefore } from '../support/interrupt.ts';
 import { type Act, aStage, type Stage } from '../support/scene.ts';
 
 /**
- * Erasure, amendment, withdrawal, a claim and a month run against each other: each is held up before each of its calls to the
- * table while another runs from beginning to end, and each crashes there.
+ * Erasure, amendment, withdrawal, a claim, its withdrawal and a month run against each other: each is held up before
+ * each of its calls to the table while another runs from beginning to end, and each crashes there.
  */
 
 let stage: Stage;
@@ -16,6 +16,7 @@ const erase: Act = (scene, of) => scene.erase(of);
 const amend: Act = (scene, of) => scene.amend(of);
 const withdrawn: Act = (scene, of) => scene.withdraw(of);
 const claim: Act = (scene, of) => scene.claim(of);
+const withdrawnClaim: Act = (scene, of) => scene.withdrawClaim(of);
 const run: Act = (scene, of) => scene.run(of);
 
 describe('held up before each of its calls while the other runs in full', () => {
@@ -23,6 +24,7 @@ describe('held up before each of its calls while the other runs in full', () => 
     ['erasure', 'amendment', erase, amend],
     ['erasure', 'withdrawal', erase, withdrawn],
     ['erasure', 'claim', erase, claim],
+    ['erasure', 'withdrawal of the claim', erase, withdrawnClaim],
     ['erasure', 'month run', erase, run],
     ['erasure', 'erasure', erase, erase],
     ['amendment', 'erasure', amend, erase],

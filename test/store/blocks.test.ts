@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AppError } from '../../shared/platform/errors.ts';
-import { putBlock, readBlock, readBlocks } from '../../shared/store/blocks.ts';
+import { putBlock, readBlock, readBlocks, withdrawBlock } from '../../shared/store/blocks.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { aBlock } from '../support/finance.ts';
 import { pausedBefore } from '../support/interrupt.ts';
@@ -44,4 +44,32 @@ test('what must not be replaced is asked about with what is there when it is wri
   const slow = put({ id: 'B-5', weeks: 50 }, { admit }, pausedBefore(table, 2, other).table);
   await expect(slow).rejects.toMatchObject({ code: 'id-in-use' });
   expect((await readBlock(table, 'B-5'))?.data.weeks).toBe(36);
+});
+
+test('a withdrawn block keeps its terms, is in no list, and is brought back as its next version', async () => {
+  await put({ id: 'B-6' });
+  const later = { ...change, client: 'd', now: () => new Date('2026-01-03T09:00:00Z') };
+  expect(await withdrawBlock(table, 'B-6', later)).toEqual({ version: 2 });
+  expect(await withdrawBlock(table, 'B-6', change)).toEqual({ version: 2 });
+  expect(await withdrawBlock(table, 'B-absent', change)).toBe('absent');
+  const withdrawn = { version: 2, client: 'd', recordedAt: '2026-01-03T09:00:00.000Z', withdrawn: true };
+  expect(await readBlock(table, 'B-6')).toMatchObject({ ...aBlock({ id: 'B-6' }), ...withdrawn });
+  for (const blocks of [await readBlocks(table), await readBlocks(table, 'northshire')])
+    expect(blocks.map(({ id }) => id)).not.toContain('B-6');
+  expect(await put({ id: 'B-6' })).toEqual({ outcome: 'created', version: 3 });
+  expect(await readBlock(table, 'B-6')).not.toHaveProperty('withdrawn');
+  expect((await readBlocks(table)).map(({ id }) => id)).toContain('B-6');
+});
+
+test('who amends and who withdraws a block at once both win, one after the other', async () => {
+  await put({ id: 'B-7' });
+  const withdraw = (of = table) => withdrawBlock(of, 'B-7', change);
+  const amended = pausedBefore(table, 2, () => put({ id: 'B-7', weeks: 40 })).table;
+  expect(await withdraw(amended)).toEqual({ version: 3 });
+  expect(await readBlock(table, 'B-7')).toMatchObject({ withdrawn: true, data: { weeks: 40 } });
+  await put({ id: 'B-7' });
+  expect(await put({ id: 'B-7', weeks: 50 }, {}, pausedBefore(table, 2, () => withdraw()).table)).toEqual({
+    outcome: 'created',
+    version: 6,
+  });
 });

@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimsInMonth, claimsOfCommissioner, putClaim, readClaim } from '../../shared/store/claims.ts';
+import {
+  claimsInMonth,
+  claimsOfCommissioner,
+  putClaim,
+  readClaim,
+  withdrawClaim,
+} from '../../shared/store/claims.ts';
 import { readClaimed, removeFromClaims } from '../../shared/store/claimed-placements.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
@@ -55,6 +61,53 @@ test('those who amend a claim at once each win once', async () => {
     put([['P-1', weeks, 27_900]], { id: 'R-1' }),
   );
   expect(outcomes.map(({ version }) => version).sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+});
+
+test('a withdrawn claim keeps its lines, is in no list, and is brought back as its next version', async () => {
+  const fields = { id: 'W-1', month: '2026-06', commissioner: 'southshire' };
+  const listed = async () => [
+    ids(await claimsOfCommissioner(table, 'southshire')),
+    ids(await claimsInMonth(table, { commissioner: 'southshire' }, '2026-06')),
+    ids(await claimsInMonth(table, { provider: 'janus' }, '2026-06')),
+  ];
+  await put([['P-5', 1, 27_900]], fields);
+  expect(await withdrawClaim(table, 'W-1', { ...change, client: 'd' })).toEqual({ version: 2 });
+  expect(await readClaim(table, 'W-1')).toMatchObject({
+    ...{ version: 2, client: 'd', recordedAt: '2026-02-03T09:00:00.001Z', withdrawn: true },
+    data: { lines: [{ placement: 'P-5' }] },
+  });
+  expect(await listed()).toEqual([[], [], []]);
+  // Rewritten without the placement, it is as withdrawn as before.
+  await removeFromClaims(table, 'janus', await readClaimed(table, 'janus', ['P-5']));
+  expect(await readClaim(table, 'W-1')).toMatchObject({
+    ...{ version: 3, client: 'd', withdrawn: true },
+    data: { lines: [{ placement: 'erased-1' }] },
+  });
+  expect(await listed()).toEqual([[], [], []]);
+  expect(await put([['erased-1', 1, 27_900]], fields)).toEqual({ outcome: 'created', version: 4 });
+  expect(await listed()).toEqual([['W-1'], ['W-1'], ['W-1']]);
+});
+
+test.each([
+  ['taken out of a claim', 'withdrawn'],
+  ['withdrawn', 'taken out of a claim'],
+])('a placement is in no withdrawn claim: %s, and before each call of that %s', async (slowly) => {
+  const takeOut = async (of = table) =>
+    removeFromClaims(of, 'janus', await readClaimed(of, 'janus', ['P-6']));
+  for (let at = 1; at <= 8; at += 1) {
+    const id = `${slowly.length}-X-${at}`;
+    await put([['P-6', 1, 27_900]], { id });
+    const withdraw = (of = table) => withdrawClaim(of, id, change);
+    const [slow, quick] = slowly === 'withdrawn' ? [withdraw, takeOut] : [takeOut, withdraw];
+    await slow(pausedBefore(table, at, () => quick()).table);
+    // Where the other was never held up.
+    await quick();
+    expect(await readClaim(table, id)).toMatchObject({
+      ...{ version: 3, withdrawn: true },
+      data: { lines: [{ placement: 'erased-1' }] },
+    });
+    expect(await readClaimed(table, 'janus', ['P-6'])).toEqual([]);
+  }
 });
 
 test('a placement is taken out of every claim that names it, whatever is amended meanwhile', async () => {

@@ -9,6 +9,7 @@ import { putEntry } from '../../shared/store/registries.ts';
 import { claimedPartition } from '../../shared/store/table.ts';
 import { submitClaim } from '../../shared/submission/submit-claim.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
+import { withdrawFinance } from '../../shared/submission/withdraw-finance.ts';
 import { aClaim } from '../support/finance.ts';
 import { hooked } from '../support/interrupt.ts';
 import { aSentPlacement } from '../support/sent.ts';
@@ -45,6 +46,8 @@ const send = (id: string, placements: readonly string[], of = table) =>
     id,
     aClaim(placements.map((placement) => [placement, 1, 27_900] as const)).data,
   );
+const withdraw = (id: string, of = table) =>
+  withdrawFinance({ table: of, party: { provider }, change }, 'claim', id);
 const claimed = async (id: string) =>
   (await readClaim(table, id))?.data.lines.map(({ placement }) => placement);
 
@@ -105,4 +108,38 @@ test('of another provider’s claim with a placement of the same id nothing is t
   );
   await erase('SU-5');
   expect(await claimed('C-other')).toEqual(['P-5']);
+});
+
+test('a withdrawn claim loses the placements of who is erased, and what it is sent again with is looked at', async () => {
+  await place('P-6', 'SU-6');
+  await place('P-7', 'SU-7');
+  await send('C-6', ['P-6', 'P-7']);
+  await withdraw('C-6');
+  await erase('SU-6');
+  expect(await claimed('C-6')).toEqual(['erased-1', 'P-7']);
+  expect(await readClaim(table, 'C-6')).toMatchObject({ version: 3, withdrawn: true });
+  expect(await send('C-6', ['P-6', 'P-7'])).toEqual({ outcome: 'created', version: 4 });
+  expect(await claimed('C-6')).toEqual(['erased-1', 'P-7']);
+  // Brought back, and withdrawn again, it is found by the placement that it named all the time.
+  await withdraw('C-6');
+  await erase('SU-7');
+  expect(await claimed('C-6')).toEqual(['erased-1', 'erased-2']);
+});
+
+test('withdrawn before its writer looked again, a claim names nobody who was erased meanwhile', async () => {
+  await place('P-8', 'SU-8');
+  let written = false;
+  let overtaken = false;
+  const slowClaim = hooked(table, async (command) => {
+    if (command instanceof PutCommand && command.input.Item?.['PK'] === 'CLAIM#C-8') written = true;
+    else if (written && !overtaken) {
+      overtaken = true;
+      await erase('SU-8');
+      await withdraw('C-8');
+    }
+  });
+  await send('C-8', ['P-8'], slowClaim);
+  expect(overtaken).toBe(true);
+  expect(await readClaim(table, 'C-8')).toMatchObject({ withdrawn: true });
+  expect(await claimed('C-8')).toEqual(['erased-1']);
 });

@@ -19,6 +19,7 @@ import { putEntry } from '../../shared/store/registries.ts';
 import { readClaim } from '../../shared/store/claims.ts';
 import { submitClaim } from '../../shared/submission/submit-claim.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
+import { withdrawFinance } from '../../shared/submission/withdraw-finance.ts';
 import { withdraw } from '../../shared/submission/withdraw.ts';
 import { aClaim } from './finance.ts';
 import { anHttpEvent } from './http-event.ts';
@@ -80,17 +81,15 @@ export async function aStage() {
         { type: 'session', id: sessionId, value: aSentSession(personRef) },
       ]);
     const claimId = `claim-${number}`;
+    const financeSubmission = (of: Table) => ({
+      ...{ table: of, party: { provider }, tagOf: testTagOf },
+      change: { client: 'c', now, ifVersion: undefined },
+    });
     const claim = (of: Table, more: object = {}) =>
-      submitClaim(
-        {
-          table: of,
-          party: { provider },
-          tagOf: testTagOf,
-          change: { client: 'c', now, ifVersion: undefined },
-        },
-        claimId,
-        { ...aClaim([[placementId, 4, 27_900]], { provider, commissioner }).data, ...more },
-      );
+      submitClaim(financeSubmission(of), claimId, {
+        ...aClaim([[placementId, 4, 27_900]], { provider, commissioner }).data,
+        ...more,
+      });
     if (first !== 'nothing') {
       await send(table, first);
       await claim(table);
@@ -115,6 +114,7 @@ export async function aStage() {
       amend: (of = table) => send(of, { plannedEndOn: '2026-06-30', sex: 'male' }),
       /** Sends the claim of the placement again, with an invoice. */
       claim: (of = table, invoiceRef = 'INV 1') => claim(of, { invoiceRef }),
+      withdrawClaim: (of = table) => withdrawFinance(financeSubmission(of), 'claim', claimId),
       readClaim: () => readClaim(table, claimId),
       withdraw: (of = table) =>
         withdraw(submission(of), { type: 'placement', id: placementId, reason: 'entered-in-error' }),

@@ -110,8 +110,10 @@ test('subject access tells everything held on one person and nobody else, and wh
     figures: [{ commissioner: 'northshire', month: '2026-10', revision: 1, measure: 'family-engagement' }],
   });
   expect(JSON.stringify(access)).not.toMatch(/SU-2|P-other/);
+  await finance('DELETE', '/v1/claims/C-1');
   const second = (await system.provider('GET', '/v1/people/SU-1/access')).body as unknown as SubjectAccess;
   expect(second.accesses).toHaveLength(2);
+  expect(second.claims).toMatchObject([{ claim: 'C-1', version: 2, withdrawn: true, placement: 'P-1' }]);
 });
 
 test('the same as a document to read, asked for in either way', async () => {

@@ -54,13 +54,15 @@ test('everything that leaves a trace of a person is done to them', async () => {
   // The commissioner changes, so that a former version stays on an index.
   await system.operator('PUT', '/v1/commissioners/eastshire', { name: 'Eastshire' });
   await provider('PUT', `/v1/placements/${placement}`, aSentPlacement(REF, { commissioner: 'eastshire' }));
-  // Claims name placements: one that names it still, one that did, one that was refused.
+  // Claims name placements: one that names it still, one that did, one that was withdrawn, one that was refused.
   for (const [path, claim] of [
     ['claims/C-1', aClaimOf([placement, 'P-SU-1'])],
     ['claims/C-2', aClaimOf([placement])],
     ['claims/C-2', aClaimOf(['P-SU-1'])],
+    ['claims/C-5', aClaimOf([placement, 'P-SU-1'])],
   ] as const)
     expect((await claims('PUT', `/v1/${path}`, claim)).status).toBeLessThan(300);
+  expect((await claims('DELETE', '/v1/claims/C-5')).status).toBe(200);
   const refused = await claims('PUT', '/v1/claims/C-3', { ...aClaimOf([placement]), totalPence: 1 });
   expect(refused.status).toBe(422);
   await system.runMonth({ month: '2026-10' });

@@ -53,6 +53,23 @@ describe('a block', () => {
     expect(read.body).not.toHaveProperty('hash');
   });
 
+  test('is told what the tariff asks, and warned of another price without its being repeated', async () => {
+    const path = '/v1/blocks/B-tariff';
+    const atTariff = await seller('PUT', path, block());
+    expect(atTariff.body).toEqual({ id: 'B-tariff', outcome: 'created', version: 1, tariffPence: 954_180 });
+    const agreed = await payer('PUT', path, block({ weeks: 60, pricePence: 1_487_313 }));
+    expect(agreed).toMatchObject({ status: 200, body: { outcome: 'amended', tariffPence: 1_506_600 } });
+    expect(agreed.body['warnings']).toEqual([
+      {
+        ...{ field: 'pricePence', code: 'differs-from-tariff' },
+        message: expect.stringContaining('not what the tariff asks') as unknown,
+      },
+    ]);
+    expect(JSON.stringify(agreed.body)).not.toContain('1487313');
+    expect((await seller('GET', path)).body).not.toHaveProperty('tariffPence');
+    await seller('DELETE', path);
+  });
+
   test('keeps its provider, commissioner and service', async () => {
     await operator('PUT', '/v1/blocks/B-2', block());
     const moved = { provider: 'other', commissioner: 'eastshire', service: 'aftercare', weeks: 60 };
@@ -73,7 +90,7 @@ describe('a block', () => {
     });
     const answer = await seller('PUT', '/v1/blocks/B-wrong', wrong);
     expect(answer).toMatchObject({ status: 422, body: { code: 'invalid-entry' } });
-    const errors = answer.body['errors'] as { field: string; code: string }[];
+    const errors = answer.body['errors'] as { field: string; code: string; message: string }[];
     expect(errors.map(({ field, code }) => [field, code]).sort()).toEqual([
       ['boughtOn', 'invalid-date'],
       ['commissioner', 'unknown-commissioner'],
@@ -87,6 +104,8 @@ describe('a block', () => {
       ['weeks', 'wrong-type'],
     ]);
     expect(errors).toContainEqual(expect.objectContaining({ field: 'provider', allowed: [provider] }));
+    const saidOf = (field: string) => errors.find((error) => error.field === field)?.message;
+    expect([saidOf('pricePence'), saidOf('weeks')]).toEqual(['send whole pence', 'send a whole number']);
     expect((await seller('GET', '/v1/blocks/B-wrong')).status).toBe(404);
   });
 
@@ -249,6 +268,76 @@ describe('what belongs to others', () => {
       'unknown-commissioner',
     ]);
     expect((await operator('GET', path)).status).toBe(404);
+  });
+});
+
+describe('what is withdrawn', () => {
+  test.each([
+    ['blocks', block],
+    ['claims', claim],
+  ])(
+    'of %s is gone, keeps its id for those it is between, and may be sent again',
+    async (collection, entry) => {
+      const path = `/v1/${collection}/back-1`;
+      const sent = entry({ ...(collection === 'claims' && { month: '2026-08' }) });
+      const list = async (call: Call) => {
+        const { body } = await call('GET', `/v1/${collection}?month=2026-08`);
+        return (body[collection] as { id: string }[]).map(({ id }) => id);
+      };
+      expect((await seller('DELETE', path)).status).toBe(404);
+      await seller('PUT', path, sent);
+      expect(await list(payer)).toContain('back-1');
+
+      for (const call of [otherSeller, otherPayer]) expect((await call('DELETE', path)).status).toBe(404);
+      const stale = { 'if-match': '"2"' };
+      expect(await seller('DELETE', path, undefined, stale)).toMatchObject({
+        status: 412,
+        body: { code: 'version-conflict' },
+      });
+      const gone = await payer('DELETE', path, undefined, { 'if-match': '"1"' });
+      expect(gone).toMatchObject({ status: 200, body: { id: 'back-1', outcome: 'withdrawn', version: 2 } });
+      expect([Object.keys(gone.body), gone.headers.get('etag')]).toEqual([
+        ['id', 'outcome', 'version'],
+        '"2"',
+      ]);
+      // Again, as of records, it is the same; only a version that is not there any more is refused.
+      expect(await operator('DELETE', path)).toMatchObject({ status: 200, body: gone.body });
+      for (const ifMatch of ['"1"', '*'])
+        expect((await seller('DELETE', path, undefined, { 'if-match': ifMatch })).status).toBe(412);
+
+      for (const call of [seller, payer, operator]) {
+        expect(await call('GET', path)).toMatchObject({ status: 404, body: { code: 'withdrawn' } });
+        expect(await list(call)).not.toContain('back-1');
+      }
+      expect((await otherSeller('GET', path)).body).toMatchObject({ code: 'not-found' });
+
+      const foreign = await otherSeller('PUT', path, { ...sent, provider: 'other' });
+      expect(foreign).toMatchObject({ status: 409, body: { code: 'id-in-use' } });
+      expect(await operator('PUT', path, { ...sent, provider: 'other' })).toMatchObject({
+        status: 409,
+        body: { errors: [{ field: 'provider', code: 'fixed-field' }] },
+      });
+      expect((await seller('PUT', path, sent, { 'if-match': '*' })).status).toBe(412);
+      expect(await seller('PUT', path, sent)).toMatchObject({
+        status: 201,
+        body: { outcome: 'created', version: 3 },
+      });
+      expect((await payer('GET', path)).body).toMatchObject({ version: 3, ...sent });
+      expect(await list(payer)).toContain('back-1');
+    },
+  );
+
+  test('is a block that no claim may name', async () => {
+    await seller('PUT', '/v1/blocks/B-mistake', block());
+    await seller('PUT', '/v1/claims/C-before', claim({ block: 'B-mistake' }));
+    await seller('DELETE', '/v1/blocks/B-mistake');
+    for (const id of ['C-before', 'C-after'])
+      expect(await seller('PUT', `/v1/claims/${id}`, claim({ block: 'B-mistake' }))).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'block', code: 'unknown-block' }] },
+      });
+    // What was claimed of it is still there to be amended.
+    expect((await seller('PUT', '/v1/claims/C-before', claim())).body).toMatchObject({ outcome: 'amended' });
   });
 });
 

@@ -43,7 +43,9 @@ const claimsTable = (claims: readonly ClaimedLine[]): Block => ({
         count(line.weeks),
         text(formatPounds(line.ratePence)),
         text(`${line.commissioner}: ${paidIn(line)}`),
-        text(`${line.claim}: version ${line.version}, ${sentInWords(line)}`),
+        text(
+          `${line.claim}: version ${line.version}, ${line.withdrawn ? 'withdrawn ' : ''}${sentInWords(line)}`,
+        ),
       ]),
     },
   ],

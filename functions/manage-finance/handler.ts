@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Caller } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { isOwn, type Party, partyOf } from '../../shared/platform/finance-party.ts';
 import { type HttpAnswer, type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
@@ -6,6 +7,7 @@ import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { type BlockEntry, readBlock } from '../../shared/store/blocks.ts';
 import { type ClaimEntry, readClaim } from '../../shared/store/claims.ts';
+import { auditChange } from '../../shared/submission/audit-change.ts';
 import { blocksOf, claimsOf } from '../../shared/submission/finance-lists.ts';
 import { submitBlock } from '../../shared/submission/submit-block.ts';
 import { submitClaim } from '../../shared/submission/submit-claim.ts';
@@ -38,13 +40,21 @@ export function createHandler(
 
     const ifVersion = expectedVersion(headers['if-match']);
     const submission = { table, party, tagOf, change: { client: caller.clientId, now, ifVersion } };
+    if (!isBlocks && 'commissioner' in party) throw providersOwn();
     if (route.method === 'DELETE') {
       const { version } = await withdrawFinance(submission, isBlocks ? 'block' : 'claim', id);
+      await audit(caller, isBlocks, id);
       return answer(200, { id, outcome: 'withdrawn', version });
     }
     const result = await (isBlocks ? submitBlock : submitClaim)(submission, id, body);
+    await audit(caller, isBlocks, id);
     return answer(result.outcome === 'created' ? 201 : 200, { id, ...result });
   });
+
+  async function audit(caller: Caller, isBlocks: boolean, id: string): Promise<void> {
+    const entry = await (isBlocks ? readBlock(table, id) : readClaim(table, id));
+    if (entry !== undefined) await auditChange(table, isBlocks ? 'block' : 'claim', entry, caller);
+  }
 
   async function listBlocks(party: Party): Promise<HttpAnswer> {
     return { status: 200, body: { blocks: (await blocksOf(table, party)).map(told) } };
@@ -60,6 +70,14 @@ export function createHandler(
       .map(({ lines: _, ...claim }) => claim);
     return { status: 200, body: { month: month.data, claims } };
   }
+}
+
+function providersOwn(): AppError {
+  return new AppError(
+    403,
+    'providers-own-word',
+    'A claim is what its provider says: a commissioner reads it, and asks the provider to amend or withdraw it.',
+  );
 }
 
 /** What is told of one entry, with the tag of its version. */

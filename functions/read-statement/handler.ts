@@ -69,7 +69,9 @@ export function createHandler(
     const format = formatSchema.default('json').safeParse(query['format']);
     if (!format.success) throw new AppError(400, 'invalid-format', 'Send as format json, pdf, xlsx or csv.');
     const issue = await latestOf(wanted);
-    return format.data === 'json' ? tell(caller, party, wanted, issue) : link(caller, issue, format.data);
+    return format.data === 'json'
+      ? tell(caller, party, wanted, issue)
+      : link(caller, party, issue, format.data);
   });
 
   async function list(party: Party, asked: string | undefined): Promise<HttpAnswer> {
@@ -114,7 +116,7 @@ export function createHandler(
     const ledger = ledgerSchema.parse(kept);
     const { document } = ledger;
     const behind = 'provider' in party ? await behindIt(wanted, ledger) : undefined;
-    await audit(caller, issue, 'statement.json');
+    await audit(caller, party, issue, 'statement.json');
     const isOfIt = ({ account }: { readonly account: string }) => block === undefined || account === block;
     const blocks = document.blocks.filter((line) => isOfIt({ account: line.block }));
     const lines = behind && {
@@ -127,6 +129,7 @@ export function createHandler(
 
   async function link(
     caller: Caller,
+    party: Party,
     issue: StatementIssue,
     format: keyof typeof fileOf,
   ): Promise<HttpAnswer> {
@@ -137,15 +140,20 @@ export function createHandler(
       `${statementFolder(issue)}/${file}`,
       `${commissioner}-${provider}-${month}-${stateOf(issue)}-${file}`,
     );
-    await audit(caller, issue, file);
+    await audit(caller, party, issue, file);
     return { status: 302, headers: { location: url, ...NO_STORE } };
   }
 
-  async function audit({ clientId, sub }: Caller, issue: StatementIssue, file: string): Promise<void> {
+  async function audit(
+    { clientId, sub }: Caller,
+    party: Party,
+    issue: StatementIssue,
+    file: string,
+  ): Promise<void> {
     const { commissioner, provider, month } = issue;
     await writeAudit(table, {
       ...{ id: newId(), at: now().toISOString(), action: 'statement-read' },
-      ...{ clientId, sub, commissioner, provider, month, state: stateOf(issue), file },
+      ...{ clientId, sub, commissioner, provider, month, state: stateOf(issue), file, by: nameOf(party) },
     });
     log.info('statement read', { clientId, commissioner, provider, month, file });
   }
@@ -178,3 +186,8 @@ function told(statement: StatementIssue) {
 
 const stateOf = ({ provisionalOn }: StatementIssue) =>
   provisionalOn === undefined ? 'final' : 'provisional';
+
+function nameOf(party: Party) {
+  if ('provider' in party) return 'provider';
+  return 'commissioner' in party ? 'commissioner' : 'operator';
+}

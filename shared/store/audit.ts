@@ -40,6 +40,18 @@ const auditSchema = z.discriminatedUnion('action', [
     month: z.string(),
     state: z.enum(['provisional', 'final']),
     file: z.string(),
+    /** Who it was: the provider's part of the audit has what the provider itself read. */
+    by: z.enum(['provider', 'commissioner', 'operator']),
+  }),
+  /** A version of a block or claim was sent, or it was withdrawn. */
+  z.object({
+    ...occasion,
+    action: z.enum(['block-sent', 'block-withdrawn', 'claim-sent', 'claim-withdrawn']),
+    commissioner: z.string(),
+    provider: z.string(),
+    /** The id of the block or claim. */
+    entry: z.string(),
+    version: z.int(),
   }),
   /** Everything held on a person was handed out. */
   z.object({
@@ -85,8 +97,13 @@ function itemOf(entry: AuditEntry) {
   return {
     ...auditKey(entry.at, entry.id),
     ...entry,
-    ...('provider' in entry && auditsOfProvider(entry.provider, entry.at, entry.id)),
+    ...('provider' in entry && isOfProvider(entry) && auditsOfProvider(entry.provider, entry.at, entry.id)),
   };
+}
+
+/** What a commissioner reads is no provider's business. */
+function isOfProvider(entry: AuditEntry): boolean {
+  return entry.action !== 'statement-read' || entry.by === 'provider';
 }
 
 export type AuditPage = { readonly entries: readonly AuditEntry[]; readonly cursor?: string };

@@ -83,6 +83,19 @@ describe('a block', () => {
     expect((await operator('GET', '/v1/blocks/B-2')).body).toMatchObject({ version: 1, ...block() });
   });
 
+  test('is its provider’s own word: a commissioner reads it, and neither sends, amends nor withdraws it', async () => {
+    await seller('PUT', '/v1/claims/C-own', claim());
+    for (const [method, body] of [
+      ['PUT', claim({ totalPence: 4, lines: [{ placement: 'P-1', weeks: 4, ratePence: 1 }] })],
+      ['DELETE', undefined],
+    ] as const)
+      expect(await payer(method, '/v1/claims/C-own', body)).toMatchObject({
+        status: 403,
+        body: { code: 'providers-own-word' },
+      });
+    expect((await payer('GET', '/v1/claims/C-own')).body).toMatchObject({ version: 1, ...claim() });
+  });
+
   test('that is wrong is refused with everything that is wrong', async () => {
     const wrong = block({
       ...{ provider: 'other', commissioner: 'nowhere', service: 'gym', weeks: '36', pricePence: 1.5 },
@@ -149,6 +162,19 @@ describe('a claim', () => {
     expect((await seller('PUT', '/v1/claims/C-2', claim({ block: 'B-ours' }))).status).toBe(201);
   });
 
+  test('is its provider’s own word: a commissioner reads it, and neither sends, amends nor withdraws it', async () => {
+    await seller('PUT', '/v1/claims/C-own', claim());
+    for (const [method, body] of [
+      ['PUT', claim({ totalPence: 4, lines: [{ placement: 'P-1', weeks: 4, ratePence: 1 }] })],
+      ['DELETE', undefined],
+    ] as const)
+      expect(await payer(method, '/v1/claims/C-own', body)).toMatchObject({
+        status: 403,
+        body: { code: 'providers-own-word' },
+      });
+    expect((await payer('GET', '/v1/claims/C-own')).body).toMatchObject({ version: 1, ...claim() });
+  });
+
   test('that is wrong is refused with everything that is wrong', async () => {
     const wrong = claim({
       ...{ commissioner: 'nowhere', month: '2026-13', invoiceRef: '', totalPence: 1 },
@@ -187,7 +213,7 @@ describe('a claim', () => {
     expect((await otherPayer('GET', '/v1/claims?month=2025-12')).body['claims']).toMatchObject([
       { id: 'C-3' },
     ]);
-    expect(await otherPayer('PUT', '/v1/claims/C-3', { ...right, provider: 'other' })).toMatchObject({
+    expect(await operator('PUT', '/v1/claims/C-3', { ...right, provider: 'other' })).toMatchObject({
       status: 409,
       body: { code: 'fixed-field', errors: [{ field: 'provider' }] },
     });
@@ -248,7 +274,12 @@ describe('what belongs to others', () => {
       expect(absent.status).toBe(404);
       expect(await call('GET', path)).toMatchObject({ status: 404, body: absent.body });
       const over = await call('PUT', path, entry(own), { 'if-match': '"7"' });
-      expect(over).toMatchObject({ status: 409, body: { code: 'id-in-use' } });
+      const isClaimed = collection === 'claims' && call === otherPayer;
+      expect(over).toMatchObject(
+        isClaimed
+          ? { status: 403, body: { code: 'providers-own-word' } }
+          : { status: 409, body: { code: 'id-in-use' } },
+      );
       expect(JSON.stringify(over.body)).not.toMatch(/janus-enterprise|northshire/);
     }
     expect((await seller('GET', path)).body).toMatchObject({ version: 1, ...entry() });
@@ -262,7 +293,7 @@ describe('what belongs to others', () => {
     const errorsOf = async (call: Call, more: object) =>
       ((await call('PUT', path, entry(more))).body['errors'] as { code: string }[]).map(({ code }) => code);
     expect(await errorsOf(otherSeller, {})).toEqual(['other-provider']);
-    expect(await errorsOf(otherPayer, {})).toEqual(['other-commissioner']);
+    if (collection === 'blocks') expect(await errorsOf(otherPayer, {})).toEqual(['other-commissioner']);
     expect(await errorsOf(operator, { provider: 'x', commissioner: 'y' })).toEqual([
       'unknown-provider',
       'unknown-commissioner',
@@ -288,13 +319,16 @@ describe('what is withdrawn', () => {
       await seller('PUT', path, sent);
       expect(await list(payer)).toContain('back-1');
 
-      for (const call of [otherSeller, otherPayer]) expect((await call('DELETE', path)).status).toBe(404);
+      expect((await otherSeller('DELETE', path)).status).toBe(404);
+      expect((await otherPayer('DELETE', path)).status).toBe(collection === 'blocks' ? 404 : 403);
       const stale = { 'if-match': '"2"' };
       expect(await seller('DELETE', path, undefined, stale)).toMatchObject({
         status: 412,
         body: { code: 'version-conflict' },
       });
-      const gone = await payer('DELETE', path, undefined, { 'if-match': '"1"' });
+      const gone = await (collection === 'blocks' ? payer : seller)('DELETE', path, undefined, {
+        'if-match': '"1"',
+      });
       expect(gone).toMatchObject({ status: 200, body: { id: 'back-1', outcome: 'withdrawn', version: 2 } });
       expect([Object.keys(gone.body), gone.headers.get('etag')]).toEqual([
         ['id', 'outcome', 'version'],
@@ -326,6 +360,19 @@ describe('what is withdrawn', () => {
       expect(await list(payer)).toContain('back-1');
     },
   );
+
+  test('and whatever was sent is in the audit, with who sent it', async () => {
+    await seller('PUT', '/v1/blocks/B-audited', block());
+    await payer('PUT', '/v1/blocks/B-audited', block({ orderNumber: 'PO 8/26' }));
+    await payer('DELETE', '/v1/blocks/B-audited');
+    const { body } = await system.operator('GET', '/v1/audit?month=2026-11');
+    const entries = (body['entries'] as { entry?: string }[]).filter(({ entry }) => entry === 'B-audited');
+    expect(entries).toMatchObject([
+      { action: 'block-withdrawn', version: 3, client: { name: 'payer' } },
+      { action: 'block-sent', version: 2, client: { name: 'payer' } },
+      { action: 'block-sent', version: 1, client: { name: 'seller' } },
+    ]);
+  });
 
   test('is a block that no claim may name', async () => {
     await seller('PUT', '/v1/blocks/B-mistake', block());

@@ -245,6 +245,10 @@ describe('of a block and a claim between a provider and a commissioner', () => {
     return callers[role]!(method, `${pathsOf(path)}${query}`, body);
   };
 
+  /** A claim is what its provider says: whoever pays sends and withdraws none. */
+  const isProvidersOwn = (role: string, { method, path }: (typeof financeRoutes)[number]) =>
+    role.includes('commissioner') && method !== 'GET' && path.startsWith('/v1/claims');
+
   /** What those would have to send who may send anything for themselves. */
   const foreign: Record<string, object> = {
     'other provider’s finance': { provider: 'other' },
@@ -257,7 +261,7 @@ describe('of a block and a claim between a provider and a commissioner', () => {
     ),
   )('$method $path answers $role', async ({ role, ...route }) => {
     const { status, body } = await asked(role, route);
-    expect(status).toBe(200);
+    expect(status).toBe(isProvidersOwn(role, route) ? 403 : 200);
     if (!route.path.endsWith('{id}'))
       expect(body[collectionOf(route.path)]).toMatchObject([{ id: 'between-1' }]);
   });
@@ -266,7 +270,8 @@ describe('of a block and a claim between a provider and a commissioner', () => {
     '$method $path tells $role nothing and changes nothing',
     async ({ role, ...route }) => {
       const { status, body } = await asked(role, route);
-      if (route.method === 'PUT') expect([status, body['code']]).toEqual([409, 'id-in-use']);
+      if (isProvidersOwn(role, route)) expect([status, body['code']]).toEqual([403, 'providers-own-word']);
+      else if (route.method === 'PUT') expect([status, body['code']]).toEqual([409, 'id-in-use']);
       else if (route.path.endsWith('{id}')) expect(status).toBe(404);
       else expect([status, body[collectionOf(route.path)]]).toEqual([200, []]);
       expect(JSON.stringify(body)).not.toMatch(/janus-enterprise|northshire/);
@@ -284,9 +289,12 @@ describe('of a block and a claim between a provider and a commissioner', () => {
       status: 422,
       body: { errors: [{ field: 'provider', code: 'other-provider' }] },
     });
-    expect(await send('other commissioner’s finance')).toMatchObject({
-      status: 422,
-      body: { errors: [{ field: 'commissioner', code: 'other-commissioner' }] },
-    });
+    const foreignCommissioner = await send('other commissioner’s finance');
+    if (collection === 'claims') expect(foreignCommissioner.status).toBe(403);
+    else
+      expect(foreignCommissioner).toMatchObject({
+        status: 422,
+        body: { errors: [{ field: 'commissioner', code: 'other-commissioner' }] },
+      });
   });
 });

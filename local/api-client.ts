@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
+import type { Block } from '../shared/finance/block.ts';
+import type { Claim } from '../shared/finance/claim.ts';
 import type { Scope } from '../shared/platform/routes.ts';
 import type { registries, RegistryName } from '../shared/records/registries.ts';
 import type { RecordData, RecordTypeName } from '../shared/records/registry.ts';
@@ -66,6 +68,17 @@ const runSchema = z.object({
   commissioners: z.array(z.object({ commissioner: z.string(), status: z.string().optional() })).default([]),
 });
 
+const statementsSchema = z.object({
+  statements: z.array(
+    z.object({
+      commissioner: z.string(),
+      provider: z.string(),
+      month: z.string(),
+      state: z.enum(['provisional', 'final']),
+    }),
+  ),
+});
+
 const packSchema = z.object({
   revisions: z.array(z.object({ revision: z.int(), files: z.array(z.string()) })),
 });
@@ -73,6 +86,7 @@ const packSchema = z.object({
 export type BatchAnswer = z.infer<typeof batchAnswerSchema>;
 export type Run = z.infer<typeof runSchema>;
 export type Pack = z.infer<typeof packSchema>;
+export type Statement = z.infer<typeof statementsSchema>['statements'][number];
 
 export type ApiClient = {
   readonly putRegistry: <Name extends RegistryName>(
@@ -87,6 +101,8 @@ export type ApiClient = {
   /** At most 1,000 records and 4 MB. */
   readonly submitBatch: (records: readonly SentRecord[]) => Promise<BatchAnswer>;
   readonly startRun: (run: { readonly month: string; readonly commissioner?: string }) => Promise<string>;
+  /** Starts what happens every night. */
+  readonly startStatementRun: () => Promise<string>;
   /** The run once it has succeeded or failed. */
   readonly waitForRun: (id: string) => Promise<Run>;
   readonly getPack: (commissioner: string, month: string) => Promise<Pack>;
@@ -96,6 +112,11 @@ export type ApiClient = {
     name: string,
     revision: number,
   ) => Promise<Uint8Array>;
+  readonly putBlock: (id: string, block: Block) => Promise<void>;
+  readonly putClaim: (id: string, claim: Claim) => Promise<void>;
+  readonly listStatements: () => Promise<readonly Statement[]>;
+  /** A file of a statement. */
+  readonly downloadStatement: (statement: Statement, format: 'pdf' | 'xlsx' | 'csv') => Promise<Uint8Array>;
 };
 
 /** Renewed this long before a token ends, so that none ends on the way. */
@@ -132,18 +153,30 @@ export function apiClient(
   const read = async <Schema extends z.ZodType>(schema: Schema, response: Response) =>
     schema.parse(await response.json());
 
+  const put = async (path: string, entry: unknown): Promise<void> => {
+    const response = await ask('PUT', path, entry);
+    await response.arrayBuffer();
+  };
+  const start = async (run: object): Promise<string> =>
+    (await read(z.object({ id: z.string() }), await ask('POST', '/v1/runs', run))).id;
+  /** The file that a link leads to. */
+  const follow = async (path: string): Promise<Uint8Array> => {
+    const link = (await ask('GET', path)).headers.get('location');
+    if (link === null) throw new Error(`GET ${path} answered without a link`);
+    const file = await fetch(new URL(link, where.baseUrl));
+    if (!file.ok) throw await refusal(`the link of ${path}`, file);
+    return new Uint8Array(await file.arrayBuffer());
+  };
+
   return {
-    putRegistry: async (registry, id, entry) => {
-      const response = await ask('PUT', `/v1/${registry}/${id}`, entry);
-      await response.arrayBuffer();
-    },
+    putRegistry: (registry, id, entry) => put(`/v1/${registry}/${id}`, entry),
     putClient: async (id, client) => {
       const made = await read(madeClientSchema, await ask('PUT', `/v1/clients/${id}`, client));
       return { id: made.clientId, secret: made.secret, scopes: client.scopes };
     },
     submitBatch: async (records) => read(batchAnswerSchema, await ask('POST', '/v1/batches', { records })),
-    startRun: async (run) =>
-      (await read(z.object({ id: z.string() }), await ask('POST', '/v1/runs', run))).id,
+    startRun: (run) => start(run),
+    startStatementRun: () => start({ kind: 'statements' }),
     waitForRun: async (id) => {
       for (;;) {
         const run = await read(runSchema, await ask('GET', `/v1/runs/${id}`));
@@ -153,14 +186,13 @@ export function apiClient(
     },
     getPack: async (commissioner, month) =>
       read(packSchema, await ask('GET', `/v1/packs/${commissioner}/${month}`)),
-    downloadFile: async (commissioner, month, name, revision) => {
-      const path = `/v1/packs/${commissioner}/${month}/files/${name}?revision=${revision}`;
-      const link = (await ask('GET', path)).headers.get('location');
-      if (link === null) throw new Error(`GET ${path} answered without a link`);
-      const file = await fetch(new URL(link, where.baseUrl));
-      if (!file.ok) throw await refusal(`the link of ${name}`, file);
-      return new Uint8Array(await file.arrayBuffer());
-    },
+    downloadFile: (commissioner, month, name, revision) =>
+      follow(`/v1/packs/${commissioner}/${month}/files/${name}?revision=${revision}`),
+    putBlock: (id, block) => put(`/v1/blocks/${id}`, block),
+    putClaim: (id, claim) => put(`/v1/claims/${id}`, claim),
+    listStatements: async () => (await read(statementsSchema, await ask('GET', '/v1/statements'))).statements,
+    downloadStatement: ({ commissioner, provider, month }, format) =>
+      follow(`/v1/statements/${commissioner}/${provider}/${month}?format=${format}`),
   };
 }
 

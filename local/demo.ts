@@ -5,9 +5,10 @@ import { apiClient } from './api-client.ts';
 import { demoRecords } from './demo/demo-records.ts';
 import { downloadPack } from './demo/download-pack.ts';
 import { showProgress } from './demo/progress.ts';
+import { downloadStatements, runStatements, submitFinance } from './demo/make-statements.ts';
 import { registerDemo } from './demo/register.ts';
 import { runMonths } from './demo/run-months.ts';
-import { demoClock, demoCommissioners, demoMonths } from './demo/services.ts';
+import { blocksProvider, demoClock, demoCommissioners, demoMonths } from './demo/services.ts';
 import { submitDemo } from './demo/submit-demo.ts';
 import { summary } from './demo/summary.ts';
 import { inParallel } from '../shared/store/in-parallel.ts';
@@ -16,6 +17,7 @@ import { startLocal } from './start.ts';
 const out = path.relative(process.cwd(), path.join(import.meta.dirname, '..', 'out'));
 const dataDir = path.join(out, 'demo-data');
 const packsDir = path.join(out, 'packs');
+const financeDir = path.join(out, 'finance');
 
 try {
   process.exit((await demo()) ? 0 : 1);
@@ -26,14 +28,14 @@ try {
 
 /**
  * `npm run demo`: the whole system in a fresh folder, eighteen months of demonstration records through its
- * interface, every month run, every pack saved. Every commissioner gets a pack of every month, also of those before
+ * interface, every month run, every pack saved, and the statements of the provider that sells blocks. Every commissioner gets a pack of every month, also of those before
  * it had anybody.
  *
  * @returns whether every record was accepted
  */
 async function demo(): Promise<boolean> {
   const begun = performance.now();
-  for (const folder of [dataDir, packsDir]) await rm(folder, { recursive: true, force: true });
+  for (const folder of [dataDir, packsDir, financeDir]) await rm(folder, { recursive: true, force: true });
   const system = await startLocal({ dataDir, clock: demoClock });
   try {
     const admin = system.clients.find(({ scopes }) => scopes.includes('admin/all'));
@@ -60,6 +62,13 @@ async function demo(): Promise<boolean> {
     });
     saving.stop();
 
+    await submitFinance(system, clients, demo);
+    console.log('Making statements');
+    await runStatements(operator);
+    const finance = clients.get(blocksProvider.code)?.finance;
+    if (finance === undefined) throw new Error('the provider of blocks has no client');
+    const statements = await downloadStatements(apiClient(system, finance), financeDir);
+
     const folder = packs[demoMonths.length - 1] ?? packsDir;
     const document = outcomeDocumentSchema.parse(
       JSON.parse(await readFile(path.join(folder, 'outcomes.json'), 'utf8')),
@@ -68,7 +77,10 @@ async function demo(): Promise<boolean> {
       records.flatMap((record) => (record.type === 'placement' ? [record.personRef] : [])),
     );
     const seconds = Math.round((performance.now() - begun) / 1000);
-    const lines = summary({ submitted, people: people.size, packs, shown: { document, folder }, seconds });
+    const lines = summary({
+      ...{ submitted, people: people.size, packs, shown: { document, folder }, seconds },
+      statements,
+    });
     console.log(['', ...lines].join('\n'));
     return submitted.refused === 0;
   } finally {

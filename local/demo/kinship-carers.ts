@@ -16,7 +16,7 @@ export function kinshipCarers(
   carers: number,
   random: Random,
 ): SentRecord[] {
-  const stem = `${provider.prefix}-${commissioner.block.slice(0, 2)}`;
+  const stem = `${provider.prefix}-${commissioner.block.id.slice(0, 2)}`;
   const refs = Array.from({ length: carers }, (_, index) => `${stem}-K${String(index + 1).padStart(2, '0')}`);
   const records: SentRecord[] = [];
   for (let from = days.from + 5; from <= days.to; from += 35) {

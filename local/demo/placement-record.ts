@@ -1,6 +1,7 @@
 import { dateOfDay } from '../../shared/records/london.ts';
 import type { Placement } from '../../shared/records/placement.ts';
 import type { SentRecord } from '../api-client.ts';
+import { blocksProvider } from './services.ts';
 import type { Profile } from './profile.ts';
 
 /** A placement of a person, as a record. */
@@ -18,7 +19,8 @@ export function placementRecord(
   },
 ): Extract<SentRecord, { type: 'placement' }> {
   const { commissioner, children, reportAgreement, intervention } = profile;
-  const onBlock = profile.onBlock && stay.service === 'day-programme';
+  const isSoldInBlocks = profile.provider.code === blocksProvider.code && stay.service === 'day-programme';
+  const onBlock = profile.onBlock && isSoldInBlocks;
   return {
     type: 'placement',
     id,
@@ -30,7 +32,7 @@ export function placementRecord(
     plannedEndOn: dateOfDay(stay.plannedEndDay),
     endedOn: dateOfDay(stay.endDay),
     endReason: stay.endReason,
-    ...(onBlock ? { funding: 'block', block: commissioner.block } : { funding: 'spot' }),
+    ...(onBlock ? { funding: 'block', block: commissioner.block.id } : { funding: 'spot' }),
     goal: profile.goal,
     ...(intervention === undefined ? {} : { intervention }),
     substances: profile.substances,

@@ -9,12 +9,15 @@ const TARGETS = {
   'volunteer-progression': 0.5,
 };
 
+/** A provider's clients: the one that sends records, and that of its finance. */
+export type DemoClients = { readonly records: Credentials; readonly finance: Credentials };
+
 /**
- * Registers the demonstration's commissioners, providers, referrers and targets, and a client for each provider.
+ * Registers the demonstration's commissioners, providers, referrers and targets, and two clients for each provider.
  *
  * @returns the clients by provider code
  */
-export async function registerDemo(operator: ApiClient): Promise<Map<string, Credentials>> {
+export async function registerDemo(operator: ApiClient): Promise<Map<string, DemoClients>> {
   for (const { code, name, referrer } of demoCommissioners) {
     await operator.putRegistry('commissioners', code, { name });
     await operator.putRegistry('referrers', referrer, { name: `${name}, children's services` });
@@ -29,11 +32,15 @@ export async function registerDemo(operator: ApiClient): Promise<Map<string, Cre
       });
     }
   }
-  const clients = new Map<string, Credentials>();
+  const clients = new Map<string, DemoClients>();
   for (const { code, name } of demoProviders) {
     await operator.putRegistry('providers', code, { name });
-    const client = { provider: code, scopes: ['records/write', 'records/read'] } as const;
-    clients.set(code, await operator.putClient(`${code}-demo`, client));
+    const records = { provider: code, scopes: ['records/write', 'records/read'] } as const;
+    const finance = { provider: code, scopes: ['finance/read', 'finance/write'] } as const;
+    clients.set(code, {
+      records: await operator.putClient(`${code}-demo`, records),
+      finance: await operator.putClient(`${code}-demo-finance`, finance),
+    });
   }
   return clients;
 }

@@ -21,6 +21,9 @@ export const demoProviders = [
   },
 ] as const satisfies readonly DemoProvider[];
 
+/** The one who sells weeks in blocks. */
+export const blocksProvider = demoProviders[0];
+
 export type DemoProvider = {
   readonly code: string;
   readonly name: string;
@@ -35,7 +38,8 @@ export type DemoCommissioner = {
   readonly name: string;
   /** People placed in the eighteen months, by provider code. */
   readonly people: Readonly<Record<string, number>>;
-  readonly block: string;
+  /** Weeks of the day programme of the first provider, bought for all of the months. */
+  readonly block: { readonly id: string; readonly weeks: number };
   readonly referrer: string;
 };
 
@@ -45,21 +49,21 @@ export const demoCommissioners: readonly DemoCommissioner[] = [
     code: 'northshire',
     name: 'Northshire County Council',
     people: { 'janus-enterprise': 76, 'tidewater-recovery': 26 },
-    block: 'NS-DP-2025',
+    block: { id: 'NS-DP-2025', weeks: 540 },
     referrer: 'northshire-children',
   },
   {
     code: 'eastmere',
     name: 'Eastmere Borough Council',
     people: { 'janus-enterprise': 24, 'tidewater-recovery': 11 },
-    block: 'EM-DP-2025',
+    block: { id: 'EM-DP-2025', weeks: 300 },
     referrer: 'eastmere-children',
   },
   {
     code: 'wold-valley',
     name: 'Wold Valley District Council',
     people: { 'janus-enterprise': 9 },
-    block: 'WV-DP-2025',
+    block: { id: 'WV-DP-2025', weeks: 60 },
     referrer: 'wold-valley-children',
   },
 ];

@@ -4,7 +4,7 @@ import { formatCount } from '../../shared/render/format.ts';
 import type { Submitted } from './batches.ts';
 import { headlines } from './headlines.ts';
 
-/** The demonstration's result in five lines. */
+/** The demonstration's result in six lines. */
 export function summary(result: {
   readonly submitted: Submitted;
   readonly people: number;
@@ -12,18 +12,21 @@ export function summary(result: {
   readonly packs: readonly string[];
   /** The outcome document of the largest commissioner's last month, and the folder of its pack. */
   readonly shown: { readonly document: OutcomeDocument; readonly folder: string };
+  /** The folders of the saved statements. */
+  readonly statements: readonly string[];
   readonly seconds: number;
 }): string[] {
-  const { submitted, people, packs, shown, seconds } = result;
+  const { submitted, people, packs, shown, statements, seconds } = result;
   const { accepted, refused, firstRefusal } = submitted;
   const first = firstRefusal === undefined ? '' : ` (first: ${firstRefusal})`;
   const { document, folder } = shown;
   const all = path.join(folder, '..', '..', '..');
   return [
-    `Records   ${formatCount(accepted)} accepted, ${formatCount(refused)} refused${first}, of ${formatCount(people)} people`,
-    `Packs     ${formatCount(packs.length)} written, in ${path.join(all, '<commissioner>', '<month>', 'r<revision>')}`,
-    `Figures   ${document.commissionerName}, ${document.month}: ${headlines(document)}`,
-    `Time      ${formatCount(seconds)} seconds`,
-    `Look at   ${path.join(folder, 'pack.pdf')} and pack.xlsx beside it`,
+    `Records     ${formatCount(accepted)} accepted, ${formatCount(refused)} refused${first}, of ${formatCount(people)} people`,
+    `Packs       ${formatCount(packs.length)} written, in ${path.join(all, '<commissioner>', '<month>', 'r<revision>')}`,
+    `Figures     ${document.commissionerName}, ${document.month}: ${headlines(document)}`,
+    `Statements  ${formatCount(statements.length)} written, the last in ${statements.at(-1) ?? 'no folder'}`,
+    `Time        ${formatCount(seconds)} seconds`,
+    `Look at     ${path.join(folder, 'pack.pdf')} and pack.xlsx beside it`,
   ];
 }

@@ -12,9 +12,6 @@ import { blocksProvider, demoCommissioners, demoLastDay } from './services.ts';
 const BOUGHT_ON = '2025-04-14';
 const VALID = { validFrom: '2025-04-21', validTo: '2026-12-27' } as const;
 
-/** The last months, whose claims are sent. */
-const CLAIMED = ['2026-09', '2026-10'];
-
 /** The blocks of the demonstration: one a commissioner, at the tariff's price. */
 export function demoBlocks(): BlockRecord[] {
   return demoCommissioners.map(({ code, block: { id, weeks } }) => {
@@ -30,7 +27,7 @@ export function demoBlocks(): BlockRecord[] {
 }
 
 /**
- * The claims of the last two months by every provider, as people make them: most lines as used, the first placement of
+ * The claims of every month by the provider that sells blocks, as people make them: most lines as used, the first placement of
  * each claim with a week too many, the last one forgotten.
  */
 export function demoClaims(
@@ -38,6 +35,7 @@ export function demoClaims(
   blocks: readonly BlockRecord[],
 ): ClaimRecord[] {
   const weeks = demo.flatMap(({ provider, records }) => {
+    if (provider.code !== blocksProvider.code) return [];
     const placements = records.flatMap((record) => (record.type === 'placement' ? [record] : []));
     const people = Map.groupBy(placements, ({ personRef }) => personRef);
     return [...people.values()].flatMap((own) =>
@@ -50,8 +48,7 @@ export function demoClaims(
       ),
     );
   });
-  const charges = drawDown(weeks, blocks).filter(({ used }) => CLAIMED.includes(monthOfWeek(used.week)));
-  const accounts = Map.groupBy(charges, ({ used: { week, placement }, block }) =>
+  const accounts = Map.groupBy(drawDown(weeks, blocks), ({ used: { week, placement }, block }) =>
     [placement.provider, placement.data.commissioner, monthOfWeek(week), block?.id ?? 'spot'].join(' '),
   );
   return [...accounts.values()].flatMap((ofOne, i) => {

@@ -71,29 +71,34 @@ describe('held up before each of its calls while the other runs in full', () => 
 });
 
 describe('cut off before each of its calls', () => {
-  test('an erasure is finished by the sweep, and by being asked for again', async () => {
-    const numbers = await inParallel(8, await stage.everyCall(erase), async (at) => {
-      const done: number[] = [];
-      for (const goOn of ['sweep', 'erase'] as const) {
-        const scene = await stage.scene();
-        await scene.run();
-        await scene.erase(crashingBefore(stage.table, at).table).catch(() => undefined);
-        const begun = (await scene.erasureOf()) !== undefined;
-        if (begun) {
-          expect(await scene.amend()).toMatchObject([{ outcome: 'rejected' }, { outcome: 'rejected' }]);
+  test(
+    'an erasure is finished by the sweep, and by being asked for again',
+    { timeout: 120_000 },
+    async () => {
+      const numbers = await inParallel(8, await stage.everyCall(erase), async (at) => {
+        const done: number[] = [];
+        for (const goOn of ['sweep', 'erase'] as const) {
+          const scene = await stage.scene();
+          await scene.run();
+          await scene.erase(crashingBefore(stage.table, at).table).catch(() => undefined);
+          const begun = (await scene.erasureOf()) !== undefined;
+          if (begun) {
+            expect(await scene.amend()).toMatchObject([{ outcome: 'rejected' }, { outcome: 'rejected' }]);
+          }
+          if (begun || goOn === 'erase') {
+            await scene[goOn]();
+            await scene.checkErased();
+            await scene.checkClaim();
+            await scene.checkUse();
+            await scene.checkRuns();
+            done.push(scene.number);
+          }
         }
-        if (begun || goOn === 'erase') {
-          await scene[goOn]();
-          await scene.checkErased();
-          await scene.checkClaim();
-          await scene.checkRuns();
-          done.push(scene.number);
-        }
-      }
-      return done;
-    });
-    await stage.checkNothingLeft(numbers.flat());
-  });
+        return done;
+      });
+      await stage.checkNothingLeft(numbers.flat());
+    },
+  );
 
   test.each<[string, Act]>([
     ['an amendment', amend],

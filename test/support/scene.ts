@@ -6,12 +6,14 @@ import { toContext } from '../../shared/platform/caller.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { enforceRetention } from '../../shared/privacy/enforce-retention.ts';
 import { erasePerson } from '../../shared/privacy/erase-person.ts';
+import { placementTag } from '../../shared/privacy/person-tags.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { finishErasures } from '../../shared/privacy/finish-erasures.ts';
 import { liftErasure } from '../../shared/privacy/lift-erasure.ts';
 import { replayErasures } from '../../shared/privacy/replay-erasures.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { type ErasureEvent, parseErasureEvent } from '../../shared/store/erasure-ledger.ts';
+import { readKeptUses } from '../../shared/store/erased-uses.ts';
 import { readErasure } from '../../shared/store/erasures.ts';
 import { readPacks } from '../../shared/store/packs.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
@@ -116,6 +118,14 @@ export async function aStage() {
       claim: (of = table, invoiceRef = 'INV 1') => claim(of, { invoiceRef }),
       withdrawClaim: (of = table) => withdrawFinance(financeSubmission(of), 'claim', claimId),
       readClaim: () => readClaim(table, claimId),
+      /** What the accounts keep of the placement: from 5 January to 2 March it used nine weeks. */
+      checkUse: async () => {
+        const placement = await placementTag(testTagOf, provider, placementId);
+        const kept = (await readKeptUses(table, provider)).filter((each) => each.tag === placement);
+        expect(kept.map(({ person, use }) => [person, use.commissioner, use.weeks.length])).toEqual([
+          [tag, commissioner, 9],
+        ]);
+      },
       withdraw: (of = table) =>
         withdraw(submission(of), { type: 'placement', id: placementId, reason: 'entered-in-error' }),
       /** Withdraws the session and sends its id for somebody else. */

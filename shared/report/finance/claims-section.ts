@@ -8,7 +8,7 @@ import { spotClaimInWords } from './spot-claim-in-words.ts';
 
 /** Said wherever claims of blocks stand beside pounds. */
 export const NO_DEBT =
-  'Weeks of a block create no debt: the block was charged once, when it was bought. What is claimed of them is compared with what was used, and is not paid again.';
+  'Weeks of a block create no debt: the block was charged once, when it was bought. What is claimed of them is compared with what was used, and is not charged again.';
 
 /** The claims of the month, and of those looked at again, against what was used, and what somebody should look at. */
 export function claimsSection(document: StatementDocument): Section {

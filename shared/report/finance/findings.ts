@@ -21,7 +21,7 @@ export type MonthFindings = { readonly month: string; readonly accounts: readonl
 
 /**
  * The findings of the statement's own month, and then of those before it that are looked at again, the latest first.
- * Within a month use on the spot comes first, for it alone is paid by what is claimed.
+ * Within a month use on the spot comes first, for it alone is charged week by week.
  */
 export function findingsByMonth({ month, reconciliation, blocks }: StatementDocument): MonthFindings[] {
   const earlier = new Set(reconciliation.map((finding) => finding.month).filter((each) => each !== month));

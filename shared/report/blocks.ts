@@ -27,6 +27,8 @@ export type Table = {
   id: string;
   title: string;
   columns: Column[];
+  /** It has many amounts side by side, and is set smaller. */
+  dense?: true;
   /** What the labels of the groups are, when they have any. */
   groupTitle?: string;
   groups: RowGroup[];
@@ -60,8 +62,8 @@ export type BurnDownSpec = {
   weeks: number;
   /** Where the months of the axis begin. */
   months: { at: number; label: string }[];
-  /** Up to where it is known. */
-  now: { at: number; label: string };
+  /** Up to where it is known; absent where that is before the first week. */
+  now?: { at: number; label: string };
   lines: { label: string; of: 'past' | 'planned' | 'recent'; points: { at: number; left: number }[] }[];
 };
 

@@ -51,7 +51,7 @@ test('has a line for each block bought, each service on the spot and each adjust
   ).toEqual([
     ['Block NS-DP-2027-1: day programme', '2027-03', '60', '15066.00'],
     ['Aftercare, spot, March 2027', '2027-03', '4', '540.00'],
-    ['Day programme, spot, March 2027', '2027-03', '10', '2790.00'],
+    ['Day programme, spot, March 2027', '2027-03', '13', '3627.00'],
     ['Adjustment for January 2027: day programme, spot', '2027-01', '-2', '-558.00'],
     ['Adjustment for February 2027: day programme, spot', '2027-02', '3', '837.00'],
   ]);
@@ -101,6 +101,20 @@ test('names a block that was recorded after the statement of its month, and that
       unit: 'WEE',
       pricePence: 26_505,
       amountPence: 954_180,
+    },
+  ]);
+});
+
+test('says that the price of a block was amended, and nothing of weeks, where only that changed', () => {
+  const january = statementFor('2026-01', { blocks: [aBlock()] });
+  const issued = [{ month: '2026-01', postings: january.postings }];
+  const amended = [aBlock({ pricePence: 950_000 })];
+  const document = asDocument(statementFor('2026-02', { blocks: amended, issued }).statement);
+  expect(invoiceLines(document)).toMatchObject([
+    {
+      name: 'Price of block B1 amended',
+      description: 'Adjustment for January 2026: the price as it is now, less what was invoiced',
+      ...{ month: '2026-01', quantity: -1, unit: 'C62', pricePence: 4_180, amountPence: -4_180 },
     },
   ]);
 });

@@ -86,6 +86,7 @@ describe.each(Object.entries(sampleStatements))('the workbook of the %s statemen
     }
     const weeks = rowsOf(workbook, 'Block_weeks');
     const pounds = rowsOf(workbook, 'Block_pounds');
+    const end = document.state === 'final' ? 'Closing' : 'Left so far';
     document.blocks.forEach(({ block, opening, bought, used, expired, closing }, i) => {
       expect(weeks[i]).toMatchObject({
         Block: block,
@@ -93,19 +94,51 @@ describe.each(Object.entries(sampleStatements))('the workbook of the %s statemen
         Bought: bought.weeks,
         Used: used.weeks,
         Expired: expired.weeks,
-        Closing: closing.weeks,
+        [end]: closing.weeks,
       });
       const inPence = Object.fromEntries(
-        ['Opening', 'Bought', 'Used', 'Expired', 'Closing'].map((move) => [move, pence(pounds[i]?.[move])]),
+        ['Opening', 'Bought', 'Used', 'Expired', end].map((move) => [move, pence(pounds[i]?.[move])]),
       );
       expect(inPence).toEqual({
         Opening: opening.pence,
         Bought: bought.pence,
         Used: used.pence,
         Expired: expired.pence,
-        Closing: closing.pence,
+        [end]: closing.pence,
       });
     });
+  });
+
+  test('has every finding, its subtotals, every claim, and what was used when no block had weeks left', () => {
+    const { reconciliation, claims, spot } = document;
+    const prepaid = document.state === 'final' && document.prepayment !== undefined;
+    expect(workbook.getWorksheet('Prepayment') !== undefined).toBe(prepaid);
+    if (reconciliation.length === 0) return;
+    const rows = rowsOf(workbook, 'Claims');
+    const sums = rows.filter(({ Finding }) => Finding === 'All findings');
+    const accounts = new Set(reconciliation.map(({ month, account }) => `${month} ${account}`));
+    expect(rows).toHaveLength(reconciliation.length + accounts.size);
+    expect(sums).toHaveLength(accounts.size);
+    const sumOf = (column: string) => sums.reduce((all, row) => all + pence(row[column]), 0);
+    expect(sumOf('Pounds claimed')).toBe(reconciliation.reduce((all, { claimed }) => all + claimed.pence, 0));
+    expect(sumOf('Pounds used')).toBe(reconciliation.reduce((all, { used }) => all + used.pence, 0));
+    const received = rowsOf(workbook, 'Claims_received');
+    expect(received.map((row) => [row.Claim, pence(row.Pounds)])).toEqual(
+      claims.map(({ id, claimed }) => [id, claimed.pence]),
+    );
+    const used = rowsOf(workbook, 'Spot_use');
+    expect(used.slice(0, -1).map((row) => row['Weeks, no block left'])).toEqual(
+      spot.map(({ noBlockLeft }) => noBlockLeft.weeks),
+    );
+  });
+
+  test('sets off every row that sums up others', () => {
+    for (const sheet of others()) {
+      sheet.eachRow((row) => {
+        const isSum = /^(All |Amount due|(Charged|Used) in all)/.test(row.getCell(1).text);
+        if (isSum && row.getCell(2).value !== null) expect(row.getCell(2).font.bold, sheet.name).toBe(true);
+      });
+    }
   });
 
   test('keeps the rules for accessible spreadsheets', () => {

@@ -18,8 +18,9 @@ import { aBlock, aClaim } from './finance.ts';
 
 /**
  * Seven months between one commissioner and one provider, by the real core: a block that expires in March 2027 with
- * weeks left, one of aftercare that is half used, one bought in March, use on the spot, a placement that was recorded
- * two months late, one that was withdrawn after its statements, and claims that do not all agree.
+ * weeks left, one of aftercare that is half used, one bought in March that begins a week after the first has ended, use
+ * on the spot, a placement that was recorded two months late, one that was withdrawn after its statements, and claims
+ * that do not all agree.
  */
 
 const parties = { commissioner: 'northshire', provider: 'janus' } as const;
@@ -27,9 +28,11 @@ const parties = { commissioner: 'northshire', provider: 'janus' } as const;
 const blocks: readonly BlockRecord[] = [
   aBlock({
     id: 'NS-DP-2026-1',
+    // £34.20 more than the tariff asks for.
+    pricePence: 957_600,
     boughtOn: '2026-09-18',
     validFrom: '2026-09-21',
-    validTo: '2027-03-21',
+    validTo: '2027-03-14',
     orderNumber: '4500118822',
     contractRef: 'NSC/DA/2026-04',
     invoiceRef: 'JE-10431',
@@ -49,7 +52,7 @@ const blocks: readonly BlockRecord[] = [
     weeks: 60,
     pricePence: 1_506_600,
     boughtOn: '2027-03-05',
-    validFrom: '2027-03-08',
+    validFrom: '2027-03-22',
     validTo: '2028-03-05',
     orderNumber: '4500120544',
     contractRef: 'NSC/DA/2026-04',
@@ -113,8 +116,9 @@ const claims: readonly ClaimRecord[] = [
     [
       ['S1', 5, 279_00],
       ['S2', 4, 279_00],
+      ['S4', 2, 279_00],
     ],
-    { id: 'C-2027-03-S', month: '2027-03' },
+    { id: 'C-2027-03-S', month: '2027-03', invoiceRef: 'JE-10562' },
   ),
   aClaim(
     [
@@ -166,8 +170,9 @@ function issuedBeforeMarch(): IssuedStatement[] {
   return issued;
 }
 
-/** The statement of March 2027 as it is made on a day: final unless told otherwise. */
+/** The statement of March 2027 as it is made on a day: final unless told otherwise. Claims come when their month is over. */
 export function aStatementDocument(madeOn = '2027-04-07'): StatementDocument {
+  const received = claims.filter(({ data }) => data.month < madeOn.slice(0, 7));
   const month = '2027-03';
   const madeOnDay = dayOf(madeOn);
   const cutOff = cutOffDay(month, madeOnDay);
@@ -175,12 +180,13 @@ export function aStatementDocument(madeOn = '2027-04-07'): StatementDocument {
   const { people, charges } = known(placements, cutOff);
   const issued = issuedBeforeMarch();
   return statementDocument({
-    statement: statementOf({ ...parties, month, madeOnDay, blocks, charges, claims, issued }).statement,
+    statement: statementOf({ ...parties, month, madeOnDay, blocks, charges, claims: received, issued })
+      .statement,
     forward: forwardView({ people, blocks, cutOffDay: cutOff }),
-    lines: reconcile({ blocks, placements, charges, claims }).filter(
+    lines: reconcile({ blocks, placements, charges, claims: received }).filter(
       (line) => line.month === month || line.month === '2027-02',
     ),
-    claims,
+    claims: received,
     names: { commissioner: 'Northshire County Council', provider: 'Janus Enterprise' },
     madeAt: `${madeOn}T06:00:00.000Z`,
   });
@@ -204,10 +210,17 @@ function aStatementOfNothing(): StatementDocument {
 function aLongNamedStatement(): StatementDocument {
   const long = (text: string) => text.padEnd(64, '-WM4');
   const document = aStatementDocument();
+  const accountOf = ({ account }: { readonly account: string }) =>
+    account === 'spot' ? account : long(account);
   return {
     ...document,
     commissionerName: '=HYPERLINK("http://example.org") *County* #Council $x$'.padEnd(120, ' Wide'),
     providerName: 'Janus [Enterprise] <and> @partners',
+    reconciliation: document.reconciliation.map((line) => ({ ...line, account: accountOf(line) })),
+    claims: document.claims.map((claim) => ({
+      ...claim,
+      ...{ id: long(claim.id), account: accountOf(claim), invoiceRef: long('JE 1') },
+    })),
     blocks: document.blocks.map((line) => ({
       ...line,
       block: long(line.block),
@@ -225,7 +238,8 @@ function aLongNamedStatement(): StatementDocument {
 
 export const sampleStatements = {
   final: aStatementDocument(),
-  provisional: aStatementDocument('2027-03-30'),
+  /** The block that was bought the day before has not begun, and the month's claims are not due. */
+  provisional: aStatementDocument('2027-03-06'),
   nothing: aStatementOfNothing(),
   'long-named': aLongNamedStatement(),
 };

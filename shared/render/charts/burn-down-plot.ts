@@ -84,7 +84,7 @@ export function burnDownPlot(spec: BurnDownSpec): Plot {
       },
     },
     annotate: (context, { scales: { x, y } }) => {
-      if (!x || !y) return;
+      if (!x || !y || !spec.now) return;
       const now = x.getPixelForValue(spec.now.at);
       dashed(context, { x: now, y: y.top }, { x: now, y: y.bottom });
       context.font = LABEL_FONT;

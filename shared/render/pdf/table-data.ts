@@ -10,7 +10,7 @@ const SHORT_ROW = 14;
 const LINE = 90;
 
 /** A table as the template reads it. One with columns of several widths holds words, and its rows may be high. */
-export function tableData({ title, columns, groups }: Table, words: (text: string) => string) {
+export function tableData({ title, columns, groups, dense }: Table, words: (text: string) => string) {
   const wordy = columns.some(({ share }) => share !== undefined);
   const told = groups.map(({ label, rows, sum }) => ({
     label: label === undefined ? null : words(label),
@@ -29,6 +29,7 @@ export function tableData({ title, columns, groups }: Table, words: (text: strin
     kind: 'table',
     title: words(title),
     wordy,
+    dense: dense === true,
     short: lines <= (wordy ? SHORT_WORDY : SHORT),
     columns: columns.map((column, i) => ({
       title: words(column.title),

@@ -32,6 +32,7 @@ export const TEMPLATE = `
 )
 
 #show "\\u{1f}": box()
+#show regex("\u2212£[0-9][0-9,.]*"): it => box(it)
 #show heading: set text(fill: accent, weight: 600)
 #show heading: set block(sticky: true)
 #show heading.where(level: 1): set text(size: 18pt)
@@ -83,14 +84,14 @@ export const TEMPLATE = `
   let level = if it.wordy { top } else { horizon }
   let side(i) = if columns.at(i).numeric { right + level } else { left + level }
   let figures = columns.filter(c => c.numeric).len()
-  let width(c) = if c.share != none { c.share * 1fr } else if c.numeric { calc.min(2.4, 12.6 / figures) * 1cm } else if columns.len() == 2 { 9cm } else { 1fr }
+  let width(c) = if c.share != none { c.share * 1fr } else if c.numeric { calc.min(2.4, (if it.dense { 13.8 } else { 12.6 }) / figures) * 1cm } else if columns.len() == 2 { 9cm } else { 1fr }
   let body = figure(kind: table, supplement: none, numbering: none, caption: it.title, {
-    set text(size: 9.5pt)
+    set text(size: if it.dense { 8.5pt } else { 9.5pt })
     set table.cell(breakable: false)
     table(
       columns: columns.map(width),
       align: (x, y) => side(x),
-      inset: (x: 6pt, y: 4.2pt),
+      inset: (x: if it.dense { 4pt } else { 6pt }, y: 4.2pt),
       stroke: (x, y) => (bottom: if y == 0 { 0.9pt + accent } else { 0.4pt + rule }),
       table.header(repeat: true, ..columns.map(c => text(weight: 600, c.title))),
       ..it.groups.map(g => (

@@ -7,12 +7,16 @@ export type SheetCell = {
   format?: string;
   /** The sheet that a click leads to. */
   link?: string;
+  /** It belongs to a row that sums up others. */
+  strong?: true;
 };
 
 export type SheetColumn = {
   title: string;
   /** Numbers, and the shorthand among them, stand at the right. */
   numeric?: boolean;
+  /** How many characters it is wide at most; longer texts wrap. */
+  widest?: number;
 };
 
 /** A sheet of the workbook: title, what to know before reading, and at most one table. */

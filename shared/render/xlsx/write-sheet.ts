@@ -18,18 +18,24 @@ const STYLES = {
     alignment: { vertical: 'bottom', wrapText: true },
     border: { bottom: { style: 'medium' } },
   },
+  headAside: {
+    font: { ...FONT, bold: true },
+    alignment: { horizontal: 'left', vertical: 'bottom', wrapText: true, indent: 1 },
+    border: { bottom: { style: 'medium' } },
+  },
   numericHead: {
     font: { ...FONT, bold: true },
     alignment: { horizontal: 'right', vertical: 'bottom', wrapText: true },
     border: { bottom: { style: 'medium' } },
   },
   text: { font: FONT, alignment: WRAP },
-  textAside: { font: FONT, alignment: { ...WRAP, indent: 1 } },
+  textAside: { font: FONT, alignment: { ...WRAP, horizontal: 'left', indent: 1 } },
   numeric: { font: FONT, alignment: { horizontal: 'right', vertical: 'top' } },
   link: { font: { ...FONT, underline: true, color: { argb: 'FF0A4A73' } }, alignment: WRAP },
 } satisfies Record<string, Partial<Style>>;
 
-const formats = new Map<string, Partial<Style>>();
+/** What sets a row that sums up others off from them. */
+const STRONG = { font: { ...FONT, bold: true }, border: { top: { style: 'thin' } } } satisfies Partial<Style>;
 
 /** Adds one sheet to a workbook: title in A1, lines below, the table last. */
 export function writeSheet(workbook: Workbook, sheet: Sheet): void {
@@ -73,12 +79,17 @@ function writeTable(
   const widths = columns.map((column, c) => widthOf(column, rows, c));
   columns.forEach((column, c) => {
     worksheet.getColumn(c + 1).width = widths[c] ?? NARROWEST;
-    worksheet.getCell(top, c + 1).style = column.numeric ? STYLES.numericHead : STYLES.head;
+    worksheet.getCell(top, c + 1).style = headOf(column, c);
     rows.forEach((row, r) => {
       const cell = row[c];
       if (cell && cell.value !== null) worksheet.getCell(top + 1 + r, c + 1).style = styleOf(column, cell, c);
     });
   });
+  fit(
+    worksheet,
+    top,
+    columns.map(({ title }, c) => headLines(title, widths[c] ?? NARROWEST)),
+  );
   rows.forEach((row, r) =>
     fit(
       worksheet,
@@ -105,7 +116,20 @@ function valueOf({ value, link, formula }: SheetCell): CellValue {
   return { text: value.toString(), hyperlink: `#'${link}'!A1`, tooltip: `Go to the worksheet ${link}` };
 }
 
-function styleOf({ numeric }: SheetColumn, { format, link }: SheetCell, at: number): Partial<Style> {
+function headOf({ numeric }: SheetColumn, at: number): Partial<Style> {
+  if (numeric) return STYLES.numericHead;
+  return at === 0 ? STYLES.head : STYLES.headAside;
+}
+
+function styleOf(column: SheetColumn, cell: SheetCell, at: number): Partial<Style> {
+  const plain = plainStyleOf(column, cell, at);
+  if (!cell.strong) return plain;
+  const known = strongs.get(plain) ?? { ...plain, ...STRONG };
+  strongs.set(plain, known);
+  return known;
+}
+
+function plainStyleOf({ numeric }: SheetColumn, { format, link }: SheetCell, at: number): Partial<Style> {
   if (link !== undefined) return STYLES.link;
   if (format === undefined) {
     if (numeric) return STYLES.numeric;
@@ -116,9 +140,30 @@ function styleOf({ numeric }: SheetColumn, { format, link }: SheetCell, at: numb
   return known;
 }
 
+/** Styles by the format that they show numbers in, and those of sums by what they would be otherwise. */
+const formats = new Map<string, Partial<Style>>();
+const strongs = new Map<Partial<Style>, Partial<Style>>();
+
 const COVER = 100;
 const NARROWEST = 12;
 const WIDEST = 60;
+/** A title of so many characters is not wrapped. */
+const ONE_LINE = 'Price of the block'.length;
+
+/** How many lines a title takes: bold letters are wider than the column counts, and no word is broken. */
+function headLines(title: string, width: number): number {
+  let lines = 1;
+  let filled = 0;
+  for (const { length } of title.split(' ')) {
+    const longer = filled === 0 ? length : filled + 1 + length;
+    const fits = longer * BOLD <= width;
+    if (!fits && filled > 0) lines += 1;
+    filled = fits || filled === 0 ? longer : length;
+  }
+  return lines;
+}
+
+const BOLD = 1.2;
 
 /** About how many characters a value is shown as. */
 function shownLength(value: SheetCell['value'], format: string | undefined): number {
@@ -129,12 +174,17 @@ function shownLength(value: SheetCell['value'], format: string | undefined): num
 
 const LONGEST_DATE = '30 September 2026'.length;
 
-/** Wide enough for its longest word or number; long texts wrap. */
-function widthOf({ title, numeric }: SheetColumn, rows: readonly SheetCell[][], column: number): number {
+/** Wide enough for its longest word or number, and for a short title on one line; long texts wrap. */
+function widthOf(
+  { title, numeric, widest = WIDEST }: SheetColumn,
+  rows: readonly SheetCell[][],
+  column: number,
+): number {
   const longest = rows.reduce((most, row) => {
     const { value, format } = row[column] ?? { value: null };
     return Math.max(most, shownLength(value, format));
   }, 0);
-  const head = numeric ? Math.max(...title.split(' ').map(({ length }) => length)) : title.length;
-  return Math.min(WIDEST, Math.max(NARROWEST, longest + 4, head + 4));
+  const wraps = (numeric === true || widest < WIDEST) && title.length > ONE_LINE;
+  const head = wraps ? Math.max(...title.split(' ').map(({ length }) => length)) : title.length;
+  return Math.min(widest, Math.max(NARROWEST, longest + 4, head + 4));
 }

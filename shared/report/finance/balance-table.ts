@@ -1,18 +1,19 @@
 import type { Amount } from '../../finance/amount.ts';
+import type { StatementDocument } from '../../finance/statement-document.ts';
 import type { Table } from '../blocks.ts';
-import { monthInWords } from '../calendar.ts';
 import { text } from '../cells.ts';
 import { adjustedMoves, adjustmentInWords } from './adjusted-moves.ts';
 import { AMOUNT_COLUMNS, amountCells, taken } from './amounts.ts';
+import { monthSoFar } from './as-at.ts';
 import { type BlockLine, blockName } from './block-parts.ts';
 
-/** The balance of a block from the beginning of a month to its end, signed as it adds up. */
-export function balanceTable(line: BlockLine, month: string): Table {
+/** The balance of a block from the beginning of a month to its end, or as far as it is known, signed as it adds up. */
+export function balanceTable(line: BlockLine, document: StatementDocument): Table {
   const row = (words: string, amount: Amount) => [text(words), ...amountCells(amount)];
   return {
     kind: 'table',
     id: `balance_${line.block}`,
-    title: `${blockName(line)}, balance in ${monthInWords(month)}`,
+    title: `${blockName(line)}, balance in ${monthSoFar(document)}`,
     columns: [{ title: 'What' }, ...AMOUNT_COLUMNS],
     groups: [
       {
@@ -24,7 +25,10 @@ export function balanceTable(line: BlockLine, month: string): Table {
           ...adjustedMoves(line).map((adjusted) => row(adjustmentInWords(adjusted), adjusted.amount)),
         ],
       },
-      { rows: [row('Closing balance', line.closing)], sum: true },
+      {
+        rows: [row(document.state === 'final' ? 'Closing balance' : 'Left so far', line.closing)],
+        sum: true,
+      },
     ],
     notes: [],
   };

@@ -4,21 +4,23 @@ import type { Block, Section, Table } from '../blocks.ts';
 import { dateInWords } from '../calendar.ts';
 import { count, pence, text } from '../cells.ts';
 import { balanceTable } from './balance-table.ts';
-import { type BlockLine, blockName, type Forward, WAYS } from './block-parts.ts';
+import { type BlockLine, blockName, type Forward, waysOf } from './block-parts.ts';
 import { burnDownChart } from './burn-down-chart.ts';
 import { burnDownTables } from './burn-down-tables.ts';
 import { priceInWords } from './price-in-words.ts';
 import { runOutInWords } from './run-out-in-words.ts';
+import { tariffDifference } from './tariff-difference.ts';
 
 /** One block: its terms, its balance, and what will become of it. */
-export function blockSection(line: BlockLine, { month, cutOff }: StatementDocument): Section {
+export function blockSection(line: BlockLine, document: StatementDocument): Section {
+  const { cutOff } = document;
   return {
     id: `block_${line.block}`,
     title: blockName(line),
     blocks: [
       { kind: 'paragraph', role: 'answer', text: runOutInWords(line, cutOff) },
       termsOf(line),
-      balanceTable(line, month),
+      balanceTable(line, document),
       ...(line.forward === undefined ? [] : ahead(line, line.forward, cutOff)),
     ],
   };
@@ -34,6 +36,7 @@ function termsOf({ terms }: BlockLine): Block {
         term: 'Bought',
         text: `${formatWeeks(terms.weeks)} for ${formatPounds(terms.pricePence)}, on ${dateInWords(terms.boughtOn)}`,
       },
+      ...tariffOf(terms),
       { term: 'Valid', text: `${dateInWords(terms.validFrom)} to ${dateInWords(terms.validTo)}` },
       { term: 'Order', text: given(terms.orderNumber) },
       { term: 'Contract', text: given(terms.contractRef) },
@@ -42,13 +45,20 @@ function termsOf({ terms }: BlockLine): Block {
   };
 }
 
+/** What the tariff asks for, where it is not what the block costs. */
+function tariffOf(terms: NonNullable<BlockLine['terms']>) {
+  const difference = tariffDifference(terms);
+  if (terms.tariffPence === undefined || difference === undefined) return [];
+  return [{ term: 'Tariff price', text: `${formatPounds(terms.tariffPence)}: ${difference}` }];
+}
+
 function ahead(line: BlockLine, forward: Forward, cutOff: string): Block[] {
   return [
     { kind: 'heading', text: 'What will become of it' },
-    outlookTable(line, forward),
-    { kind: 'list', items: priceInWords(forward, line.terms) },
+    outlookTable(line, forward, cutOff),
+    { kind: 'list', items: priceInWords(line, cutOff) },
     ...burnDownChart(line, cutOff),
-    ...burnDownTables(line),
+    ...burnDownTables(line, cutOff),
     {
       kind: 'paragraph',
       role: 'small',
@@ -57,7 +67,7 @@ function ahead(line: BlockLine, forward: Forward, cutOff: string): Block[] {
   ];
 }
 
-function outlookTable(line: BlockLine, forward: Forward): Table {
+function outlookTable(line: BlockLine, forward: Forward, cutOff: string): Table {
   return {
     kind: 'table',
     id: `outlook_${line.block}`,
@@ -66,12 +76,12 @@ function outlookTable(line: BlockLine, forward: Forward): Table {
       { title: 'If it is used', share: 4 },
       { title: 'Runs out in the week ending', share: 5 },
       { title: 'Weeks that will expire', numeric: true, share: 3 },
-      { title: 'Paid for them', numeric: true, share: 3 },
+      { title: 'Charged for them', numeric: true, share: 3 },
       { title: 'Price of each used week', numeric: true, share: 3 },
     ],
     groups: [
       {
-        rows: WAYS.map(({ of, title }) => {
+        rows: waysOf(line, cutOff).map(({ of, title }) => {
           const { runsOutOn, expiring, effectivePence } = forward[of];
           return [
             text(title),

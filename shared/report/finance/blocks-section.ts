@@ -4,23 +4,26 @@ import type { Cell, Section, Table } from '../blocks.ts';
 import { count, pence, text } from '../cells.ts';
 import { taken } from './amounts.ts';
 import { adjustedMoves } from './adjusted-moves.ts';
+import { closingName } from './as-at.ts';
 import type { BlockLine } from './block-parts.ts';
 import { serviceInWords } from './service-in-words.ts';
 
 /** All blocks side by side, in weeks and in pounds, where there are several. */
-export function blocksSection({ blocks }: StatementDocument): Section[] {
+export function blocksSection(document: StatementDocument): Section[] {
+  const { blocks } = document;
+  const closing = closingName(document);
   if (blocks.length < 2) return [];
   return [
     {
       id: 'blocks',
       title: 'All blocks',
       blocks: [
-        allBlocks(blocks, 'All blocks, in placement weeks', 'blocks_weeks', ({ weeks }) => count(weeks)),
-        allBlocks(blocks, 'All blocks, in pounds', 'blocks_pounds', ({ pence: value }) => pence(value)),
+        allBlocks(document, 'All blocks, in placement weeks', 'blocks_weeks', ({ weeks }) => count(weeks)),
+        allBlocks(document, 'All blocks, in pounds', 'blocks_pounds', ({ pence: value }) => pence(value)),
         {
           kind: 'paragraph',
           role: 'small',
-          text: 'Opening + bought + used + expired + adjustments = closing: what is taken away has a minus sign.',
+          text: `Opening + bought + used + expired + adjusted = ${closing.toLowerCase()}: what is taken away has a minus sign.`,
         },
       ],
     },
@@ -28,20 +31,22 @@ export function blocksSection({ blocks }: StatementDocument): Section[] {
 }
 
 function allBlocks(
-  blocks: readonly BlockLine[],
+  document: StatementDocument,
   title: string,
   id: string,
   cellOf: (amount: Amount) => Cell,
 ): Table {
+  const { blocks } = document;
   const moves = blocks.map(movesOf);
   const totals = moves[0]?.map((_, i) => total(moves.flatMap((of) => of[i] ?? []))) ?? [];
   return {
     kind: 'table',
     id,
     title,
+    dense: true,
     columns: [
       { title: 'Block' },
-      ...['Opening', 'Bought', 'Used', 'Expired', 'Adjusted', 'Closing'].map((name) => ({
+      ...['Opening', 'Bought', 'Used', 'Expired', 'Adjusted', closingName(document)].map((name) => ({
         title: name,
         numeric: true,
       })),

@@ -1,10 +1,13 @@
 import { formatWeeks } from '../../render/format.ts';
 import type { BurnDownSpec, Chart } from '../blocks.ts';
 import { dateInWords, monthInWords } from '../calendar.ts';
-import { type BlockLine, blockName } from './block-parts.ts';
+import { type BlockLine, blockName, waysOf } from './block-parts.ts';
 import { runOutInWords } from './run-out-in-words.ts';
 
-/** The weeks left of a block as a line: as it was up to the cut-off, and in two ways from then on. */
+/**
+ * The weeks left of a block as a line: as it was up to the cut-off, and in two ways from then on. Of a block that has
+ * not begun nothing was, and where it is known to lies before the chart.
+ */
 export function burnDownChart(line: BlockLine, cutOff: string): Chart[] {
   const { forward, terms } = line;
   if (forward === undefined || terms === undefined || forward.burnDown.length === 0) return [];
@@ -21,24 +24,29 @@ export function burnDownChart(line: BlockLine, cutOff: string): Chart[] {
     bought: terms.weeks,
     weeks: burnDown.length,
     months: monthsOf(burnDown),
-    now: { at: past, label: `Known to ${dateInWords(cutOff)}` },
+    ...(past > 0 && { now: { at: past, label: `Known to ${dateInWords(cutOff)}` } }),
     lines: [
-      { label: 'As it was', of: 'past', points: [start, ...points('left')] },
-      { label: 'By planned ends', of: 'planned', points: [...ahead, ...points('byPlannedEnds')] },
-      { label: 'At the recent rate', of: 'recent', points: [...ahead, ...points('byRecentRate')] },
+      ...(past > 0 ? [{ label: 'As it was', of: 'past' as const, points: [start, ...points('left')] }] : []),
+      ...waysOf(line, cutOff).map(({ of, title }) => ({
+        label: title,
+        of: LINES[of],
+        points: [...ahead, ...points(of)],
+      })),
     ],
   };
-  const sofar = `${formatWeeks(forward.left.weeks)} left on ${dateInWords(cutOff)}`;
+  const soFar = past > 0 ? `; ${formatWeeks(forward.left.weeks)} left on ${dateInWords(cutOff)}` : '';
   return [
     {
       kind: 'chart',
       id: `burn_down_${line.block}`,
       title: heading,
-      alt: `Chart: ${heading}. It begins with ${formatWeeks(terms.weeks)} on ${dateInWords(terms.validFrom)}; ${sofar}. ${runOutInWords(line, cutOff)} The numbers are in the tables below.`,
+      alt: `Chart: ${heading}. It begins with ${formatWeeks(terms.weeks)} on ${dateInWords(terms.validFrom)}${soFar}. ${runOutInWords(line, cutOff)} The numbers are in the tables below.`,
       spec,
     },
   ];
 }
+
+const LINES = { byPlannedEnds: 'planned', byRecentRate: 'recent' } as const;
 
 /** Where the first week of each month stands. */
 function monthsOf(burnDown: readonly { readonly monday: string }[]): BurnDownSpec['months'] {

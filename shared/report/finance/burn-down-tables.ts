@@ -1,22 +1,22 @@
 import type { Cell, Table } from '../blocks.ts';
 import { dateInWords } from '../calendar.ts';
 import { count, text } from '../cells.ts';
-import { type BlockLine, blockName } from './block-parts.ts';
+import { type BlockLine, blockName, waysOf } from './block-parts.ts';
 
 type Week = { readonly monday: string; readonly left: readonly number[] };
 
 /** The numbers of a burn-down: what was, and what is expected. A week in which nothing changes is left out. */
-export function burnDownTables(line: BlockLine): Table[] {
+export function burnDownTables(line: BlockLine, cutOff: string): Table[] {
   const { forward, block } = line;
   if (forward === undefined) return [];
   const past = forward.burnDown.flatMap(({ monday, left }): Week[] =>
     left === undefined ? [] : [{ monday, left: [left] }],
   );
-  const ahead = forward.burnDown.flatMap(({ monday, byPlannedEnds, byRecentRate }): Week[] =>
-    byPlannedEnds === undefined || byRecentRate === undefined
-      ? []
-      : [{ monday, left: [byPlannedEnds, byRecentRate] }],
-  );
+  const ways = waysOf(line, cutOff);
+  const ahead = forward.burnDown.flatMap((week): Week[] => {
+    const left = ways.flatMap(({ of }) => week[of] ?? []);
+    return left.length < ways.length ? [] : [{ monday: week.monday, left }];
+  });
   return [
     ...tableOf({
       id: `was_${block}`,
@@ -27,7 +27,7 @@ export function burnDownTables(line: BlockLine): Table[] {
     ...tableOf({
       id: `expected_${block}`,
       title: `${blockName(line)}, weeks left as expected`,
-      columns: ['By planned ends', 'At the recent rate'],
+      columns: ways.map(({ title }) => title),
       weeks: ahead,
     }),
   ];

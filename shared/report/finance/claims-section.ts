@@ -1,90 +1,63 @@
-import { total } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
-import type { Block, Section, Table } from '../blocks.ts';
+import type { Block, Section } from '../blocks.ts';
 import { monthInWords } from '../calendar.ts';
-import { count, pence, text } from '../cells.ts';
-import { findingInWords, findingsOf, flagInWords } from './finding-in-words.ts';
+import { isUnderWay, notDueYet } from './as-at.ts';
+import { claimsReceivedTable, findingsTable, toLookAtTable } from './claims-tables.ts';
+import { findingsByMonth, type MonthFindings } from './findings.ts';
+import { spotClaimInWords } from './spot-claim-in-words.ts';
 
-/** The month's claims against what was used, and the weeks that somebody should look at. */
+/** Said wherever claims of blocks stand beside pounds. */
+export const NO_DEBT =
+  'Weeks of a block create no debt: the block was charged once, when it was bought. What is claimed of them is compared with what was used, and is not charged again.';
+
+/** The claims of the month, and of those looked at again, against what was used, and what somebody should look at. */
 export function claimsSection(document: StatementDocument): Section {
-  const { reconciliation } = document;
-  const flagged = flaggedTable(document);
+  const flagged = toLookAtTable(document);
+  const received = claimsReceivedTable(document);
   return {
     id: 'claims',
     title: 'Claims against use',
     blocks: [
-      ...(reconciliation.length === 0
-        ? [{ kind: 'note', text: 'Nothing was used or claimed in this month.' } as const]
-        : [findingsTable(document)]),
-      { kind: 'heading', text: 'Weeks to look at' },
+      { kind: 'paragraph', role: 'lead', text: NO_DEBT },
+      ...findingsByMonth(document).flatMap((month) => monthBlocks(month, document)),
+      { kind: 'heading', text: 'What to look at' },
       ...(flagged === undefined
-        ? [{ kind: 'note', text: 'No week has anything that somebody should look at.' } as const]
+        ? [{ kind: 'note', text: 'There is nothing else that somebody should look at.' } as const]
         : [
             {
               kind: 'paragraph',
               role: 'lead',
-              text: 'These weeks are charged all the same. A week may be in more than one row.',
+              text: 'What was used is charged all the same. A placement may be in more than one row.',
             } as const,
             flagged,
           ]),
+      { kind: 'heading', text: 'Claims received' },
+      received ?? { kind: 'note', text: 'No claim was received for the months above.' },
       {
         kind: 'paragraph',
         role: 'small',
-        text: 'This statement names no placement. The provider’s list has the placements, days and claims behind each line.',
+        text: 'A placement is counted once in each month and block, or on the spot. This statement names none: the provider’s list has the placements and days behind each finding.',
       },
     ] satisfies Block[],
   };
 }
 
-function findingsTable(document: StatementDocument): Table {
-  const reconciliation = findingsOf(document);
-  const { month } = document;
-  const used = total(reconciliation.map((line) => line.used));
-  const claimed = total(reconciliation.map((line) => line.claimed));
-  const row = (words: string, placements: number, of: { used: typeof used; claimed: typeof claimed }) => [
-    text(words),
-    count(placements),
-    count(of.used.weeks),
-    pence(of.used.pence),
-    count(of.claimed.weeks),
-    pence(of.claimed.pence),
-    pence(of.claimed.pence - of.used.pence),
+function monthBlocks(found: MonthFindings, document: StatementDocument): Block[] {
+  const { month, accounts } = found;
+  const own = month === document.month;
+  const name = monthInWords(month);
+  const underWay = own && isUnderWay(document);
+  return [
+    { kind: 'heading', text: own ? name : `Looked at again: ${name}` },
+    ...(accounts.length === 0
+      ? [{ kind: 'note', text: `Nothing was used or claimed in ${name}.` } as const]
+      : [
+          {
+            kind: 'paragraph',
+            role: 'lead',
+            text: [...(underWay ? [notDueYet(month)] : []), ...spotClaimInWords(found)].join(' '),
+          } as const,
+          findingsTable(found),
+        ]),
   ];
-  const placements = reconciliation.reduce((sum, line) => sum + line.placements, 0);
-  return {
-    kind: 'table',
-    id: 'findings',
-    title: `Claims of ${monthInWords(month)} against what was used; the difference is claimed less used`,
-    columns: [
-      { title: 'Finding' },
-      ...['Lines', 'Weeks used', 'Pounds used', 'Weeks claimed', 'Pounds claimed', 'Difference'].map(
-        (title) => ({
-          title,
-          numeric: true,
-        }),
-      ),
-    ],
-    groups: [
-      { rows: reconciliation.map((line) => row(findingInWords(line.finding), line.placements, line)) },
-      { rows: [row('In all', placements, { used, claimed })], sum: true },
-    ],
-    notes: [],
-  };
-}
-
-function flaggedTable(document: StatementDocument): Table | undefined {
-  const rows = findingsOf(document).flatMap(({ finding, flags }) =>
-    Object.entries(flags)
-      .filter(([, weeks]) => weeks > 0)
-      .map(([flag, weeks]) => [text(flagInWords(flag)), text(findingInWords(finding)), count(weeks)]),
-  );
-  if (rows.length === 0) return undefined;
-  return {
-    kind: 'table',
-    id: 'weeks_to_look_at',
-    title: 'Weeks to look at, and why',
-    columns: [{ title: 'Why' }, { title: 'Among those' }, { title: 'Placement weeks', numeric: true }],
-    groups: [{ rows }],
-    notes: [],
-  };
 }

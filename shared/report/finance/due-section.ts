@@ -1,9 +1,11 @@
+import { isNothing } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
-import { formatCount, formatPounds } from '../../render/format.ts';
+import { formatCount, formatPounds, formatWeeks } from '../../render/format.ts';
 import type { Block, Section, Table } from '../blocks.ts';
-import { monthInWords } from '../calendar.ts';
 import { pence, text } from '../cells.ts';
+import { monthSoFar } from './as-at.ts';
 import { type InvoiceLine, invoiceLines } from './invoice-lines.ts';
+import { serviceInWords } from './service-in-words.ts';
 
 /** What is due for the month, line by line as it is invoiced. */
 export function dueSection(document: StatementDocument): Section {
@@ -16,6 +18,7 @@ export function dueSection(document: StatementDocument): Section {
       ...(lines.length === 0
         ? [{ kind: 'note', text: 'Nothing is due for this month.' } as const]
         : [linesTable(document, lines)]),
+      ...noBlockLeft(document).map((words) => ({ kind: 'paragraph', text: words }) as const),
       {
         kind: 'paragraph',
         role: 'small',
@@ -29,11 +32,21 @@ export function dueSection(document: StatementDocument): Section {
   };
 }
 
-function linesTable({ month, due }: StatementDocument, lines: readonly InvoiceLine[]): Table {
+/** How much of what is charged on the spot a block would have paid for, had one had weeks left. */
+function noBlockLeft({ spot }: StatementDocument): string[] {
+  return spot
+    .filter(({ noBlockLeft: part }) => !isNothing(part))
+    .map(
+      ({ service, used, noBlockLeft: part }) =>
+        `${serviceInWords(service)}, spot: ${formatCount(part.weeks)} of the ${formatWeeks(used.weeks)} (${formatPounds(part.pence)} of ${formatPounds(used.pence)}) ${part.weeks === 1 ? 'was' : 'were'} used by placements funded by a block that had no weeks left.`,
+    );
+}
+
+function linesTable(document: StatementDocument, lines: readonly InvoiceLine[]): Table {
   return {
     kind: 'table',
     id: 'due_lines',
-    title: `Amount due for ${monthInWords(month)}`,
+    title: `Amount due for ${monthSoFar(document)}`,
     columns: [
       { title: 'What', share: 8 },
       { title: 'Placement weeks', numeric: true, share: 3 },
@@ -49,7 +62,7 @@ function linesTable({ month, due }: StatementDocument, lines: readonly InvoiceLi
           pence(line.amountPence),
         ]),
       },
-      { rows: [[text('Amount due'), text(''), text(''), pence(due.total)]], sum: true },
+      { rows: [[text('Amount due'), text(''), text(''), pence(document.due.total)]], sum: true },
     ],
     notes: [],
   };

@@ -13,18 +13,29 @@ const FINDINGS: Record<Finding, string> = {
   matched: 'Claimed as used',
 };
 
+const HINTS = {
+  'overlapping-placements': 'Two placements of one person open on the same day',
+  'after-planned-end': 'Used after the planned end of the placement',
+  'no-attendance': 'Nothing was attended in a week',
+  'after-end': 'Claimed after the placement ended',
+  'charged-elsewhere': 'Other weeks charged to another block or on the spot',
+  'no-block-left': 'Funded by a block that had no weeks left',
+  'unknown-placement': 'The placement is not known',
+  'unknown-block': 'The block is not known',
+  'remainder-of-block': 'Has the last week of the block, with the pence that rounding left',
+};
+
+const FLAGS = new Map<string, string>(Object.entries({ ...FINDINGS, ...HINTS }));
+
 /** What was found between use and claims, in words. */
 export const findingInWords = (finding: Finding): string => FINDINGS[finding];
 
-const FLAGS = new Map([
-  ['overlapping-placements', 'Two placements of one person open on the same day'],
-  ['after-planned-end', 'After the planned end of the placement'],
-  ['no-attendance', 'Nothing was attended'],
-]);
-
-/** Why somebody should look at a week, in words. */
+/**
+ * Why somebody should look at a placement, in words.
+ *
+ * @example flagInWords('no-attendance') // 'Nothing was attended in a week'
+ */
 export const flagInWords = (flag: string): string => FLAGS.get(flag) ?? inWords(flag);
 
-/** The findings in the order in which they are looked for; what agrees last. */
-export const findingsOf = ({ reconciliation }: StatementDocument): StatementDocument['reconciliation'] =>
-  Object.keys(FINDINGS).flatMap((finding) => reconciliation.filter((line) => line.finding === finding));
+/** The place of a finding in the order in which they are looked for; what agrees is last. */
+export const orderOf = (finding: Finding): number => Object.keys(FINDINGS).indexOf(finding);

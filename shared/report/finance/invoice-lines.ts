@@ -84,8 +84,7 @@ function boughtAdjustments({ blocks }: StatementDocument): Untaxed[] {
     adjustedMoves(line)
       .filter(({ move }) => move === 'Bought')
       .map(({ month, amount }) => ({
-        name: `Adjustment for ${monthInWords(month)}: block ${line.block}, ${serviceInWords(line.service).toLowerCase()}`,
-        description: adjustedPurchase(line, month, amount),
+        ...adjustedPurchase(line, month, amount),
         ...referencesOf(line),
         month,
         ...priced(amount),
@@ -94,11 +93,17 @@ function boughtAdjustments({ blocks }: StatementDocument): Untaxed[] {
 }
 
 /** Why a purchase of an earlier month is in this invoice. */
-function adjustedPurchase({ terms, opening }: BlockLine, month: string, amount: Amount): string {
+function adjustedPurchase({ block, service, terms, opening }: BlockLine, month: string, amount: Amount) {
+  if (amount.weeks === 0)
+    return {
+      name: `Price of block ${block} amended`,
+      description: `Adjustment for ${monthInWords(month)}: the price as it is now, less what was invoiced`,
+    };
+  const name = `Adjustment for ${monthInWords(month)}: block ${block}, ${serviceInWords(service).toLowerCase()}`;
   const isAll = terms?.weeks === amount.weeks && terms.pricePence === amount.pence;
   if (terms !== undefined && isAll && isNothing(opening) && terms.boughtOn.startsWith(month))
-    return `Recorded late: ${boughtInWords(terms)}`;
-  return `What was bought in ${monthInWords(month)}, less what was invoiced for it`;
+    return { name, description: `Recorded late: ${boughtInWords(terms)}` };
+  return { name, description: `What was bought in ${monthInWords(month)}, less what was invoiced for it` };
 }
 
 const referencesOf = ({ block, terms }: BlockLine) => ({

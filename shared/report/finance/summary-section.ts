@@ -1,10 +1,10 @@
 import { total } from '../../finance/amount.ts';
 import type { StatementDocument } from '../../finance/statement-document.ts';
-import { formatPounds } from '../../render/format.ts';
 import type { Block, Section, Table } from '../blocks.ts';
-import { dateInWords, lastDayInWords, monthInWords } from '../calendar.ts';
 import { pence, text } from '../cells.ts';
-import { amountCells, amountInWords } from './amounts.ts';
+import { amountCells } from './amounts.ts';
+import { monthSoFar, standsWhen } from './as-at.ts';
+import { attention } from './attention.ts';
 import { blockName } from './block-parts.ts';
 import { runOutInWords } from './run-out-in-words.ts';
 
@@ -26,11 +26,12 @@ export function summarySection(document: StatementDocument): Section {
   };
 }
 
-function dueTable({ due, month }: StatementDocument): Table {
+function dueTable(document: StatementDocument): Table {
+  const { due } = document;
   return {
     kind: 'table',
     id: 'due',
-    title: `Due for ${monthInWords(month)}`,
+    title: `Due for ${monthSoFar(document)}`,
     columns: [{ title: 'What' }, { title: 'Pounds', numeric: true }],
     groups: [
       {
@@ -46,17 +47,18 @@ function dueTable({ due, month }: StatementDocument): Table {
   };
 }
 
-function standTable({ blocks, cutOff, month }: StatementDocument): Table {
+function standTable(document: StatementDocument): Table {
+  const { blocks, cutOff } = document;
   const left = total(blocks.map(({ closing }) => closing));
   return {
     kind: 'table',
     id: 'stand',
-    title: `Left in the blocks at the end of ${monthInWords(month)}`,
+    title: `Left in the blocks ${standsWhen(document)}`,
     columns: [
-      { title: 'Block', share: 4 },
-      { title: 'Placement weeks', numeric: true, share: 2.2 },
-      { title: 'Pounds', numeric: true, share: 2.6 },
-      { title: 'What will become of it', share: 8.2 },
+      { title: 'Block', share: 3.4 },
+      { title: 'Placement weeks', numeric: true, share: 2.1 },
+      { title: 'Pounds', numeric: true, share: 2.4 },
+      { title: 'What will become of it', share: 9.1 },
     ],
     groups: [
       {
@@ -70,22 +72,4 @@ function standTable({ blocks, cutOff, month }: StatementDocument): Table {
     ],
     notes: [],
   };
-}
-
-function attention(document: StatementDocument): string[] {
-  const { accrued, prepayment, reconciliation, yearToDate, month } = document;
-  const differing = reconciliation.filter(({ finding }) => finding !== 'matched');
-  const lines = differing.reduce((sum, { placements }) => sum + placements, 0);
-  const flagged = reconciliation.some(({ flags }) => Object.values(flags).some((weeks) => weeks > 0));
-  return [
-    lines === 0
-      ? 'Claims: all agree with what was used.'
-      : `Claims: ${lines} ${lines === 1 ? 'line does' : 'lines do'} not agree with what was used; see “Claims against use”.`,
-    ...(flagged ? ['Some weeks that were charged should be looked at; see “Weeks to look at”.'] : []),
-    accrued.length === 0
-      ? 'Accrual: nothing, every week used on the spot has been claimed.'
-      : `Accrual for missing claims: ${amountInWords(total(accrued))}.`,
-    ...(prepayment ? [`Prepayment at ${lastDayInWords(month)}: ${amountInWords(prepayment)}.`] : []),
-    `Year to date, from ${dateInWords(`${yearToDate.fromMonth}-01`)}: ${formatPounds(yearToDate.duePence)} owed.`,
-  ];
 }

@@ -4,8 +4,10 @@ import type { BlockLine } from '../../../report/finance/block-parts.ts';
 import { adjustedMoves } from '../../../report/finance/adjusted-moves.ts';
 import { serviceInWords } from '../../../report/finance/service-in-words.ts';
 import { monthInWords } from '../../../report/calendar.ts';
+import { closingName, monthSoFar } from '../../../report/finance/as-at.ts';
 import type { Sheet } from '../sheet.ts';
 import {
+  blank,
   cellsIn,
   date,
   type Here,
@@ -13,6 +15,7 @@ import {
   ledgerSheet,
   numeric,
   pounds,
+  strong,
   sumAbove,
   whole,
   words,
@@ -26,7 +29,8 @@ export type BlockSheets = {
 };
 
 /** The terms, the adjustments and the balances of the blocks; none of them where there is no block. */
-export function blockSheets({ blocks, month }: StatementDocument): BlockSheets {
+export function blockSheets(document: StatementDocument): BlockSheets {
+  const { blocks } = document;
   if (blocks.length === 0) return { weeks: undefined, pounds: undefined, adjustments: undefined, others: [] };
   const adjustments = adjustmentsSheet(blocks);
   const adjusted = (column: string) => (line: number) => {
@@ -35,7 +39,7 @@ export function blockSheets({ blocks, month }: StatementDocument): BlockSheets {
     const [own = 0] = blocks.slice(line, line + 1).map((block) => adjustedMoves(block).length);
     return own === 0 ? undefined : `SUM(${cellsIn(adjustments, column, before, before + own - 1)})`;
   };
-  const named = { blocks, month };
+  const named = { blocks, during: monthSoFar(document), closing: closingName(document) };
   return {
     weeks: balanceSheet({
       ...named,
@@ -59,29 +63,30 @@ export function blockSheets({ blocks, month }: StatementDocument): BlockSheets {
 type Balance = {
   readonly name: string;
   readonly unit: string;
-  readonly month: string;
+  readonly during: string;
+  /** What the balance at its end is called. */
+  readonly closing: string;
   readonly blocks: readonly BlockLine[];
   readonly cellOf: (amount: Amount, formula?: (here: Here) => string) => LedgerCell;
   /** The sum of a block's adjustments, by its place among the blocks; undefined where it has none. */
   readonly adjusted: (line: number) => string | undefined;
 };
 
-const MOVES = ['Opening', 'Bought', 'Used', 'Expired', 'Adjustments', 'Closing'] as const;
+const MOVES = ['Opening', 'Bought', 'Used', 'Expired', 'Adjustments'] as const;
 
-function balanceSheet({ name, unit, month, blocks, cellOf, adjusted }: Balance): Sheet {
+function balanceSheet({ name, unit, during, closing, blocks, cellOf, adjusted }: Balance): Sheet {
   const totals = {
     Opening: total(blocks.map(({ opening }) => opening)),
     Bought: total(blocks.map(({ bought }) => bought)),
     Used: total(blocks.map(({ used }) => used)),
     Expired: total(blocks.map(({ expired }) => expired)),
     Adjustments: total(blocks.map(adjustedOf)),
-    Closing: total(blocks.map(({ closing }) => closing)),
   };
   return ledgerSheet({
     name,
-    title: `Balances of the blocks in ${monthInWords(month)}, in ${unit}`,
-    lines: ['Closing = opening + bought − used − expired + adjustments.'],
-    columns: [{ title: 'Block' }, { title: 'Service' }, ...MOVES.map(numeric)],
+    title: `Balances of the blocks in ${during}, in ${unit}`,
+    lines: [`${closing} = opening + bought − used − expired + adjustments.`],
+    columns: [{ title: 'Block' }, { title: 'Service' }, ...MOVES.map(numeric), numeric(closing)],
     rows: [
       ...blocks.map((line, i) => {
         const sum = adjusted(i);
@@ -96,11 +101,12 @@ function balanceSheet({ name, unit, month, blocks, cellOf, adjusted }: Balance):
           cellOf(line.closing, closingOf),
         ];
       }),
-      [
+      strong([
         words('All blocks'),
         words('All services'),
         ...MOVES.map((move) => cellOf(totals[move], sumAbove(move))),
-      ],
+        cellOf(total(blocks.map((line) => line.closing)), sumAbove(closing)),
+      ]),
     ],
   });
 }
@@ -140,12 +146,16 @@ function termsSheet(blocks: readonly BlockLine[]): Sheet {
   return ledgerSheet({
     name: 'Block_terms',
     title: 'Terms of the blocks, with their order, contract and invoice',
-    lines: ['A block that was withdrawn has no terms.'],
+    lines: [
+      'A block that was withdrawn has no terms. More than tariff = price − tariff price; less than the tariff is negative.',
+    ],
     columns: [
       { title: 'Block' },
       { title: 'Service' },
       numeric('Placement weeks'),
       numeric('Price'),
+      numeric('Tariff price'),
+      numeric('More than tariff'),
       numeric('Bought on'),
       numeric('First day'),
       numeric('Last day'),
@@ -157,10 +167,11 @@ function termsSheet(blocks: readonly BlockLine[]): Sheet {
       words(block),
       words(serviceInWords(service)),
       ...(terms === undefined
-        ? Array.from({ length: 8 }, () => words(null))
+        ? Array.from({ length: 10 }, () => words(null))
         : [
             whole(terms.weeks),
             pounds(terms.pricePence),
+            ...tariffCells(terms),
             date(terms.boughtOn),
             date(terms.validFrom),
             date(terms.validTo),
@@ -170,4 +181,12 @@ function termsSheet(blocks: readonly BlockLine[]): Sheet {
           ]),
     ]),
   });
+}
+
+function tariffCells({ pricePence, tariffPence }: NonNullable<BlockLine['terms']>): LedgerCell[] {
+  if (tariffPence === undefined) return [blank, blank];
+  return [
+    pounds(tariffPence),
+    pounds(pricePence - tariffPence, ({ cell }) => `${cell('Price')}-${cell('Tariff price')}`),
+  ];
 }

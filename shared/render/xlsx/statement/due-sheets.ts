@@ -1,10 +1,21 @@
 import { total } from '../../../finance/amount.ts';
 import type { StatementDocument } from '../../../finance/statement-document.ts';
 import { monthInWords } from '../../../report/calendar.ts';
+import { monthSoFar } from '../../../report/finance/as-at.ts';
 import { serviceInWords } from '../../../report/finance/service-in-words.ts';
 import type { Sheet } from '../sheet.ts';
 import type { BlockSheets } from './block-sheets.ts';
-import { cellIn, cellsOf, ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
+import {
+  cellIn,
+  cellsOf,
+  ledgerSheet,
+  numeric,
+  pounds,
+  strong,
+  sumAbove,
+  whole,
+  words,
+} from './ledger-sheet.ts';
 
 /** What is due, and the use and the adjustments on the spot behind it. */
 export function dueSheets(document: StatementDocument, blocks: BlockSheets): Sheet[] {
@@ -22,13 +33,14 @@ type Behind = {
   readonly blocks: BlockSheets;
 };
 
-function amountDue({ due, spot, month }: StatementDocument, behind: Behind): Sheet {
+function amountDue(document: StatementDocument, behind: Behind): Sheet {
+  const { due, spot } = document;
   const ofSpot = total(spot.flatMap(({ adjustments }) => adjustments)).pence;
   const totalIn = (sheet: Sheet | undefined, column: string) =>
     sheet === undefined ? undefined : () => cellIn(sheet, column, -1);
   return ledgerSheet({
     name: 'Amount_due',
-    title: `Amount due for ${monthInWords(month)}`,
+    title: `Amount due for ${monthSoFar(document)}`,
     lines: ['Weeks drawn from a block create no debt: the block was invoiced once, when it was bought.'],
     columns: [{ title: 'What' }, numeric('Pounds')],
     rows: [
@@ -39,7 +51,7 @@ function amountDue({ due, spot, month }: StatementDocument, behind: Behind): She
         words('Adjustments for earlier months: blocks bought'),
         pounds(due.adjustments - ofSpot, boughtIn(behind.blocks.adjustments)),
       ],
-      [words('Amount due'), pounds(due.total, sumAbove('Pounds'))],
+      strong([words('Amount due'), pounds(due.total, sumAbove('Pounds'))]),
     ],
   });
 }
@@ -51,24 +63,39 @@ function boughtIn(adjustments: Sheet | undefined) {
   );
 }
 
-function spotUse({ spot, month }: StatementDocument): Sheet | undefined {
+function spotUse(document: StatementDocument): Sheet | undefined {
+  const { spot } = document;
   if (spot.length === 0) return undefined;
   const all = total(spot.map(({ used }) => used));
+  const without = total(spot.map(({ noBlockLeft }) => noBlockLeft));
   return ledgerSheet({
     name: 'Spot_use',
-    title: `Used on the spot in ${monthInWords(month)}`,
-    columns: [{ title: 'Service' }, numeric('Placement weeks'), numeric('Pounds')],
+    title: `Used on the spot in ${monthSoFar(document)}`,
+    lines: [
+      'No block left: what of it was used by placements funded by a block that had no weeks left. It is part of the weeks and pounds beside it.',
+    ],
+    columns: [
+      { title: 'Service' },
+      numeric('Placement weeks'),
+      numeric('Pounds'),
+      numeric('Weeks, no block left'),
+      numeric('Pounds, no block left'),
+    ],
     rows: [
-      ...spot.map(({ service, used }) => [
+      ...spot.map(({ service, used, noBlockLeft }) => [
         words(serviceInWords(service)),
         whole(used.weeks),
         pounds(used.pence),
+        whole(noBlockLeft.weeks),
+        pounds(noBlockLeft.pence),
       ]),
-      [
+      strong([
         words('All services'),
         whole(all.weeks, sumAbove('Placement weeks')),
         pounds(all.pence, sumAbove('Pounds')),
-      ],
+        whole(without.weeks, sumAbove('Weeks, no block left')),
+        pounds(without.pence, sumAbove('Pounds, no block left')),
+      ]),
     ],
   });
 }
@@ -87,7 +114,7 @@ function spotAdjustments({ spot }: StatementDocument): Sheet | undefined {
   return ledgerSheet({
     name: 'Spot_adjustments',
     title: 'Adjustments of use on the spot, by original month',
-    lines: ['As they change what is owed: a week that is taken back is negative.'],
+    lines: ['As they change what is charged: a week that is taken back is negative.'],
     columns: [
       { title: 'Service' },
       { title: 'Original month' },
@@ -96,12 +123,12 @@ function spotAdjustments({ spot }: StatementDocument): Sheet | undefined {
     ],
     rows: [
       ...rows,
-      [
+      strong([
         words('All services'),
         words('All months'),
         whole(all.weeks, sumAbove('Placement weeks')),
         pounds(all.pence, sumAbove('Pounds')),
-      ],
+      ]),
     ],
   });
 }

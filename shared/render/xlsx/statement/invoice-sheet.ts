@@ -9,6 +9,7 @@ import {
   type LedgerCell,
   ledgerSheet,
   pounds,
+  strong,
   sumAbove,
   whole,
   words,
@@ -27,14 +28,21 @@ export function invoiceSheet(document: StatementDocument): Sheet[] {
         'The same lines are in invoice-lines.csv, in the shape of the lines of a Peppol BIS Billing 3 invoice. A number such as BT-131 is that of a term in the standard EN 16931.',
         'Line amount = quantity × net price ÷ the quantity that the price is for. The VAT category is configuration that finance confirms.',
       ],
-      columns: INVOICE_COLUMNS.map((column) => ({ title: column.title, numeric: numbers.has(column) })),
+      columns: INVOICE_COLUMNS.map((column) => ({
+        title: column.title,
+        numeric: numbers.has(column),
+        widest: WIDEST,
+      })),
       rows: [
         ...lines.map((line, i) => INVOICE_COLUMNS.map((column) => cellOf(column, line, i, document))),
-        INVOICE_COLUMNS.map((column) => totalCell(column, document)),
+        strong(INVOICE_COLUMNS.map((column) => totalCell(column, document))),
       ],
     }),
   ];
 }
+
+/** Characters of a line: there are many columns, and all have to fit one page when it is printed. */
+const WIDEST = 28;
 
 const isNumber =
   (of: InvoiceColumn['of'], document: StatementDocument) =>

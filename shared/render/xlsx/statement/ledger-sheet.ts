@@ -9,6 +9,8 @@ export type Here = {
   readonly at: (column: string, row: number) => string;
   /** The cells of a column in all rows above. @example here.above('Used') // 'E5:E6' */
   readonly above: (column: string) => string;
+  /** The cells of a column from a row of the table, from 0, to the row above. */
+  readonly from: (column: string, row: number) => string;
 };
 
 /** A cell before its place is known. */
@@ -26,6 +28,10 @@ export type Ledger = {
 export const words = (value: string | null | undefined): LedgerCell => ({ value: value ?? null });
 
 export const blank: LedgerCell = { value: null };
+
+/** A row that sums up others, set off from them. */
+export const strong = (row: readonly LedgerCell[]): LedgerCell[] =>
+  row.map((cell) => ({ ...cell, strong: true }));
 
 type Formula = (here: Here) => string;
 
@@ -78,6 +84,7 @@ export function ledgerSheet({ name, title, lines = [], columns, rows }: Ledger):
         cell: (column) => `${letterOf(columns, column)}${top + r}`,
         at: (column, row) => `${letterOf(columns, column)}${top + row}`,
         above: (column) => rangeOf(letterOf(columns, column), top, top + r - 1),
+        from: (column, row) => rangeOf(letterOf(columns, column), top + row, top + r - 1),
       };
       return formula === undefined ? cell : { ...cell, formula: formula(here) };
     }),

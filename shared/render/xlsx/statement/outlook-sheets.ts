@@ -1,6 +1,6 @@
 import type { StatementDocument } from '../../../finance/statement-document.ts';
 import { dateInWords } from '../../../report/calendar.ts';
-import { WAYS } from '../../../report/finance/block-parts.ts';
+import { hasRate, waysOf } from '../../../report/finance/block-parts.ts';
 import type { Sheet } from '../sheet.ts';
 import { date, ledgerSheet, numeric, pounds, whole, words } from './ledger-sheet.ts';
 
@@ -10,7 +10,7 @@ export function outlookSheets({ blocks, cutOff }: StatementDocument): Sheet[] {
     forward === undefined || terms === undefined ? [] : [{ block, terms, forward }],
   );
   if (open.length === 0) return [];
-  return [standSheet(open, cutOff), outlookSheet(open), burnDownSheet(open)];
+  return [standSheet(open, cutOff), outlookSheet(open, cutOff), burnDownSheet(open)];
 }
 
 type BlockLine = StatementDocument['blocks'][number];
@@ -25,7 +25,8 @@ function standSheet(open: readonly Open[], cutOff: string): Sheet {
     name: 'Block_prices',
     title: `Use and price of the blocks up to ${dateInWords(cutOff)}`,
     lines: [
-      'Price of each used week = price of the block ÷ weeks used so far. From as many used weeks as break even on, the block has cost no more than the same weeks on the spot.',
+      'Price of a week if no more were used = price of the block ÷ weeks used so far. What it is expected to come to is in the worksheet Outlook.',
+      'From as many used weeks as break even on, the block has cost no more than the same weeks on the spot.',
       'The recent rate is that of the last whole weeks before the end, eight at most.',
     ],
     columns: [
@@ -35,7 +36,7 @@ function standSheet(open: readonly Open[], cutOff: string): Sheet {
       numeric('Weeks left'),
       numeric('Price of the block'),
       numeric('Left in pounds'),
-      numeric('Price of each used week'),
+      numeric('Price of a week if no more were used'),
       numeric('Spot price'),
       numeric('Weeks to break even'),
       numeric('Used in recent weeks'),
@@ -53,27 +54,31 @@ function standSheet(open: readonly Open[], cutOff: string): Sheet {
         : pounds(forward.effectivePence, ({ cell }) => `${cell('Price of the block')}/${cell('Weeks used')}`),
       pounds(forward.spotPence),
       whole(forward.breakEvenWeeks),
-      whole(forward.rate.used),
-      whole(forward.rate.weeks),
+      ...(hasRate({ forward, terms }, cutOff)
+        ? [whole(forward.rate.used), whole(forward.rate.weeks)]
+        : [words(null), words(null)]),
     ]),
   });
 }
 
-function outlookSheet(open: readonly Open[]): Sheet {
+function outlookSheet(open: readonly Open[], cutOff: string): Sheet {
   return ledgerSheet({
     name: 'Outlook',
     title: 'Outlook of the blocks: when they run out, and what will expire',
-    lines: ['A block that does not run out has weeks left that expire on its last day.'],
+    lines: [
+      'A block that does not run out has weeks left that expire on its last day.',
+      'There is no recent rate before the first whole week of a block is over.',
+    ],
     columns: [
       { title: 'Block' },
       { title: 'If it is used' },
       numeric('Runs out in the week ending'),
       numeric('Weeks that will expire'),
-      numeric('Paid for them'),
+      numeric('Charged for them'),
       numeric('Price of each used week'),
     ],
-    rows: open.flatMap(({ block, forward }) =>
-      WAYS.map(({ of, title }) => {
+    rows: open.flatMap(({ block, terms, forward }) =>
+      waysOf({ forward, terms }, cutOff).map(({ of, title }) => {
         const { runsOutOn, expiring, effectivePence } = forward[of];
         return [
           words(block),

@@ -1,15 +1,31 @@
 import { total, type Amount } from '../../../finance/amount.ts';
 import type { StatementDocument } from '../../../finance/statement-document.ts';
-import { dateInWords, lastDayInWords, monthInWords } from '../../../report/calendar.ts';
+import { lastDayInWords, monthInWords } from '../../../report/calendar.ts';
+import { closingName, finalPrepayment, isUnderWay, notDueYet } from '../../../report/finance/as-at.ts';
+import { yearTitle } from '../../../report/finance/year-section.ts';
 import type { Sheet } from '../sheet.ts';
 import type { BlockSheets } from './block-sheets.ts';
-import { cellIn, type Here, ledgerSheet, numeric, pounds, sumAbove, whole, words } from './ledger-sheet.ts';
+import {
+  cellIn,
+  type Here,
+  ledgerSheet,
+  numeric,
+  pounds,
+  strong,
+  sumAbove,
+  whole,
+  words,
+} from './ledger-sheet.ts';
+
+/** There is no prepayment but in a final statement. */
+const CLOSING = closingName({ state: 'final' });
 
 const COLUMNS = [numeric('Placement weeks'), numeric('Pounds')];
 
 /** The financial year so far, what to accrue, and in March what is prepaid. */
 export function yearSheets(document: StatementDocument, blocks: BlockSheets): Sheet[] {
-  const { accrued, prepayment } = document;
+  const { accrued } = document;
+  const prepayment = finalPrepayment(document);
   return [
     yearSheet(document),
     ...(accrued.length === 0 ? [] : [accrualSheet(document)]),
@@ -27,22 +43,27 @@ const sumRow = (name: string, { weeks, pence }: Amount, [one, other]: readonly [
     (column: string) =>
     ({ at }: Here) =>
       `${at(column, one)}+${at(column, other)}`;
-  return [words(name), whole(weeks, sumOfRows('Placement weeks')), pounds(pence, sumOfRows('Pounds'))];
+  return strong([
+    words(name),
+    whole(weeks, sumOfRows('Placement weeks')),
+    pounds(pence, sumOfRows('Pounds')),
+  ]);
 };
 
-function yearSheet({ yearToDate, month }: StatementDocument): Sheet {
-  const { fromMonth, bought, spot, drawn, expired, duePence } = yearToDate;
+function yearSheet(document: StatementDocument): Sheet {
+  const { bought, spot, drawn, expired, duePence } = document.yearToDate;
   return ledgerSheet({
     name: 'Year_to_date',
-    title: `From ${dateInWords(`${fromMonth}-01`)} to the statement of ${monthInWords(month)}, adjustments included`,
+    title: yearTitle(document),
     lines: [
-      'Owed in all = blocks bought + used on the spot. Used in all = used from blocks + used on the spot.',
+      'Charged in all = blocks bought + used on the spot: the sum of the statements, whatever of it has been paid.',
+      'Used in all = used from blocks + used on the spot.',
     ],
     columns: [{ title: 'What' }, ...COLUMNS],
     rows: [
       row('Blocks bought', bought),
       row('Used on the spot', spot),
-      sumRow('Owed in all', { weeks: bought.weeks + spot.weeks, pence: duePence }, [0, 1]),
+      sumRow('Charged in all', { weeks: bought.weeks + spot.weeks, pence: duePence }, [0, 1]),
       row('Used from blocks', drawn),
       sumRow('Used in all', total([drawn, spot]), [1, 3]),
       row('Expired unused in blocks', expired),
@@ -50,19 +71,24 @@ function yearSheet({ yearToDate, month }: StatementDocument): Sheet {
   });
 }
 
-function accrualSheet({ accrued }: StatementDocument): Sheet {
+function accrualSheet(document: StatementDocument): Sheet {
+  const { accrued, month: own } = document;
   const all = total(accrued);
   return ledgerSheet({
     name: 'Accrual',
     title: 'To accrue: used on the spot and not claimed so far, by month',
+    lines: [
+      'It is part of what is charged, in this statement or an earlier one, and not in addition to it.',
+      ...(isUnderWay(document) ? [notDueYet(own)] : []),
+    ],
     columns: [{ title: 'Month of use' }, ...COLUMNS],
     rows: [
       ...accrued.map(({ month, ...amount }) => row(monthInWords(month), amount)),
-      [
+      strong([
         words('All months'),
         whole(all.weeks, sumAbove('Placement weeks')),
         pounds(all.pence, sumAbove('Pounds')),
-      ],
+      ]),
     ],
   });
 }
@@ -73,10 +99,10 @@ function prepaymentSheet(
   { weeks, pounds: inPounds }: BlockSheets,
 ): Sheet {
   const closing = (sheet: Sheet | undefined, line: number) =>
-    sheet === undefined ? undefined : () => cellIn(sheet, 'Closing', line);
+    sheet === undefined ? undefined : () => cellIn(sheet, CLOSING, line);
   return ledgerSheet({
     name: 'Prepayment',
-    title: `Prepayment: paid and not used at ${lastDayInWords(month)}`,
+    title: `Prepayment: charged and not used at ${lastDayInWords(month)}`,
     columns: [{ title: 'Block' }, ...COLUMNS],
     rows: [
       ...blocks.map((line, i) => [
@@ -84,11 +110,11 @@ function prepaymentSheet(
         whole(line.closing.weeks, closing(weeks, i)),
         pounds(line.closing.pence, closing(inPounds, i)),
       ]),
-      [
+      strong([
         words('All blocks'),
         whole(prepayment.weeks, sumAbove('Placement weeks')),
         pounds(prepayment.pence, sumAbove('Pounds')),
-      ],
+      ]),
     ],
   });
 }

@@ -1,4 +1,4 @@
-import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { type MessageAttributeValue, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import type { Alerts } from './world.ts';
 
 /**
@@ -8,16 +8,18 @@ import type { Alerts } from './world.ts';
 export function snsAlerts(client = new SNSClient()): Alerts {
   return {
     publish: async (topic, { text, ...facts }) => {
-      const attributes = Object.entries(facts).map(([name, value]) => [
-        name,
-        { DataType: typeof value === 'number' ? 'Number' : 'String', StringValue: String(value) },
-      ]);
+      const attributes: Record<string, MessageAttributeValue> = {};
+      for (const [name, value] of Object.entries(facts))
+        attributes[name] = {
+          DataType: typeof value === 'number' ? 'Number' : 'String',
+          StringValue: String(value),
+        };
       await client.send(
         new PublishCommand({
           TopicArn: topic,
           Subject: facts.crossing,
           Message: text,
-          MessageAttributes: Object.fromEntries(attributes),
+          MessageAttributes: attributes,
         }),
       );
     },

@@ -1,5 +1,10 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
+/** Folders whose tests start nothing and keep nothing: their files may share a process, and load each module once. */
+const pure = ['finance', 'infra', 'intake', 'outcomes', 'records', 'render', 'report', 'statistics'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -7,12 +12,13 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
+      { extends: true, test: { name: 'suite-pure', include: pure, isolate: false } },
       {
         extends: true,
         test: {
           name: 'suite',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/slow/**'],
+          exclude: [...configDefaults.exclude, 'test/slow/**', ...pure],
         },
       },
       // Every interleaving, processes killed, drills and nights to come: in a command of its own, so the suite stays quick.

@@ -91,7 +91,9 @@ test('after their erasure, a refused record and the end of the system no file ho
       totalPence: 223_200,
     });
   await system.runMonth({ month: '2026-10' });
-  expect((await system.provider('GET', '/v1/audit')).body['entries']).toMatchObject([
+  const { body } = await system.provider('GET', '/v1/audit');
+  const ofPeople = (body['entries'] as { action: string }[]).filter(({ action }) => !/^claim-/.test(action));
+  expect(ofPeople).toMatchObject([
     { action: 'person-erased' },
     { action: 'subject-access', format: 'pdf' },
     { action: 'subject-access', format: 'json' },

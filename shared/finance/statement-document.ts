@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateOfDay } from '../records/london.ts';
 import { total } from './amount.ts';
 import type { Block } from './block.ts';
-import type { ClaimRecord } from './claim.ts';
+import type { Claim, ClaimRecord } from './claim.ts';
 import { blockPrice, tariffOn } from './tariff.ts';
 import type { ForwardView } from './forward-view.ts';
 import { mondayOf, sundayOf, weekLabel } from './iso-week.ts';
@@ -178,7 +178,9 @@ export function statementDocument({
   names,
   madeAt,
 }: StatementParts): StatementDocument {
-  const viewOf = new Map(forward.map((view) => [view.block.id, view]));
+  // A block bought in the days after the month that its last week has is the next statement's.
+  const ofMonth = forward.filter(({ block }) => block.data.boughtOn.slice(0, 7) <= statement.month);
+  const viewOf = new Map(ofMonth.map((view) => [view.block.id, view]));
   const { commissioner, provider, month, state, cutOff, due, prepayment } = statement;
   return statementDocumentSchema.parse({
     schema: 1,
@@ -253,11 +255,19 @@ function countFlags(lines: readonly ReconciliationLine[]): Record<string, number
 function claimsOf(claims: readonly ClaimRecord[], months: ReadonlySet<string>) {
   return claims
     .filter(({ data }) => months.has(data.month))
-    .map(({ id, data: { month, block: account, invoiceRef, lines, totalPence } }) => ({
-      ...{ id, month, account },
-      ...(invoiceRef !== undefined && { invoiceRef }),
-      placements: lines.length,
-      claimed: { weeks: lines.reduce((sum, { weeks }) => sum + weeks, 0), pence: totalPence },
-    }))
+    .map(({ id, data }) => listedClaim(id, data))
     .sort((a, b) => (`${a.month} ${a.id}` < `${b.month} ${b.id}` ? -1 : 1));
+}
+
+/** A claim as a statement lists it. */
+export function listedClaim(
+  id: string,
+  { month, block: account, invoiceRef, lines, totalPence }: Claim,
+): StatementDocument['claims'][number] {
+  return {
+    ...{ id, month, account },
+    ...(invoiceRef !== undefined && { invoiceRef }),
+    placements: lines.length,
+    claimed: { weeks: lines.reduce((sum, { weeks }) => sum + weeks, 0), pence: totalPence },
+  };
 }

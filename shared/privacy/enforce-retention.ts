@@ -92,7 +92,7 @@ async function removeDueOfPerson(
       await raiseRemovedByAge(table, commissioner, end);
   }
   const ids = new Set(due.flatMap(({ type, id }) => (type === 'placement' ? [id] : [])));
-  await keepUses(table, tagOf, { person, places, ids }, { date: rule.today, reason: 'age' });
+  await keepUses(table, tagOf, { person, places, ids }, { date: rule.today, reason: `age ${rule.today}` });
   if (due.length === places.length) {
     // While there is a record yet, by which a later night finds the person.
     const accesses = await readAccesses(table, person.provider, person.personRef);

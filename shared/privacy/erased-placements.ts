@@ -15,7 +15,7 @@ const AT_ONCE = 16;
 /** When, and by what, placements go: the accounts keep what they used up to that London date. */
 export type UseUntil = {
   readonly date: string;
-  /** The instant of the erasure, or that it was by age. */
+  /** The instant of the erasure, or the day of their age. */
   readonly reason: string;
 };
 
@@ -36,14 +36,22 @@ export async function keepUses(
   }: { readonly person: Person; readonly places: readonly RecordItem[]; readonly ids?: ReadonlySet<string> },
   { date, reason }: UseUntil,
 ): Promise<void> {
-  const uses = [...usesOf(placedPerson(person, places), dayOf(date))].filter(([id]) => ids?.has(id) ?? true);
-  if (uses.length === 0) return;
+  const uses = usesOf(placedPerson(person, places), dayOf(date));
+  // Withdrawn ones, too: what an earlier removal kept of them is not right any more.
+  const named = places
+    .filter(({ type, moving }) => type === 'placement' && moving !== true)
+    .map(({ id }) => id);
   const { provider } = person;
   const ofPerson = await tagOf(person);
-  await inParallel(AT_ONCE, uses, async ([id, use]) => {
-    const tag = await placementTag(tagOf, provider, id);
-    await keepUse(table, provider, { tag, person: ofPerson, use }, reason);
-  });
+  await inParallel(
+    AT_ONCE,
+    named.filter((id) => ids?.has(id) ?? true),
+    async (id) => {
+      const tag = await placementTag(tagOf, provider, id);
+      await keepTag(table, provider, tag);
+      await keepUse(table, provider, { tag, person: ofPerson, use: uses.get(id) }, reason);
+    },
+  );
 }
 
 function placedPerson({ provider }: Person, places: readonly unknown[]): PlacedPerson {

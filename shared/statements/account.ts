@@ -2,18 +2,24 @@ import type { BlockRecord } from '../finance/block.ts';
 import type { ClaimRecord } from '../finance/claim.ts';
 import type { PlacedPerson } from '../finance/placement-weeks.ts';
 import type { Posting } from '../finance/postings.ts';
+import type { StatementDocument } from '../finance/statement-document.ts';
 import type { StatementIssue } from '../store/statement-files.ts';
 
-/** Final statements of one provider, as they were issued, oldest first; placements by tag. */
+/** A final statement as it was issued; placements by tag. */
 export type IssuedMonth = {
   readonly month: string;
-  /** The instant of its run. */
-  readonly madeAt: string;
+  /** The months whose claims it compared with what was used, and those claims. */
+  readonly compared: readonly string[];
+  readonly claims: StatementDocument['claims'];
   readonly postings: readonly Posting[];
 };
 
-/** A claim, and when it was received as it is now. */
-export type ReceivedClaim = ClaimRecord & { readonly recordedAt: string };
+/** What later statements go on from. */
+export function issuedMonth(document: StatementDocument, postings: readonly Posting[]): IssuedMonth {
+  const { month, claims, reconciliation } = document;
+  const compared = [month, ...reconciliation.map((row) => row.month), ...claims.map((claim) => claim.month)];
+  return { month, compared: [...new Set(compared)], claims, postings };
+}
 
 /** All that is known between one commissioner and its providers at an instant. */
 export type Account = {
@@ -31,7 +37,8 @@ export type AccountOfProvider = {
   /** Also those who stand for what was used by placements that are not held any more. */
   readonly people: readonly PlacedPerson[];
   readonly blocks: readonly BlockRecord[];
-  readonly claims: readonly ReceivedClaim[];
+  readonly claims: readonly ClaimRecord[];
+  /** Oldest first. */
   readonly issued: readonly IssuedMonth[];
   /** The tag of every placement that is held, withdrawn ones too, to its id. */
   readonly placementByTag: ReadonlyMap<string, string>;

@@ -1,12 +1,13 @@
+import type { ClaimRecord } from '../finance/claim.ts';
 import type { Charge } from '../finance/charge.ts';
 import { forwardView } from '../finance/forward-view.ts';
 import { dayInMonth, monthOfWeek } from '../finance/iso-week.ts';
 import type { Posting } from '../finance/postings.ts';
-import { statementDocument } from '../finance/statement-document.ts';
+import { listedClaim, type StatementDocument, statementDocument } from '../finance/statement-document.ts';
 import { cutOffDay } from '../finance/statement-dates.ts';
 import { statementOf } from '../finance/statement.ts';
 import { dateOfDay, dayOf } from '../records/london.ts';
-import type { Account, AccountOfProvider, IssuedMonth } from './account.ts';
+import { type Account, type AccountOfProvider, type IssuedMonth, issuedMonth } from './account.ts';
 import type { Ledger } from './ledger.ts';
 import { issuedById, monthLines, usageOf } from './usage.ts';
 
@@ -26,8 +27,8 @@ const MOST_MONTHS_BACK = 24;
  * or an adjustment has a statement, too, once there was one before it. Nothing is due where nothing was ever bought or
  * used. The first statement is of the last 24 months; what is older is adjusted in it, by the month it was of.
  *
- * A statement compares the claims of its own month with what was used, and those of earlier months again where claims
- * came or use was adjusted since the statement before it.
+ * A statement compares the claims of its own month with what was used, and those of earlier months again where they are
+ * not those that were compared last, or use is adjusted.
  *
  * @returns ledgers, whose postings name placements by their ids
  */
@@ -50,30 +51,42 @@ export function makeStatements(
       lines: monthLines(
         account,
         charges,
-        new Set([month, ...earlierMonths(account, issued, month, postings)]),
+        new Set([month, ...monthsLookedAtAgain(claims, issued, month, postings)]),
       ),
       claims,
       names: { commissioner: commissionerName, provider: providerName },
       madeAt,
     });
     made.push({ document, postings });
-    issued.push({ month, madeAt, postings });
+    issued.push(issuedMonth(document, postings));
   }
   return made;
 }
 
-/** The months before one in which claims came or use was adjusted since the statement before it. */
-function earlierMonths(
-  { claims }: AccountOfProvider,
+/** The months before one whose claims came, changed or went since they were compared, or whose use is adjusted. */
+function monthsLookedAtAgain(
+  claims: readonly ClaimRecord[],
   issued: readonly IssuedMonth[],
   month: string,
   postings: readonly Posting[],
 ): string[] {
-  const since = issued.at(-1)?.madeAt;
-  if (since === undefined) return [];
-  const claimed = claims.filter(({ recordedAt }) => recordedAt > since).map(({ data }) => data.month);
+  const last = new Map<string, string>();
+  for (const statement of issued)
+    for (const compared of statement.compared) last.set(compared, said(compared, statement.claims));
+  const now = claims.map(({ id, data }) => listedClaim(id, data));
+  const months = new Set([...last.keys(), ...now.map((claim) => claim.month)]);
+  const changed = [...months].filter((each) => said(each, now) !== (last.get(each) ?? ''));
   const adjusted = postings.filter(({ kind }) => kind === 'used').map((posting) => posting.month);
-  return [...claimed, ...adjusted].filter((earlier) => earlier < month);
+  return [...changed, ...adjusted].filter((each) => each < month);
+}
+
+/** The claims of a month as one text: equal where nothing changed. */
+function said(month: string, claims: StatementDocument['claims']): string {
+  return claims
+    .filter((claim) => claim.month === month)
+    .map(({ id, account, claimed }) => [id, account, claimed.weeks, claimed.pence].join(' '))
+    .sort()
+    .join();
 }
 
 /** From the month after the last final statement, or the first in which anything was bought or used, to this month. */

@@ -1,4 +1,4 @@
-import { personOfUse } from '../finance/erased-use.ts';
+import { personWithUses, type UseUnder } from '../finance/erased-use.ts';
 import type { PlacedPerson } from '../finance/placement-weeks.ts';
 import { placementTag, type TagOf } from '../privacy/person-tags.ts';
 import { registries } from '../records/registries.ts';
@@ -11,7 +11,7 @@ import type { Bucket } from '../store/pack-files.ts';
 import { readPeople } from '../store/read-people.ts';
 import { readEntries, readEntry } from '../store/registries.ts';
 import { type ListedStatement, listStatements, readLedgers } from '../store/statement-files.ts';
-import type { Account, AccountOfProvider, IssuedMonth } from './account.ts';
+import { type Account, type AccountOfProvider, type IssuedMonth, issuedMonth } from './account.ts';
 import { fundedPerson } from './funded-person.ts';
 import { ledgerSchema } from './ledger.ts';
 
@@ -47,12 +47,14 @@ export async function readAccount(
   const claims = allClaims.filter(({ data }) => isAsked(data.provider));
   const final = allFinal.filter(({ provider }) => isAsked(provider));
   const issued = await readIssued(bucket, final);
+  const held = await readHeld(table, tagOf, { commissioner, asAt, provider: only });
+  // After the people: whoever is erased in between is in both, and not in neither.
   const kept = await readKept(
     table,
     providers.map(({ id }) => id),
     commissioner,
   );
-  const people = await readPlaced(table, tagOf, { commissioner, asAt, provider: only }, kept);
+  const people = placedPeople(held, kept);
   const nameOf = new Map(providers.map(({ id, data }) => [id, registries.providers.parse(data).name]));
   const codes = new Set([
     ...people.keys(),
@@ -79,58 +81,76 @@ export async function readAccount(
   };
 }
 
-/** What is kept of placements of a commissioner that are not held any more, by provider and tag. */
+/** What is kept of placements of a commissioner that are not held any more, by provider. */
 async function readKept(
   table: Table,
   providers: readonly string[],
   commissioner: string,
-): Promise<ReadonlyMap<string, ReadonlyMap<string, KeptUse>>> {
+): Promise<ReadonlyMap<string, readonly KeptUse[]>> {
   const uses = await inParallel(AT_ONCE, providers, async (provider) => {
-    const ofCommissioner = (await readKeptUses(table, provider)).filter(
-      ({ use }) => use.commissioner === commissioner,
-    );
-    return [provider, new Map(ofCommissioner.map((kept) => [kept.tag, kept]))] as const;
+    const ofProvider = await readKeptUses(table, provider);
+    return [provider, ofProvider.filter(({ use }) => use.commissioner === commissioner)] as const;
   });
-  return new Map(uses.filter(([, ofProvider]) => ofProvider.size > 0));
+  return new Map(uses);
 }
 
-type Placed = { readonly people: PlacedPerson[]; readonly placementByTag: Map<string, string> };
+/** Somebody whose placements are held: their tag, and their placements' ids by tag, withdrawn ones too. */
+type Held = {
+  readonly provider: string;
+  readonly person: string;
+  readonly placed: PlacedPerson;
+  readonly idByTag: ReadonlyMap<string, string>;
+};
 
-/**
- * The people of a commissioner by provider, those who stand for kept uses among them. Where the same person's placement
- * is held again, that counts; where its id is another person's by now, both do.
- */
-async function readPlaced(
+async function readHeld(
   table: Table,
   tagOf: TagOf,
   { commissioner, asAt, provider: only }: Asked,
-  kept: ReadonlyMap<string, ReadonlyMap<string, KeptUse>>,
-): Promise<ReadonlyMap<string, Placed>> {
-  const byProvider = new Map<string, Placed>();
-  const placedOf = (provider: string): Placed => {
-    const placed = byProvider.get(provider) ?? { people: [], placementByTag: new Map<string, string>() };
-    byProvider.set(provider, placed);
-    return placed;
-  };
-  const heldAgain = new Set<KeptUse>();
+): Promise<Held[]> {
+  const held: Held[] = [];
   for await (const person of readPeople(table, { commissioner, provider: only, from: EVER, asAt })) {
-    const { provider, personRef } = person;
-    const placed = placedOf(provider);
-    placed.people.push(fundedPerson(person));
-    for (const id of person.placementIds) {
-      const tag = await placementTag(tagOf, provider, id);
-      placed.placementByTag.set(tag, id);
-      const use = kept.get(provider)?.get(tag);
-      if (use !== undefined && use.person === (await tagOf({ provider, personRef }))) heldAgain.add(use);
-    }
+    const { provider, personRef, placementIds } = person;
+    const tagged = placementIds.map(async (id) => [await placementTag(tagOf, provider, id), id] as const);
+    held.push({
+      provider,
+      person: await tagOf({ provider, personRef }),
+      placed: fundedPerson(person),
+      idByTag: new Map(await Promise.all(tagged)),
+    });
   }
-  for (const [provider, uses] of kept) {
-    const { people, placementByTag } = placedOf(provider);
-    for (const each of uses.values())
-      if (!heldAgain.has(each))
-        people.push(personOfUse(provider, placementByTag.get(each.tag) ?? each.tag, each.use));
-  }
-  return byProvider;
+  return held;
+}
+
+type Placed = {
+  readonly people: readonly PlacedPerson[];
+  readonly placementByTag: ReadonlyMap<string, string>;
+};
+
+/**
+ * The people of a commissioner by provider, with what stands for placements that are not held any more. Where the same
+ * person's placement is held again, that counts; where its id is another person's by now, both do.
+ */
+function placedPeople(
+  held: readonly Held[],
+  kept: ReadonlyMap<string, readonly KeptUse[]>,
+): ReadonlyMap<string, Placed> {
+  const heldBy = Map.groupBy(held, ({ provider }) => provider);
+  const usedBy = [...kept].filter(([, uses]) => uses.length > 0).map(([provider]) => provider);
+  return new Map(
+    [...new Set([...heldBy.keys(), ...usedBy])].map((provider) => {
+      const ofProvider = heldBy.get(provider) ?? [];
+      const placementByTag = new Map(ofProvider.flatMap(({ idByTag }) => [...idByTag]));
+      const usesOf = Map.groupBy(kept.get(provider) ?? [], ({ person }) => person);
+      const under = ({ tag, use }: KeptUse): UseUnder => ({ id: placementByTag.get(tag) ?? tag, use });
+      const people = ofProvider.map(({ person, placed, idByTag }) => {
+        const gone = (usesOf.get(person) ?? []).filter(({ tag }) => !idByTag.has(tag));
+        usesOf.delete(person);
+        return gone.length === 0 ? placed : personWithUses(provider, gone.map(under), placed);
+      });
+      const others = Array.from(usesOf.values(), (uses) => personWithUses(provider, uses.map(under)));
+      return [provider, { people: [...people, ...others], placementByTag }];
+    }),
+  );
 }
 
 async function readFinal(bucket: Bucket, commissioner: string): Promise<ListedStatement[]> {
@@ -144,9 +164,9 @@ async function readIssued(
   final: readonly ListedStatement[],
 ): Promise<ReadonlyMap<string, IssuedMonth[]>> {
   const ledgers = (await readLedgers(bucket, final)).map((ledger) => ledgerSchema.parse(ledger));
-  const months = ledgers.map(({ document: { provider, month, madeAt }, postings }) => ({
-    ...{ provider, month, madeAt },
-    postings,
+  const months = ledgers.map(({ document, postings }) => ({
+    provider: document.provider,
+    ...issuedMonth(document, postings),
   }));
   return Map.groupBy(
     months.sort((a, b) => (a.month < b.month ? -1 : 1)),

@@ -107,6 +107,11 @@ export const claimedKey = (provider: string, placement: string, claim: string): 
 /** Of placements that are not held any more: their tags, and what the accounts keep of them. */
 export const erasedPlacementsPartition = (provider: string) => `ERASED-PLACEMENTS#${provider}`;
 
+export const erasedUseKey = (provider: string, tag: string, person: string): Key => ({
+  PK: erasedPlacementsPartition(provider),
+  SK: `${tag}#${person}`,
+});
+
 export const erasedPlacementKey = (provider: string, tag: string): Key => ({
   PK: erasedPlacementsPartition(provider),
   SK: tag,

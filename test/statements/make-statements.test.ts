@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { personOfUse, usesOf } from '../../shared/finance/erased-use.ts';
+import { personWithUses, usesOf } from '../../shared/finance/erased-use.ts';
 import type { PlacedPerson } from '../../shared/finance/placement-weeks.ts';
-import type { AccountOfProvider } from '../../shared/statements/account.ts';
+import { type AccountOfProvider, issuedMonth } from '../../shared/statements/account.ts';
 import { makeStatements } from '../../shared/statements/make-statements.ts';
 import { providerLines } from '../../shared/statements/provider-lines.ts';
 import { dayOf } from '../../shared/records/london.ts';
@@ -53,12 +53,14 @@ function madeOn(today: string, account: AccountOfProvider) {
   const ledgers = makeStatements(between, account, { today, madeAt: `${today}T04:30:00.000Z` });
   const final = ledgers
     .filter(({ document }) => document.state === 'final')
-    .map(({ document, postings }) => ({
-      ...{ month: document.month, madeAt: document.madeAt },
-      postings: postings.map(({ placement, ...posting }) =>
-        placement === undefined ? posting : { ...posting, placement: tagOf(placement) },
+    .map(({ document, postings }) =>
+      issuedMonth(
+        document,
+        postings.map(({ placement, ...posting }) =>
+          placement === undefined ? posting : { ...posting, placement: tagOf(placement) },
+        ),
       ),
-    }));
+    );
   return { statements: ledgers.map(({ document }) => document), issued: [...account.issued, ...final] };
 }
 
@@ -118,7 +120,7 @@ test('a placement that is withdrawn after its statement gives its weeks back, by
 /** The account after people went: what they used by a day is kept under their placements' tags. */
 function without(gone: readonly PlacedPerson[], day: string, account: AccountOfProvider): AccountOfProvider {
   const ofGone = gone.flatMap((person) => [...usesOf(person, dayOf(day))]);
-  const kept = ofGone.map(([id, use]) => personOfUse('janus', tagOf(id), use));
+  const kept = ofGone.map(([id, use]) => personWithUses('janus', [{ id: tagOf(id), use }]));
   const left = anAccount(
     account.people.filter((person) => !gone.includes(person)),
     account.issued,
@@ -176,7 +178,7 @@ test('claims of an erased placement meet what it used, wherever both stand', () 
   ]);
   const account = {
     ...anAccount(spot, issued),
-    claims: [{ ...claim, recordedAt: '2026-02-06T10:00:00.000Z' }],
+    claims: [claim],
   };
   const after = without([spot[1]!], '2026-02-15', account);
   const [february] = madeOn('2026-03-10', after).statements;
@@ -193,7 +195,7 @@ test('a claim that comes after the final statement is compared in the next one, 
   const claim = aClaim([['P1', 5, 26_505]], { block: 'B1' });
   const late = {
     ...anAccount(both, issued),
-    claims: [{ ...claim, recordedAt: '2026-02-20T10:00:00.000Z' }],
+    claims: [claim],
   };
   const [february, march] = madeOn('2026-03-10', late).statements;
   const said = (statement = february) =>
@@ -205,6 +207,24 @@ test('a claim that comes after the final statement is compared in the next one, 
   ]);
   expect(february?.claims).toMatchObject([{ id: 'C1', month: '2026-01', claimed: { weeks: 5 } }]);
   expect(said(march)).toEqual([['2026-03', 'B1', 'claim-missing']]);
+});
+
+test('a claim that is withdrawn after its statement is missed in the next one', () => {
+  const claim = aClaim([['P1', 4, 26_505]], { block: 'B1' });
+  const { issued } = madeOn('2026-02-07', { ...anAccount(both), claims: [claim] });
+  const [february] = madeOn('2026-03-10', anAccount(both, issued)).statements;
+  expect(february?.reconciliation[0]).toMatchObject({
+    month: '2026-01',
+    finding: 'claim-missing',
+    placements: 2,
+  });
+});
+
+test('the first statement compares the claims of months before it', () => {
+  const claim = aClaim([['P1', 4, 26_505]], { block: 'B1', month: '2025-12' });
+  const [january] = madeOn('2026-02-10', { ...anAccount(both), claims: [claim] }).statements;
+  expect(january).toMatchObject({ month: '2026-01', claims: [{ month: '2025-12' }] });
+  expect(january?.reconciliation[0]).toMatchObject({ month: '2025-12', finding: 'usage-missing' });
 });
 
 test('the first statement is of the last two years; what is older is adjusted in it', () => {

@@ -4,7 +4,14 @@ import { total } from '../../shared/finance/amount.ts';
 import type { BlockRecord } from '../../shared/finance/block.ts';
 import type { Charge } from '../../shared/finance/charge.ts';
 import { mondayOf, sundayOf, weekOfDay, weeksOfMonth } from '../../shared/finance/iso-week.ts';
-import type { PlacementRecord } from '../../shared/finance/placement-weeks.ts';
+import { drawDown } from '../../shared/finance/drawdown.ts';
+import { personWithUses, usesOf } from '../../shared/finance/erased-use.ts';
+import {
+  type PlacedPerson,
+  type PlacementRecord,
+  placementWeeks,
+} from '../../shared/finance/placement-weeks.ts';
+import { postingsOf, withoutPlacements } from '../../shared/finance/postings.ts';
 import { type IssuedStatement, type Statement } from '../../shared/finance/statement.ts';
 import { totalsOf } from '../../shared/finance/totals.ts';
 import { dayOf } from '../../shared/records/london.ts';
@@ -87,6 +94,37 @@ describe('on any history', () => {
         expect(statementFor('2027-03', { placements: otherPlacements, blocks: otherBlocks })).toEqual(
           statementFor('2027-03', { placements, blocks }),
         );
+      }),
+      SEEDS,
+    );
+  });
+
+  test('people of whom only the use is kept move no week and no penny of any account in any month', () => {
+    fc.assert(
+      fc.property(anyHistory, fc.subarray(['P1', 'P2', 'P3', 'P4'], { minLength: 1 }), (history, gone) => {
+        const { placements, blocks } = last(history);
+        const people = [
+          ...Map.groupBy(placements, ({ provider, data }) => `${provider} ${data.personRef}`).values(),
+        ];
+        const placed = people.map((own): PlacedPerson => ({ placements: own, attendedDays: [] }));
+        const kept = placed.map((person) => {
+          const [first] = person.placements;
+          if (first === undefined || !gone.includes(first.data.personRef)) return person;
+          const uses = [...usesOf(person, LAST_DAY)].map(([id, use]) => ({ id: `tag of ${id}`, use }));
+          return personWithUses(first.provider, uses);
+        });
+        const postings = (of: readonly PlacedPerson[]) =>
+          withoutPlacements(
+            postingsOf(
+              blocks,
+              drawDown(
+                of.flatMap((person) => placementWeeks(person, LAST_DAY)),
+                blocks,
+              ),
+              LAST_DAY,
+            ),
+          );
+        expect(postings(kept)).toEqual(postings(placed));
       }),
       SEEDS,
     );

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
+import { ensureTable } from '../../local/table/ensure-table.ts';
 import { startTable } from '../../local/table/start-table.ts';
 import { tableClient } from '../../shared/platform/aws-table.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
@@ -20,21 +20,17 @@ export async function aTable(): Promise<{ table: Table; close: () => Promise<voi
   });
   const client = tableClient(server.connection);
   const indexes = Object.values(tableIndexes);
-  await client.send(
-    new CreateTableCommand({
-      TableName: 'records',
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: schema(tableKeys),
-      AttributeDefinitions: [tableKeys, ...indexes]
-        .flatMap(({ partition, sort }) => [partition, sort])
-        .map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
-      GlobalSecondaryIndexes: indexes.map((index) => ({
-        IndexName: index.name,
-        KeySchema: schema(index),
-        Projection: { ProjectionType: 'ALL' as const },
-      })),
-    }),
-  );
+  await ensureTable(client, 'records', {
+    KeySchema: schema(tableKeys),
+    AttributeDefinitions: [tableKeys, ...indexes]
+      .flatMap(({ partition, sort }) => [partition, sort])
+      .map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+    GlobalSecondaryIndexes: indexes.map((index) => ({
+      IndexName: index.name,
+      KeySchema: schema(index),
+      Projection: { ProjectionType: 'ALL' as const },
+    })),
+  });
   return {
     table: { client, name: 'records' },
     close: async () => {

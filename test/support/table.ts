@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ensureTable } from '../../local/table/ensure-table.ts';
 import { startTable } from '../../local/table/start-table.ts';
 import { tableClient } from '../../shared/platform/aws-table.ts';
@@ -20,7 +21,8 @@ export async function aTable(): Promise<{ table: Table; close: () => Promise<voi
   });
   const client = tableClient(server.connection);
   const indexes = Object.values(tableIndexes);
-  await ensureTable(client, 'records', {
+  const maker = new DynamoDBClient(server.connection);
+  await ensureTable(maker, 'records', {
     KeySchema: schema(tableKeys),
     AttributeDefinitions: [tableKeys, ...indexes]
       .flatMap(({ partition, sort }) => [partition, sort])
@@ -31,6 +33,7 @@ export async function aTable(): Promise<{ table: Table; close: () => Promise<voi
       Projection: { ProjectionType: 'ALL' as const },
     })),
   });
+  maker.destroy();
   return {
     table: { client, name: 'records' },
     close: async () => {

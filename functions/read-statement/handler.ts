@@ -124,7 +124,10 @@ export function createHandler(
       lines: behind.lines.filter(isOfIt),
       adjusted: behind.adjusted.filter(isOfIt),
     };
-    return { status: 200, body: { ...document, blocks, ...lines }, headers: NO_STORE };
+    const reconciliation = document.reconciliation.filter(isOfIt);
+    const claims = document.claims.filter(isOfIt);
+    const body = { ...document, blocks, reconciliation, claims, ...lines };
+    return { status: 200, body, headers: NO_STORE };
   }
 
   async function link(

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { StatementDocument } from '../../shared/finance/statement-document.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
@@ -44,16 +43,15 @@ export function createHandler(
     const account = await readAccount({ table, bucket, tagOf }, { commissioner, asAt });
     // What a run before this one wrote down and did not get to write out is written out now.
     const folders = account.incomplete.map(statementFolder);
-    const latest: StatementDocument[] = [];
     for (const ofProvider of account.providers) {
       const { placementByTag } = ofProvider;
       const ledgers = makeStatements(account, ofProvider, { today, madeAt: asAt });
       for (const ledger of ledgers)
         folders.push(await issueStatement(bucket, ledger, { placementByTag, today }));
-      latest.push(...ledgers.slice(-1).map(({ document }) => document));
     }
     let told = 0;
-    for (const document of latest) told += await tellOfBlocks(telling, document);
+    for (const ofProvider of account.providers)
+      told += await tellOfBlocks(telling, account, ofProvider, today);
     await addStep(table, runId, { step: 'reconciled', commissioner, at: now().toISOString() });
     log.info('blocks reconciled', { runId, commissioner, statements: folders.length, alerts: told });
     return folders.length === 0 ? { ...job, status: 'unchanged' } : { ...job, status: 'computed', folders };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateOfDay } from '../records/london.ts';
 import { total } from './amount.ts';
-import type { Block } from './block.ts';
+import type { Block, BlockRecord } from './block.ts';
 import type { Claim, ClaimRecord } from './claim.ts';
 import { blockPrice, tariffOn } from './tariff.ts';
 import type { ForwardView } from './forward-view.ts';
@@ -46,24 +46,26 @@ const forwardSchema = z.strictObject({
   burnDown: z.array(burnDownSchema),
 });
 
+const termsSchema = z.object({
+  weeks: z.int(),
+  pricePence: z.int(),
+  boughtOn: z.string(),
+  validFrom: z.string(),
+  validTo: z.string(),
+  orderNumber: z.string().optional(),
+  contractRef: z.string().optional(),
+  invoiceRef: z.string().optional(),
+  /** What the tariff of the day it was bought asks for so many weeks; absent where it has no such block. */
+  tariffPence: z.int().optional(),
+});
+
 const blockLineSchema = z.strictObject({
   block: z.string(),
   service: serviceSchema,
   /** Absent once the block is not there any more. */
-  terms: z
-    .object({
-      weeks: z.int(),
-      pricePence: z.int(),
-      boughtOn: z.string(),
-      validFrom: z.string(),
-      validTo: z.string(),
-      orderNumber: z.string().optional(),
-      contractRef: z.string().optional(),
-      invoiceRef: z.string().optional(),
-      /** What the tariff of the day it was bought asks for so many weeks; absent where it has no such block. */
-      tariffPence: z.int().optional(),
-    })
-    .optional(),
+  terms: termsSchema.optional(),
+  /** What they were when it was withdrawn. */
+  lastTerms: termsSchema.optional(),
   opening: amountSchema,
   bought: amountSchema,
   used: amountSchema,
@@ -165,6 +167,8 @@ export type StatementParts = {
   readonly lines: readonly ReconciliationLine[];
   /** Every claim between the two. */
   readonly claims: readonly ClaimRecord[];
+  /** Blocks between the two that were withdrawn, as they were. */
+  readonly withdrawn?: readonly BlockRecord[];
   readonly names: { readonly commissioner: string; readonly provider: string };
   readonly madeAt: string;
 };
@@ -175,6 +179,7 @@ export function statementDocument({
   forward,
   lines,
   claims,
+  withdrawn = [],
   names,
   madeAt,
 }: StatementParts): StatementDocument {
@@ -187,8 +192,14 @@ export function statementDocument({
     ...{ commissioner, commissionerName: names.commissioner, provider, providerName: names.provider },
     ...{ month, state, cutOff, madeAt },
     blocks: statement.blocks.map(({ terms, ...line }) => {
+      const last = terms === undefined ? withdrawn.find(({ id }) => id === line.block)?.data : undefined;
       const view = viewOf.get(line.block);
-      return { ...line, ...(terms && { terms: termsOf(terms) }), ...(view && { forward: forwardOf(view) }) };
+      return {
+        ...line,
+        ...(terms && { terms: termsOf(terms) }),
+        ...(last && { lastTerms: termsOf(last) }),
+        ...(view && { forward: forwardOf(view) }),
+      };
     }),
     spot: statement.spot,
     due,

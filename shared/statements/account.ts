@@ -37,6 +37,8 @@ export type AccountOfProvider = {
   /** Also those who stand for what was used by placements that are not held any more. */
   readonly people: readonly PlacedPerson[];
   readonly blocks: readonly BlockRecord[];
+  /** Those that were withdrawn, as they were. */
+  readonly withdrawn: readonly BlockRecord[];
   readonly claims: readonly ClaimRecord[];
   /** Oldest first. */
   readonly issued: readonly IssuedMonth[];

@@ -1,5 +1,5 @@
+import type { BlockRecord } from '../finance/block.ts';
 import { type Crossing, crossingsOf, newCrossings } from '../finance/crossings.ts';
-import type { StatementDocument } from '../finance/statement-document.ts';
 import { dayOf } from '../records/london.ts';
 
 /** What finance is told of a block; it names no person and no placement. */
@@ -17,7 +17,8 @@ export type BlockAlert = {
   readonly text: string;
 };
 
-type Line = StatementDocument['blocks'][number];
+/** A block, and how many of its weeks were used by a day. */
+export type UsedBlock = { readonly block: BlockRecord; readonly used: number };
 
 /**
  * What a block is past on a day, and what is to be told of it.
@@ -25,21 +26,18 @@ type Line = StatementDocument['blocks'][number];
  * @param before what it was past when it was last looked at
  */
 export function alertsOf(
-  { block, service, terms, forward }: Line,
-  { commissioner, commissionerName, provider, providerName }: StatementDocument,
+  { block: { id: block, data }, used }: UsedBlock,
+  { commissionerName, providerName }: { readonly commissionerName: string; readonly providerName: string },
   { today, before }: { readonly today: string; readonly before: readonly Crossing[] },
 ): { readonly crossings: readonly Crossing[]; readonly alerts: readonly BlockAlert[] } {
-  if (terms === undefined || forward === undefined) return { crossings: before, alerts: [] };
-  const { used, left } = forward;
-  const crossings = crossingsOf(terms, used, dayOf(today));
-  const alerts = newCrossings(crossings, before).map((crossing): BlockAlert => {
-    const { weeks, validTo } = terms;
-    const text = `Block ${block} of ${commissionerName} with ${providerName}: ${words[crossing]}. ${used} of ${weeks} placement weeks are used, ${left.weeks} are left, and it is valid to ${validTo}.`;
-    return {
-      ...{ crossing, block, commissioner, provider, service, used, weeks, left: left.weeks, validTo },
-      text,
-    };
-  });
+  const { commissioner, provider, service, weeks, validTo } = data;
+  const left = weeks - used;
+  const valid = validTo < today ? 'was valid' : 'is valid';
+  const crossings = crossingsOf(data, used, dayOf(today));
+  const alerts = newCrossings(crossings, before).map((crossing): BlockAlert => ({
+    ...{ crossing, block, commissioner, provider, service, used, weeks, left, validTo },
+    text: `Block ${block} of ${commissionerName} with ${providerName}: ${words[crossing]}. ${used} of ${weeks} placement weeks are used, ${left} are left, and it ${valid} to ${validTo}.`,
+  }));
   return { crossings, alerts };
 }
 

@@ -54,6 +54,7 @@ export function makeStatements(
         new Set([month, ...monthsLookedAtAgain(claims, issued, month, postings)]),
       ),
       claims,
+      withdrawn: account.withdrawn,
       names: { commissioner: commissionerName, provider: providerName },
       madeAt,
     });

@@ -2,7 +2,7 @@ import { personWithUses, type UseUnder } from '../finance/erased-use.ts';
 import type { PlacedPerson } from '../finance/placement-weeks.ts';
 import { placementTag, type TagOf } from '../privacy/person-tags.ts';
 import { registries } from '../records/registries.ts';
-import { readBlocks } from '../store/blocks.ts';
+import { readAllBlocks } from '../store/blocks.ts';
 import { claimsOfCommissioner } from '../store/claims.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type KeptUse, readKeptUses } from '../store/erased-uses.ts';
@@ -38,7 +38,7 @@ export async function readAccount(
   const [entry, allProviders, allBlocks, allClaims, allFinal] = await Promise.all([
     readEntry(table, 'commissioners', commissioner),
     readEntries(table, 'providers'),
-    readBlocks(table, commissioner),
+    readAllBlocks(table, commissioner),
     claimsOfCommissioner(table, commissioner),
     readFinal(bucket, commissioner),
   ]);
@@ -73,7 +73,8 @@ export async function readAccount(
         providerName: nameOf.get(provider) ?? provider,
         people: placed?.people ?? [],
         placementByTag: placed?.placementByTag ?? new Map(),
-        blocks: blocks.filter(({ data }) => data.provider === provider),
+        blocks: blocks.filter(({ data, withdrawn }) => data.provider === provider && withdrawn === undefined),
+        withdrawn: blocks.filter(({ data, withdrawn }) => data.provider === provider && withdrawn === true),
         claims: claims.filter(({ data }) => data.provider === provider),
         issued: issued.get(provider) ?? [],
       };

@@ -1,41 +1,49 @@
-import { londonDate } from '../records/london.ts';
-import type { StatementDocument } from '../finance/statement-document.ts';
+import { usedByBlock, weeksUsed } from '../finance/used-by-block.ts';
+import { dayOf } from '../records/london.ts';
 import type { Alerts } from '../platform/world.ts';
 import { readCrossings, saveCrossings } from '../store/block-crossings.ts';
 import type { Table } from '../store/dynamo.ts';
+import type { Account, AccountOfProvider } from './account.ts';
 import { alertsOf } from './block-alerts.ts';
+import { usageOf } from './usage.ts';
 
 /** Where alerts go: what blocks are past is kept in the table, and who subscribes to the topic is told. */
 export type Telling = { readonly table: Table; readonly alerts: Alerts; readonly topic: string };
 
+/** How long after its last day a block is still told of, when use of it is recorded late. */
+const DAYS_AFTER = 62;
+
 /**
- * Tells of every block of a statement that has come past a point, once; again only where it was taken back meanwhile.
+ * Tells of every block of a provider that has come past a point, once; again only where it was taken back meanwhile.
  * What is to be told is written down before and crossed off after, so of two runs at once one tells, and what a crash
  * came between is told by the next run: at least once, twice where it was the crossing off that failed.
  *
- * @param document the latest statement of a provider
+ * @param today the London date up to which use is looked at
  * @returns how many alerts went out
  */
 export async function tellOfBlocks(
   { table, alerts, topic }: Telling,
-  document: StatementDocument,
+  { commissionerName, commissioner }: Pick<Account, 'commissionerName' | 'commissioner'>,
+  account: AccountOfProvider,
+  today: string,
 ): Promise<number> {
+  const used = usedByBlock(usageOf(account, commissioner, today));
+  const names = { commissionerName, providerName: account.providerName };
   let told = 0;
-  for (const line of document.blocks) {
-    const before = await readCrossings(table, line.block);
+  for (const block of account.blocks) {
+    const { id, data } = block;
+    if (data.boughtOn > today || dayOf(data.validTo) < dayOf(today) - DAYS_AFTER) continue;
+    const before = await readCrossings(table, id);
     const past = before.crossings.filter((crossing) => !before.untold.includes(crossing));
-    const { crossings, alerts: due } = alertsOf(line, document, {
-      today: londonDate(document.madeAt),
-      before: past,
-    });
+    const standing = { block, used: weeksUsed(used.get(id)) };
+    const { crossings, alerts: due } = alertsOf(standing, names, { today, before: past });
     if (due.length === 0 && crossings.join() === before.crossings.join()) continue;
     const untold = due.map(({ crossing }) => crossing);
     const { version } = before;
-    if (!(await saveCrossings(table, line.block, { crossings, untold, version }))) continue;
+    if (!(await saveCrossings(table, id, { crossings, untold, version }))) continue;
     for (const alert of due) await alerts.publish(topic, alert);
     told += due.length;
-    if (due.length > 0)
-      await saveCrossings(table, line.block, { crossings, untold: [], version: version + 1 });
+    if (due.length > 0) await saveCrossings(table, id, { crossings, untold: [], version: version + 1 });
   }
   return told;
 }

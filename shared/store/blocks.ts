@@ -26,14 +26,17 @@ export async function readBlock(table: Table, id: string): Promise<BlockEntry | 
 }
 
 /**
- * The blocks of one commissioner by id, or of all, without those that were withdrawn. They are few, so that one Query
- * reads them all.
+ * The blocks of one commissioner by id, or of all, without those that were withdrawn.
  *
  * @example await readBlocks(table, 'northshire')
  */
 export async function readBlocks(table: Table, commissioner?: string): Promise<BlockEntry[]> {
-  const items = await queryAll(table, { partition: BLOCKS });
-  const entries = items.map(entryOf).filter(({ withdrawn }) => withdrawn === undefined);
+  return (await readAllBlocks(table, commissioner)).filter(({ withdrawn }) => withdrawn === undefined);
+}
+
+/** The same with those that were withdrawn. They are few, so that one Query reads them all. */
+export async function readAllBlocks(table: Table, commissioner?: string): Promise<BlockEntry[]> {
+  const entries = (await queryAll(table, { partition: BLOCKS })).map(entryOf);
   return commissioner === undefined
     ? entries
     : entries.filter(({ data }) => data.commissioner === commissioner);

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { writeInvoiceLines } from '../../shared/render/csv/invoice-lines-csv.ts';
 import { invoiceLines } from '../../shared/report/finance/invoice-lines.ts';
+import type { BlockRecord } from '../../shared/finance/block.ts';
 import { statementDocument } from '../../shared/finance/statement-document.ts';
 import { aBlock, statementFor } from '../support/finance.ts';
 import { sampleStatements } from '../support/statement-document.ts';
@@ -11,8 +12,12 @@ const read = (document: (typeof sampleStatements)['final']): Record<string, stri
 
 const pence = (amount: string | undefined) => Math.round(Number(amount) * 100);
 
-const asDocument = (statement: Parameters<typeof statementDocument>[0]['statement']) =>
+const asDocument = (
+  statement: Parameters<typeof statementDocument>[0]['statement'],
+  withdrawn: readonly BlockRecord[] = [],
+) =>
   statementDocument({
+    withdrawn,
     ...{ statement, forward: [], lines: [], claims: [] },
     names: { commissioner: 'Northshire', provider: 'Janus' },
     madeAt: '2026-03-07T06:00:00.000Z',
@@ -77,12 +82,15 @@ test('prices all weeks together where one week is no whole penny', () => {
 test('takes back a block that was withdrawn after it was invoiced', () => {
   const january = statementFor('2026-01', { blocks: [aBlock()] });
   const issued = [{ month: '2026-01', postings: january.postings }];
-  const document = asDocument(statementFor('2026-02', { issued }).statement);
+  const withdrawn = [aBlock({ orderNumber: 'PO-7', invoiceRef: 'INV-7' })];
+  const document = asDocument(statementFor('2026-02', { issued }).statement, withdrawn);
   expect(document.due).toEqual({ spot: 0, bought: 0, adjustments: -954_180, total: -954_180 });
   expect(invoiceLines(document)).toMatchObject([
     {
       name: 'Adjustment for January 2026: block B1, day programme',
       ...{ quantity: -36, unit: 'WEE', pricePence: 26_505, amountPence: -954_180 },
+      // What is credited is found by what it was charged under.
+      ...{ orderNumber: 'PO-7', invoiceRef: 'INV-7' },
     },
   ]);
 });

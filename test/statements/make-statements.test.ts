@@ -42,6 +42,7 @@ function anAccount(
     providerName: 'Janus',
     people,
     blocks: [aBlock()],
+    withdrawn: [],
     claims: [],
     issued,
     placementByTag: new Map(ids.map((id) => [tagOf(id), id])),

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { StatementDocument } from '../../shared/finance/statement-document.ts';
 import type { Alert, Alerts } from '../../shared/platform/world.ts';
+import type { AccountOfProvider } from '../../shared/statements/account.ts';
 import { tellOfBlocks } from '../../shared/statements/tell-of-blocks.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
+import { aBlock } from '../support/finance.ts';
 import { pausedBefore } from '../support/interrupt.ts';
-import { sampleStatements } from '../support/statement-document.ts';
 import { aTable } from '../support/table.ts';
 
 let table: Table;
@@ -20,15 +20,32 @@ beforeEach(() => {
 });
 
 const topic = 'arn:aws:sns:eu-west-2:000000000000:Blocks';
-const tell = (document: StatementDocument, of = table) =>
-  tellOfBlocks({ table: of, alerts, topic }, document);
+const tell = (account: AccountOfProvider, of = table, today = '2026-11-02') =>
+  tellOfBlocks({ table: of, alerts, topic }, northshire, account, today);
 
-/** The statement of one block of 60 weeks, valid to 5 March 2028, so many of which are used. */
-function withUsed(block: string, used: number): StatementDocument {
-  const { final } = sampleStatements;
-  const line = final.blocks.find((each) => each.block === 'NS-DP-2027-1')!;
-  const left = { weeks: 60 - used, pence: (60 - used) * 25_110 };
-  return { ...final, blocks: [{ ...line, block, forward: { ...line.forward!, used, left } }] };
+const northshire = { commissioner: 'northshire', commissionerName: 'Northshire County Council' };
+
+/** A block of 60 weeks, so many of which are used: by each of as many people as there are weeks, in its first. */
+function withUsed(id: string, used: number): AccountOfProvider {
+  const block = aBlock({ id, weeks: 60, pricePence: 1_506_600 });
+  const people = Array.from({ length: used }, (_, i) => ({
+    attendedDays: [],
+    placements: [
+      {
+        id: `P-${i}`,
+        provider: 'janus',
+        data: {
+          ...{ personRef: `SU-${i}`, commissioner: 'northshire', service: 'day-programme' as const },
+          ...{ startsOn: '2026-01-05', plannedEndOn: '2026-01-11', endedOn: '2026-01-11' },
+          ...{ funding: 'block' as const, block: id },
+        },
+      },
+    ],
+  }));
+  return {
+    ...{ provider: 'janus', providerName: 'Janus Enterprise', people, blocks: [block], withdrawn: [] },
+    ...{ claims: [], issued: [], placementByTag: new Map() },
+  };
 }
 
 const points = () => out.map(({ crossing }) => crossing);
@@ -38,7 +55,7 @@ test('each point is told once, on the night after it was passed', async () => {
   for (const used of [0, 44, 45, 45, 53]) await tell(withUsed('B-1', used));
   expect(points()).toEqual(['used-75-percent']);
   expect(out[0]?.text).toBe(
-    'Block B-1 of Northshire County Council with Janus Enterprise: three quarters of it are used. 45 of 60 placement weeks are used, 15 are left, and it is valid to 2028-03-05.',
+    'Block B-1 of Northshire County Council with Janus Enterprise: three quarters of it are used. 45 of 60 placement weeks are used, 15 are left, and it is valid to 2027-01-03.',
   );
   for (const used of [60, 60]) await tell(withUsed('B-1', used));
   expect(points()).toEqual(['used-75-percent', 'used-90-percent', 'used-100-percent']);
@@ -72,4 +89,14 @@ test('what could not be sent is sent the next night', async () => {
   await tell(withUsed('B-4', 45));
   await tell(withUsed('B-4', 45));
   expect(points()).toEqual(['used-75-percent']);
+});
+
+test('what is recorded after a block’s last day is told, too, and that it expires only before', async () => {
+  for (const used of [30, 46, 60]) await tell(withUsed('B-5', used), table, '2027-01-20');
+  expect(points()).toEqual(['used-75-percent', 'used-90-percent', 'used-100-percent']);
+  expect(out[0]?.text).toContain('and it was valid to 2027-01-03.');
+  out.length = 0;
+  await tell(withUsed('B-6', 30), table, '2026-12-07');
+  await tell(withUsed('B-6', 46), table, '2027-03-20');
+  expect(points()).toEqual(['expires-within-28-days']);
 });

@@ -181,9 +181,7 @@ test('what comes late is adjusted in the next statement; nothing issued changes'
     // October is compared again, since its use was adjusted.
     reconciliation: [
       { month: '2026-10', account: 'B-1', finding: 'claim-missing', placements: 2 },
-      { month: '2026-10', account: 'spot', finding: 'claim-missing' },
       { month: '2026-11', account: 'B-1', finding: 'under-claimed' },
-      { month: '2026-11', account: 'spot', finding: 'claim-missing' },
     ],
     claims: [{ id: 'C-1', month: '2026-11', account: 'B-1', claimed: { weeks: 4, pence: 106_020 } }],
   });

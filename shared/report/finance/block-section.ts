@@ -19,15 +19,20 @@ export function blockSection(line: BlockLine, document: StatementDocument): Sect
     title: blockName(line),
     blocks: [
       { kind: 'paragraph', role: 'answer', text: runOutInWords(line, cutOff) },
-      termsOf(line),
+      ...termsOf(line),
       balanceTable(line, document),
       ...(line.forward === undefined ? [] : ahead(line, line.forward, cutOff)),
     ],
   };
 }
 
-function termsOf({ terms }: BlockLine): Block {
-  if (terms === undefined) return { kind: 'note', text: 'This block was withdrawn: its terms are not held.' };
+function termsOf({ terms, lastTerms }: BlockLine): Block[] {
+  if (terms !== undefined) return [definitionsOf(terms)];
+  if (lastTerms === undefined) return [{ kind: 'note', text: 'This block was withdrawn.' }];
+  return [{ kind: 'note', text: 'This block was withdrawn. It was:' }, definitionsOf(lastTerms)];
+}
+
+function definitionsOf(terms: NonNullable<BlockLine['terms']>): Block {
   const given = (reference: string | undefined) => reference ?? 'not given';
   return {
     kind: 'definitions',

@@ -106,7 +106,7 @@ function adjustedPurchase({ block, service, terms, opening }: BlockLine, month: 
   return { name, description: `What was bought in ${monthInWords(month)}, less what was invoiced for it` };
 }
 
-const referencesOf = ({ block, terms }: BlockLine) => ({
+const referencesOf = ({ block, lastTerms, terms = lastTerms }: BlockLine) => ({
   block,
   orderNumber: terms?.orderNumber,
   contractRef: terms?.contractRef,

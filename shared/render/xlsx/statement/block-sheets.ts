@@ -147,7 +147,7 @@ function termsSheet(blocks: readonly BlockLine[]): Sheet {
     name: 'Block_terms',
     title: 'Terms of the blocks, with their order, contract and invoice',
     lines: [
-      'A block that was withdrawn has no terms. More than tariff = price − tariff price; less than the tariff is negative.',
+      'The terms of a block that was withdrawn are those that it had. More than tariff = price − tariff price; less than the tariff is negative.',
     ],
     columns: [
       { title: 'Block' },
@@ -163,7 +163,7 @@ function termsSheet(blocks: readonly BlockLine[]): Sheet {
       { title: 'Contract' },
       { title: 'Invoice' },
     ],
-    rows: blocks.map(({ block, service, terms }) => [
+    rows: blocks.map(({ block, service, lastTerms, terms = lastTerms }) => [
       words(block),
       words(serviceInWords(service)),
       ...(terms === undefined

@@ -4,15 +4,8 @@ import { serveTask } from '../../shared/platform/task.ts';
 import { isFourthWorkingDay } from '../../shared/platform/working-days.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { dateOfDay, dayOf, londonDate } from '../../shared/records/london.ts';
-import { readCodes } from '../../shared/store/registries.ts';
-import {
-  addStep,
-  claimScheduledRun,
-  createRun,
-  readRun,
-  type Run,
-  saveRun,
-} from '../../shared/store/runs.ts';
+import { planRun, type RunPlan } from '../../shared/store/plan-run.ts';
+import { claimScheduledRun, createRun, readRun, type Run } from '../../shared/store/runs.ts';
 import type { planMonthEnv } from './env.ts';
 
 const payloadSchema = z.object({
@@ -20,18 +13,11 @@ const payloadSchema = z.object({
   request: z.object({ trigger: z.enum(['hand', 'schedule']) }),
 });
 
-/** What the machine goes on with; without commissioners it stops. */
-type Plan = Pick<Run, 'month' | 'asAt' | 'replay'> & {
-  readonly runId: string;
-  readonly settleSeconds: number;
-  readonly commissioners: readonly { readonly commissioner: string }[];
-};
-
 /** The first step of a month run: which month, as at when, for whom. The daily firing goes on one day a month. */
 export function createHandler(
   { TABLE_NAME, SETTLE_SECONDS: settleSeconds }: z.infer<typeof planMonthEnv>,
   { table: client, log, now }: Pick<World, 'table' | 'log' | 'now'>,
-): (payload: unknown) => Promise<Plan> {
+): (payload: unknown) => Promise<RunPlan> {
   const table = { client, name: TABLE_NAME };
 
   return serveTask(log, 'plan-month', payloadSchema, async ({ runId, request }) => {
@@ -47,15 +33,9 @@ export function createHandler(
         commissioners: [],
       };
     }
-    const codes =
-      run.commissioner === undefined ? await readCodes(table, 'commissioners') : [run.commissioner];
-    const commissioners = codes.map((commissioner) => ({ commissioner }));
-    const state = commissioners.length === 0 ? 'succeeded' : 'running';
-    await saveRun(table, { ...run, state, commissioners });
-    await addStep(table, runId, { step: 'planned', at: now().toISOString() });
-    log.info('month planned', { runId, month: run.month, commissioners: commissioners.length });
-    const { month, asAt, replay } = run;
-    return { runId, month, asAt, replay, settleSeconds, commissioners };
+    const plan = await planRun(table, run, { settleSeconds, now });
+    log.info('month planned', { runId, month: run.month, commissioners: plan.commissioners.length });
+    return plan;
   });
 
   /** The run of last month on the fourth working day, once; undefined on all other days and firings. */

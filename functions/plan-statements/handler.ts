@@ -2,37 +2,24 @@ import * as z from 'zod';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { londonDate } from '../../shared/records/london.ts';
-import { readCodes } from '../../shared/store/registries.ts';
-import { addStep, createRun, readRun, type Run, saveRun } from '../../shared/store/runs.ts';
+import { planRun, type RunPlan } from '../../shared/store/plan-run.ts';
+import { createRun, readRun, type Run } from '../../shared/store/runs.ts';
 import type { planStatementsEnv } from './env.ts';
 
 const payloadSchema = z.object({ runId: z.string() });
-
-/** What the machine goes on with; without commissioners it stops. */
-type Plan = Pick<Run, 'month' | 'asAt' | 'replay'> & {
-  readonly runId: string;
-  readonly settleSeconds: number;
-  readonly commissioners: readonly { readonly commissioner: string }[];
-};
 
 /** The first step of a run of statements: as at when, for whom. Begun by the schedule, it is written down here. */
 export function createHandler(
   { TABLE_NAME, SETTLE_SECONDS: settleSeconds }: z.infer<typeof planStatementsEnv>,
   { table: client, log, now }: Pick<World, 'table' | 'log' | 'now'>,
-): (payload: unknown) => Promise<Plan> {
+): (payload: unknown) => Promise<RunPlan> {
   const table = { client, name: TABLE_NAME };
 
   return serveTask(log, 'plan-statements', payloadSchema, async ({ runId }) => {
     const run = await runOf(runId);
-    const codes =
-      run.commissioner === undefined ? await readCodes(table, 'commissioners') : [run.commissioner];
-    const commissioners = codes.map((commissioner) => ({ commissioner }));
-    const state = commissioners.length === 0 ? 'succeeded' : 'running';
-    await saveRun(table, { ...run, state, commissioners });
-    await addStep(table, runId, { step: 'planned', at: now().toISOString() });
-    log.info('statements planned', { runId, commissioners: commissioners.length });
-    const { month, asAt, replay } = run;
-    return { runId, month, asAt, replay, settleSeconds, commissioners };
+    const plan = await planRun(table, run, { settleSeconds, now });
+    log.info('statements planned', { runId, commissioners: plan.commissioners.length });
+    return plan;
   });
 
   async function runOf(runId: string): Promise<Run> {

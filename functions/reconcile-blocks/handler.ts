@@ -7,6 +7,7 @@ import { issueStatement } from '../../shared/statements/issue-statement.ts';
 import { makeStatements } from '../../shared/statements/make-statements.ts';
 import { readAccount } from '../../shared/statements/read-account.ts';
 import { tellOfBlocks } from '../../shared/statements/tell-of-blocks.ts';
+import { usageOf } from '../../shared/statements/usage.ts';
 import { addStep } from '../../shared/store/runs.ts';
 import { statementFolder } from '../../shared/store/statement-files.ts';
 import type { reconcileBlocksEnv } from './env.ts';
@@ -43,15 +44,15 @@ export function createHandler(
     const account = await readAccount({ table, bucket, tagOf }, { commissioner, asAt });
     // What a run before this one wrote down and did not get to write out is written out now.
     const folders = account.incomplete.map(statementFolder);
-    for (const ofProvider of account.providers) {
-      const { placementByTag } = ofProvider;
-      const ledgers = makeStatements(account, ofProvider, { today, madeAt: asAt });
+    const used = account.providers.map((of) => ({ of, charges: usageOf(of, commissioner, today) }));
+    for (const { of, charges } of used) {
+      const { placementByTag } = of;
+      const ledgers = makeStatements(account, of, { charges, today, madeAt: asAt });
       for (const ledger of ledgers)
         folders.push(await issueStatement(bucket, ledger, { placementByTag, today }));
     }
     let told = 0;
-    for (const ofProvider of account.providers)
-      told += await tellOfBlocks(telling, account, ofProvider, today);
+    for (const { of, charges } of used) told += await tellOfBlocks(telling, account, of, { charges, today });
     await addStep(table, runId, { step: 'reconciled', commissioner, at: now().toISOString() });
     log.info('blocks reconciled', { runId, commissioner, statements: folders.length, alerts: told });
     return folders.length === 0 ? { ...job, status: 'unchanged' } : { ...job, status: 'computed', folders };

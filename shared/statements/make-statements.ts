@@ -9,9 +9,11 @@ import { statementOf } from '../finance/statement.ts';
 import { dateOfDay, dayOf } from '../records/london.ts';
 import { type Account, type AccountOfProvider, type IssuedMonth, issuedMonth } from './account.ts';
 import type { Ledger } from './ledger.ts';
-import { issuedById, monthLines, usageOf } from './usage.ts';
+import { issuedById, monthLines } from './usage.ts';
 
 export type MadeOn = {
+  /** What was used up to that date: `usageOf` the same account. */
+  readonly charges: readonly Charge[];
   /** The London date of the run. */
   readonly today: string;
   /** Its instant. */
@@ -35,10 +37,9 @@ const MOST_MONTHS_BACK = 24;
 export function makeStatements(
   { commissioner, commissionerName }: Pick<Account, 'commissioner' | 'commissionerName'>,
   account: AccountOfProvider,
-  { today, madeAt }: MadeOn,
+  { charges, today, madeAt }: MadeOn,
 ): Ledger[] {
   const { provider, providerName, people, blocks, claims } = account;
-  const charges = usageOf(account, commissioner, today);
   const issued = issuedById(account);
   const made: Ledger[] = [];
   for (const month of monthsDue(account, charges, today)) {

@@ -5,7 +5,7 @@ import { readCrossings, saveCrossings } from '../store/block-crossings.ts';
 import type { Table } from '../store/dynamo.ts';
 import type { Account, AccountOfProvider } from './account.ts';
 import { alertsOf } from './block-alerts.ts';
-import { usageOf } from './usage.ts';
+import type { MadeOn } from './make-statements.ts';
 
 /** Where alerts go: what blocks are past is kept in the table, and who subscribes to the topic is told. */
 export type Telling = { readonly table: Table; readonly alerts: Alerts; readonly topic: string };
@@ -18,19 +18,18 @@ const DAYS_AFTER = 62;
  * What is to be told is written down before and crossed off after, so of two runs at once one tells, and what a crash
  * came between is told by the next run: at least once, twice where it was the crossing off that failed.
  *
- * @param today the London date up to which use is looked at
  * @returns how many alerts went out
  */
 export async function tellOfBlocks(
   { table, alerts, topic }: Telling,
-  { commissionerName, commissioner }: Pick<Account, 'commissionerName' | 'commissioner'>,
-  account: AccountOfProvider,
-  today: string,
+  { commissionerName }: Pick<Account, 'commissionerName'>,
+  { providerName, blocks }: Pick<AccountOfProvider, 'providerName' | 'blocks'>,
+  { charges, today }: Pick<MadeOn, 'charges' | 'today'>,
 ): Promise<number> {
-  const used = usedByBlock(usageOf(account, commissioner, today));
-  const names = { commissionerName, providerName: account.providerName };
+  const used = usedByBlock(charges);
+  const names = { commissionerName, providerName };
   let told = 0;
-  for (const block of account.blocks) {
+  for (const block of blocks) {
     const { id, data } = block;
     if (data.boughtOn > today || dayOf(data.validTo) < dayOf(today) - DAYS_AFTER) continue;
     const before = await readCrossings(table, id);

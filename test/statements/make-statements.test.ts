@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { personWithUses, usesOf } from '../../shared/finance/erased-use.ts';
 import type { PlacedPerson } from '../../shared/finance/placement-weeks.ts';
 import { type AccountOfProvider, issuedMonth } from '../../shared/statements/account.ts';
+import { usageOf } from '../../shared/statements/usage.ts';
 import { makeStatements } from '../../shared/statements/make-statements.ts';
 import { providerLines } from '../../shared/statements/provider-lines.ts';
 import { dayOf } from '../../shared/records/london.ts';
@@ -51,7 +52,10 @@ function anAccount(
 
 /** The statements of a day, and the final ones among them as they are kept. */
 function madeOn(today: string, account: AccountOfProvider) {
-  const ledgers = makeStatements(between, account, { today, madeAt: `${today}T04:30:00.000Z` });
+  const ledgers = makeStatements(between, account, {
+    charges: usageOf(account, between.commissioner, today),
+    ...{ today, madeAt: `${today}T04:30:00.000Z` },
+  });
   const final = ledgers
     .filter(({ document }) => document.state === 'final')
     .map(({ document, postings }) =>

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Alert, Alerts } from '../../shared/platform/world.ts';
 import type { AccountOfProvider } from '../../shared/statements/account.ts';
 import { tellOfBlocks } from '../../shared/statements/tell-of-blocks.ts';
+import { usageOf } from '../../shared/statements/usage.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { aBlock } from '../support/finance.ts';
 import { pausedBefore } from '../support/interrupt.ts';
@@ -21,7 +22,10 @@ beforeEach(() => {
 
 const topic = 'arn:aws:sns:eu-west-2:000000000000:Blocks';
 const tell = (account: AccountOfProvider, of = table, today = '2026-11-02') =>
-  tellOfBlocks({ table: of, alerts, topic }, northshire, account, today);
+  tellOfBlocks({ table: of, alerts, topic }, northshire, account, {
+    charges: usageOf(account, northshire.commissioner, today),
+    today,
+  });
 
 const northshire = { commissioner: 'northshire', commissionerName: 'Northshire County Council' };
 

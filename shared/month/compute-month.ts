@@ -6,7 +6,7 @@ import {
 } from '../outcomes/compute.ts';
 import type { TagOf } from '../privacy/person-tags.ts';
 import type { Table } from '../store/dynamo.ts';
-import { readPeople, readUnattached } from '../store/read-people.ts';
+import { readPeople, readReflections, readUnattached } from '../store/read-people.ts';
 
 /** A month's figures and what they were made of, with the tags of the people in them. */
 export type ComputedMonth = OutcomeResult & { readonly tags: ReadonlySet<string> };
@@ -26,12 +26,18 @@ export async function computeMonth(
   const tags = new Set<string>();
   const from = readPlacementsEndedFrom(settings.month);
   const reading = { commissioner: settings.commissioner.code, from, asAt };
+  const providers = new Set<string>();
   for await (const person of readPeople(table, reading)) {
+    providers.add(person.provider);
     const tag = await tagOf(person);
     if (erased.has(tag)) continue;
     tags.add(tag);
     computation.add(person);
   }
-  computation.addUnattached(await readUnattached(table, reading));
+  const unattached = await readUnattached(table, reading);
+  computation.addUnattached(unattached);
+  for (const { provider } of unattached) providers.add(provider);
+  for (const provider of [...providers].sort())
+    computation.addReflections(await readReflections(table, { provider, asAt }));
   return { ...computation.conclude(), tags };
 }

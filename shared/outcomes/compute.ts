@@ -7,6 +7,7 @@ import { measures } from './measures/registry.ts';
 import { periodOf } from './period.ts';
 import type { PersonRecords, StoredRecord } from './person-records.ts';
 import { readHistory } from './read-history.ts';
+import { readReflections, workersSeen } from './read-reflections.ts';
 import { readUnattached } from './read-unattached.ts';
 import { GAP_DAYS } from './settings.ts';
 import { targetsOf, type Target } from './target.ts';
@@ -38,6 +39,8 @@ export type OutcomeResult = {
 /** One month's computation: people go in, each once and whole, in any order, and are let go. */
 export type OutcomeComputation = {
   readonly add: (person: PersonRecords) => void;
+  /** Reflections of the providers' workers; again each once. */
+  readonly addReflections: (records: readonly StoredRecord[]) => void;
   /** Records that name this commissioner and no person; again each once. */
   readonly addUnattached: (records: readonly StoredRecord[]) => void;
   readonly conclude: () => OutcomeResult;
@@ -64,6 +67,8 @@ export function outcomeComputation({
   const valid = targetsOf(targets, period);
   const people = new Map<string, string>();
   const unattached: string[] = [];
+  const workers = new Set<string>();
+  const reflections: StoredRecord[] = [];
   let records = 0;
 
   return {
@@ -74,15 +79,26 @@ export function outcomeComputation({
       if (people.has(history.who)) throw new Error('a person was added twice');
       people.set(history.who, digest(input));
       records += input.length;
+      for (const worker of workersSeen(history.sessions, history.provider, period)) workers.add(worker);
       for (const { computation } of computations) computation.add(history);
+    },
+    addReflections: (stored) => {
+      reflections.push(...stored);
     },
     addUnattached: (stored) => {
       const { facts, input } = readUnattached(stored, commissioner.code, period);
       unattached.push(...input);
       records += input.length;
-      for (const { computation } of computations) computation.addUnattached(facts);
+      for (const session of facts.sessions)
+        for (const worker of workersSeen([session], session.provider, period)) workers.add(worker);
+      for (const { computation } of computations) computation.addUnattached({ ...facts, reflections: [] });
     },
     conclude: () => {
+      const { facts, input } = readReflections(reflections.splice(0), workers, period);
+      unattached.push(...input);
+      records += input.length;
+      for (const { computation } of computations)
+        computation.addUnattached({ sessions: [], milestones: [], reflections: facts });
       const results = Object.fromEntries(
         computations.map(({ id, computation }) => [id, computation.conclude()]),
       );

@@ -45,6 +45,9 @@ export type ComputedMedian =
     } & Marks)
   | Unavailable;
 
+/** How long one was followed and whether an event ended it, as a comparison of two groups reads it. */
+export type Followed = { readonly time: number; readonly event: boolean };
+
 export type ComputedSurvival = {
   readonly kind: 'survival';
   /** The day the reader came for: withheld last. */
@@ -60,6 +63,8 @@ export type ComputedSurvival = {
   readonly censoredFlow: Flow;
   /** The people followed beyond the first time who had no event by the second. */
   readonly freeFlow: Flow;
+  /** Each journey; never shown. */
+  readonly followed: readonly Followed[];
 };
 
 export type ComputedIncidencePoint = { readonly day: number } & (
@@ -97,20 +102,90 @@ export type ComputedProportion = {
   /** The people behind denominator − numerator. */
   readonly complement: number;
   readonly excluded?: Readonly<Record<string, Counted>>;
+  /** `none`: units of one person hang together, so an interval of independent ones would be too narrow. */
+  readonly interval: 'wilson' | 'none';
+  /** The population that the denominator counts, where other figures count it, too. */
+  readonly population?: Population;
+  /** Nothing of the kind has ever been sent, so that 0 would say something untrue. */
+  readonly notRecorded?: true;
 } & Marks;
 
-export type ComputedCount = { readonly kind: 'count' } & Counted & Marks;
+export type ComputedCount = { readonly kind: 'count'; readonly population?: Population } & Counted & Marks;
 
-export type ComputedMedianFigure = { readonly kind: 'median'; readonly median: ComputedMedian };
+export type ComputedMedianFigure = {
+  readonly kind: 'median';
+  readonly unit: 'days' | 'share';
+  readonly median: ComputedMedian;
+};
 
-export type ComputedHeadline = ComputedSurvival | ComputedIncidence | ComputedProportion;
-export type ComputedFigure = ComputedHeadline | ComputedCount | ComputedMedianFigure;
+/** A mean of `values` numbers with the 95% t interval; no limits of fewer than two. */
+export type ComputedMean = { readonly kind: 'mean'; readonly unit: 'points' | 'days' | 'share' } & (
+  | ({
+      readonly state: 'estimated';
+      readonly value: number;
+      readonly lower: number | null;
+      readonly upper: number | null;
+      readonly values: number;
+      readonly people: number;
+    } & Marks)
+  | Unavailable
+);
+
+/** Events in the time that people were exposed, in `unit`s. */
+export type ComputedRate = { readonly kind: 'rate'; readonly unit: 'person-week' } & (
+  | ({
+      readonly state: 'estimated';
+      readonly events: Counted;
+      readonly exposure: Exposure;
+    } & Marks)
+  | Unavailable
+);
+
+/** An amount of time, and how many distinct people it is of. */
+export type Exposure = { readonly amount: number; readonly people: number };
+
+/** People who are counted in several figures of a pack, by the name they have in all of them. */
+export type Population = (typeof POPULATIONS)[number];
+
+export const POPULATIONS = [
+  'in-treatment',
+  'women-in-treatment',
+  'ended',
+  'matured-starts',
+  'parents',
+] as const;
+
+export type ComputedHeadline =
+  ComputedSurvival | ComputedIncidence | ComputedProportion | ComputedCount | ComputedMean | ComputedRate;
+export type ComputedFigure = ComputedHeadline | ComputedMedianFigure;
+
+/** What of a measure is compared over time and between providers: units of which each falls in one period alone. */
+export type ComputedCohort = {
+  readonly every: 'month' | 'quarter';
+  /** The period that ends with the month, when one does: `2026-10`, `2026-Q3`. */
+  readonly period?: string;
+  readonly point?: ComputedProportion;
+  /** The same of the twelve months, or of the month where the measure is of a month; by provider. */
+  readonly matured: ComputedProportion;
+  readonly providers: Readonly<Record<string, ComputedProportion>>;
+};
+
+/** A log-rank test of the two categories of a dimension. */
+export type ComputedComparison = {
+  readonly groups: readonly [string, string];
+  readonly statistic: number;
+  readonly p: number;
+};
 
 export type ComputedMeasure = {
   readonly headline: ComputedHeadline;
   readonly sensitivity: Readonly<Record<string, ComputedHeadline>>;
   readonly beside: Readonly<Record<string, ComputedFigure>>;
   readonly splits: Readonly<Record<string, Readonly<Record<string, ComputedHeadline>>>>;
+  readonly comparisons: Readonly<Record<string, ComputedComparison>>;
+  readonly cohort?: ComputedCohort;
+  /** Counts beside the headline that add up to another one, by its name. */
+  readonly sums: Readonly<Record<string, readonly string[]>>;
 };
 
 /** What a target asks of a measure, as printed beside it. */

@@ -2,14 +2,7 @@ import type { ComputedFigure, ComputedHeadline, ComputedMeasure, ComputedOutcome
 import { hes7round5 } from './disclosure/hes7round5.ts';
 import { lt5 } from './disclosure/lt5.ts';
 import type { DisclosureRule } from './disclosure/rule.ts';
-import type {
-  Figure,
-  IncidenceFigure,
-  MeasureResult,
-  OutcomeDocument,
-  ProportionFigure,
-  SurvivalFigure,
-} from './document.ts';
+import type { Figure, MeasureResult, MedianFigure, OutcomeDocument } from './document.ts';
 
 const rules = { lt5, hes7round5 } satisfies Record<OutcomeDocument['disclosure'], DisclosureRule>;
 
@@ -64,10 +57,7 @@ function discloseMeasure(
   };
 }
 
-function discloseHeadline(
-  figure: ComputedHeadline,
-  rule: DisclosureRule,
-): SurvivalFigure | IncidenceFigure | ProportionFigure {
+function discloseHeadline(figure: ComputedHeadline, rule: DisclosureRule): Exclude<Figure, MedianFigure> {
   switch (figure.kind) {
     case 'survival':
       return rule.survival(figure);
@@ -75,18 +65,17 @@ function discloseHeadline(
       return rule.incidence(figure);
     case 'proportion':
       return rule.proportion(figure);
+    case 'count':
+      return rule.count(figure);
+    case 'mean':
+      return rule.mean(figure);
+    case 'rate':
+      return rule.rate(figure);
   }
 }
 
 function discloseFigure(figure: ComputedFigure, rule: DisclosureRule): Figure {
-  switch (figure.kind) {
-    case 'count':
-      return rule.count(figure);
-    case 'median':
-      return rule.median(figure);
-    default:
-      return discloseHeadline(figure, rule);
-  }
+  return figure.kind === 'median' ? rule.median(figure) : discloseHeadline(figure, rule);
 }
 
 function mapValues<From, To>(

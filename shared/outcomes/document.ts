@@ -9,7 +9,8 @@ const suppressedSchema = z.strictObject({ state: z.literal('suppressed') });
 
 const unavailableSchema = z.strictObject({
   state: z.literal('unavailable'),
-  reason: z.enum(['no-eligible', 'beyond-follow-up', 'not-reached', 'not-published']),
+  /** `not-recorded`: nothing of the kind has ever been sent, so there is nothing to count from. */
+  reason: z.enum(['no-eligible', 'beyond-follow-up', 'not-reached', 'not-published', 'not-recorded']),
 });
 
 /** A number of people or things, or that it is withheld. */
@@ -84,9 +85,10 @@ const proportionFigureSchema = z.discriminatedUnion('state', [
     numerator: z.int(),
     denominator: z.int(),
     value: z.number(),
-    lower: z.number(),
-    upper: z.number(),
-    method: z.literal('wilson'),
+    /** No limits with the method `none`: units of one person hang together. */
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    method: z.enum(['wilson', 'none']),
     /** Who was left out of the denominator, by reason. */
     excluded: z.record(z.string(), countSchema).optional(),
     marks: marksSchema,
@@ -105,16 +107,51 @@ const countFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({ kind: z.literal('count'), ...suppressedSchema.shape }),
 ]);
 
-/** A median number of days. */
+/** The median of a number of days, or of the shares of single people. */
 const medianFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({
     kind: z.literal('median'),
     state: z.literal('estimated'),
     value: z.number(),
+    unit: z.enum(['days', 'share']),
     marks: marksSchema,
   }),
   z.strictObject({ kind: z.literal('median'), ...suppressedSchema.shape }),
   z.strictObject({ kind: z.literal('median'), ...unavailableSchema.shape }),
+]);
+
+/** A mean of `values` numbers with its 95% t interval; of fewer than two there are no limits. */
+const meanFigureSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    kind: z.literal('mean'),
+    state: z.literal('estimated'),
+    value: z.number(),
+    lower: z.number().nullable(),
+    upper: z.number().nullable(),
+    values: z.int(),
+    unit: z.enum(['points', 'days', 'share']),
+    marks: marksSchema,
+  }),
+  z.strictObject({ kind: z.literal('mean'), ...suppressedSchema.shape }),
+  z.strictObject({ kind: z.literal('mean'), ...unavailableSchema.shape }),
+]);
+
+/** Events in the time that people were exposed; `value` is events in one unit of it. */
+const rateFigureSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    kind: z.literal('rate'),
+    state: z.literal('estimated'),
+    value: z.number(),
+    lower: z.number(),
+    upper: z.number(),
+    method: z.enum(['byar', 'exact']),
+    events: z.int(),
+    exposure: z.number(),
+    unit: z.literal('person-week'),
+    marks: marksSchema,
+  }),
+  z.strictObject({ kind: z.literal('rate'), ...suppressedSchema.shape }),
+  z.strictObject({ kind: z.literal('rate'), ...unavailableSchema.shape }),
 ]);
 
 /** One figure of any kind. */
@@ -124,12 +161,93 @@ export const figureSchema = z.union([
   proportionFigureSchema,
   countFigureSchema,
   medianFigureSchema,
+  meanFigureSchema,
+  rateFigureSchema,
 ]);
 
 const targetSchema = z.strictObject({
   value: z.number(),
   direction: z.enum(['at-least', 'at-most']),
   source: z.string(),
+});
+
+/** One period's own figure of units that each fall in one period alone. */
+const trendPointSchema = z.discriminatedUnion('state', [
+  z.strictObject({
+    /** `2026-10` or `2026-Q3` */
+    period: z.string(),
+    state: z.literal('estimated'),
+    value: z.number(),
+    denominator: z.int().optional(),
+    marks: marksSchema,
+    /** By which rule it is a signal; absent: common cause. */
+    signal: z
+      .strictObject({
+        rule: z.enum(['outside', 'trend', 'two-of-three', 'shift']),
+        side: z.enum(['above', 'below', 'rising', 'falling']),
+      })
+      .optional(),
+  }),
+  z.strictObject({ period: z.string(), ...suppressedSchema.shape }),
+  z.strictObject({ period: z.string(), ...unavailableSchema.shape }),
+]);
+
+/**
+ * Change over time, from the outcome documents as issued. `xmr`: a process chart with limits; `run`: too few points
+ * for limits; `line`: values of overlapping windows, of which no chart can tell signal from noise.
+ */
+const trendSchema = z.strictObject({
+  kind: z.enum(['xmr', 'run', 'line']),
+  every: z.enum(['month', 'quarter']),
+  points: z.array(trendPointSchema),
+  mean: z.number().optional(),
+  median: z.number().optional(),
+  limits: z.strictObject({ lower: z.number(), upper: z.number() }).optional(),
+  variation: z
+    .enum([
+      'common-cause',
+      'improving-high',
+      'improving-low',
+      'concerning-high',
+      'concerning-low',
+      'neutral-high',
+      'neutral-low',
+    ])
+    .optional(),
+  assurance: z.enum(['consistently-met', 'consistently-missed', 'inconsistent']).optional(),
+});
+
+/** Providers around the share of all of them together. */
+const funnelSchema = z.strictObject({
+  centre: z.number(),
+  providers: z.array(
+    z.strictObject({
+      provider: z.string(),
+      numerator: z.int(),
+      denominator: z.int(),
+      value: z.number(),
+      /** Where the share stands: inside the 95% limits, beyond them, or beyond the 99.8% limits. */
+      position: z.enum(['low-998', 'low-95', 'within', 'high-95', 'high-998']),
+    }),
+  ),
+});
+
+/** What of a measure is compared over time and between providers. */
+const cohortSchema = z.strictObject({
+  every: z.enum(['month', 'quarter']),
+  /** The period that ends with this month, when one does, and its own figure. */
+  period: z.string().optional(),
+  point: proportionFigureSchema.optional(),
+  /** The twelve months together, or the month where the measure is of a month. */
+  matured: proportionFigureSchema,
+  funnel: funnelSchema.optional(),
+});
+
+/** A log-rank test between the two groups of a dimension. */
+const comparisonSchema = z.strictObject({
+  groups: z.tuple([z.string(), z.string()]),
+  statistic: z.number(),
+  p: z.number(),
 });
 
 /** What stands around a measure's headline figure. */
@@ -143,6 +261,10 @@ const around = {
   beside: z.record(z.string(), figureSchema).optional(),
   /** The headline by dimension and category. */
   splits: z.record(z.string(), z.record(z.string(), figureSchema)).optional(),
+  /** Between the groups of dimensions that have two, by dimension. */
+  comparisons: z.record(z.string(), comparisonSchema).optional(),
+  cohort: cohortSchema.optional(),
+  trend: trendSchema.optional(),
 };
 
 const measureResultSchema = z.union([
@@ -152,6 +274,20 @@ const measureResultSchema = z.union([
     proportionFigureSchema.options[0].extend(around),
     proportionFigureSchema.options[1].extend(around),
     proportionFigureSchema.options[2].extend(around),
+  ]),
+  z.discriminatedUnion('state', [
+    countFigureSchema.options[0].extend(around),
+    countFigureSchema.options[1].extend(around),
+  ]),
+  z.discriminatedUnion('state', [
+    meanFigureSchema.options[0].extend(around),
+    meanFigureSchema.options[1].extend(around),
+    meanFigureSchema.options[2].extend(around),
+  ]),
+  z.discriminatedUnion('state', [
+    rateFigureSchema.options[0].extend(around),
+    rateFigureSchema.options[1].extend(around),
+    rateFigureSchema.options[2].extend(around),
   ]),
 ]);
 
@@ -164,6 +300,8 @@ export const definitionSchema = z.strictObject({
   denominator: z.string(),
   method: z.string(),
   direction: z.enum(['up', 'down', 'neutral']),
+  /** What is drawn over time and compared between providers, where that is not the headline itself. */
+  cohort: z.string().optional(),
 });
 
 /**
@@ -205,5 +343,11 @@ export type IncidencePoint = z.infer<typeof incidencePointSchema>;
 export type ProportionFigure = z.infer<typeof proportionFigureSchema>;
 export type CountFigure = z.infer<typeof countFigureSchema>;
 export type MedianFigure = z.infer<typeof medianFigureSchema>;
+export type MeanFigure = z.infer<typeof meanFigureSchema>;
+export type RateFigure = z.infer<typeof rateFigureSchema>;
+export type Cohort = z.infer<typeof cohortSchema>;
+export type Funnel = z.infer<typeof funnelSchema>;
+export type Trend = z.infer<typeof trendSchema>;
+export type TrendPoint = z.infer<typeof trendPointSchema>;
 export type Median = z.infer<typeof medianSchema>;
 export type Definition = z.infer<typeof definitionSchema>;

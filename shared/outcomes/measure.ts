@@ -1,16 +1,19 @@
 import { canonical } from './canonical.ts';
+import { categories } from './categories.ts';
+import { type Cohort, cohortOf } from './cohort.ts';
+import { comparisonsOf } from './comparisons.ts';
 import type { ComputedFigure, ComputedHeadline, ComputedMeasure } from './computed.ts';
-import { DIMENSIONS, type Dimensions } from './dimensions.ts';
+import { DIMENSIONS } from './dimensions.ts';
 import type { Definition } from './document.ts';
+import type { Observation } from './observation.ts';
 import type { Period } from './period.ts';
 import type { PersonHistory, UnattachedFacts } from './person-history.ts';
 
-/** One small fact a measure keeps of a person; without `dimensions` it is in no split. */
-export type Observation = { readonly who: string; readonly dimensions?: Dimensions };
-
 /** A measure as its file states it: the words that are printed and what is counted, side by side. */
-type MeasureDefinition<Seen extends Observation> = Definition & {
+type MeasureDefinition<Seen extends Observation> = Omit<Definition, 'cohort'> & {
   readonly id: string;
+  /** Whether the headline is of the month alone, so that months can be compared, or of a window of many. */
+  readonly span: 'month' | 'window';
   /** How long before the month's last day a placement may have ended and still matter. */
   readonly lookBackDays: number;
   readonly observe: (history: PersonHistory, period: Period) => readonly Seen[];
@@ -22,6 +25,10 @@ type MeasureDefinition<Seen extends Observation> = Definition & {
   /** The headline under another rule, by the rule's name: how each observation reads under it. */
   readonly sensitivity?: Readonly<Record<string, (seen: Seen) => Seen>>;
   readonly beside?: (seen: readonly Seen[], period: Period) => Readonly<Record<string, ComputedFigure>>;
+  /** Counts beside the headline that add up to another one beside it, by that one's name; `headline` is the headline. */
+  readonly sums?: Readonly<Record<string, readonly string[]>>;
+  /** What is compared over time and between providers, where that is not the headline. */
+  readonly cohort?: Cohort<Seen>;
 };
 
 /** One month's computation of one measure: histories go in, in any order, and are let go; the figures come out. */
@@ -34,6 +41,7 @@ export type Computation = {
 export type Measure = {
   readonly id: string;
   readonly definition: Definition;
+  readonly span: 'month' | 'window';
   readonly lookBackDays: number;
   readonly begin: (period: Period) => Computation;
   /**
@@ -43,16 +51,27 @@ export type Measure = {
   readonly counts: (history: PersonHistory, period: Period) => boolean;
 };
 
-/** Makes a measure of its definition; splits and sensitivities are the same for all. */
+/** Makes a measure of its definition; splits, sensitivities and comparisons are the same for all. */
 export function measure<Seen extends Observation>(definition: MeasureDefinition<Seen>): Measure {
-  const { id, lookBackDays, revision, title, question, numerator, denominator, method, direction } =
+  const { id, span, lookBackDays, revision, title, question, numerator, denominator, method, direction } =
     definition;
   return {
     id,
+    span,
     lookBackDays,
-    definition: { revision, title, question, numerator, denominator, method, direction },
+    definition: {
+      revision,
+      title,
+      question,
+      numerator,
+      denominator,
+      method,
+      direction,
+      ...(definition.cohort === undefined ? {} : { cohort: definition.cohort.title }),
+    },
     counts: (history, period) => {
       const seen = definition.observe(history, period);
+      if (seen.length === 0) return false;
       if (seen.some(({ who }) => who !== history.who)) return true;
       return canonical(conclude(definition, seen, period)) !== canonical(conclude(definition, [], period));
     },
@@ -72,36 +91,24 @@ export function measure<Seen extends Observation>(definition: MeasureDefinition<
 }
 
 function conclude<Seen extends Observation>(
-  { relate, headline, sensitivity = {}, beside }: MeasureDefinition<Seen>,
+  { relate, headline, sensitivity = {}, beside, sums = {}, cohort }: MeasureDefinition<Seen>,
   observations: readonly Seen[],
   period: Period,
 ): ComputedMeasure {
   const seen = relate?.(observations, period) ?? observations;
   const of = (some: readonly Seen[]) => headline(some, period);
+  const splits = Object.fromEntries(
+    DIMENSIONS.map((dimension) => [dimension, mapValues(categories(seen, dimension), of)]),
+  );
   return {
     headline: of(seen),
     sensitivity: mapValues(sensitivity, (reread) => of(seen.map(reread))),
     beside: beside?.(seen, period) ?? {},
-    splits: Object.fromEntries(
-      DIMENSIONS.map((dimension) => [dimension, mapValues(categories(seen, dimension), of)]),
-    ),
+    splits,
+    comparisons: comparisonsOf(splits),
+    sums,
+    ...(cohort === undefined ? {} : { cohort: cohortOf(cohort, cohort.units(seen, period), period) }),
   };
-}
-
-/** The observations of each category of a dimension, categories in alphabetical order. */
-function categories<Seen extends Observation>(
-  observations: readonly Seen[],
-  dimension: keyof Dimensions,
-): Record<string, readonly Seen[]> {
-  const groups = new Map<string, Seen[]>();
-  for (const one of observations) {
-    if (one.dimensions === undefined) continue;
-    const category = one.dimensions[dimension];
-    const group = groups.get(category);
-    if (group === undefined) groups.set(category, [one]);
-    else group.push(one);
-  }
-  return Object.fromEntries([...groups].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 function mapValues<From, To>(

@@ -30,6 +30,17 @@ export function periodOf(month: string): Period {
   };
 }
 
+/**
+ * The quarter whose last month this is; undefined in the two months before it.
+ *
+ * @example quarterEndingIn(periodOf('2026-09'))?.name // '2026-Q3'
+ */
+export function quarterEndingIn({ month }: Period): { name: string; firstDay: number } | undefined {
+  const number = Number(month.slice(5));
+  if (number % 3 !== 0) return undefined;
+  return { name: `${month.slice(0, 4)}-Q${number / 3}`, firstDay: firstOf(month, -2) };
+}
+
 function firstOf(month: string, monthsLater: number): number {
   return Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + monthsLater, 1) / 86_400_000;
 }

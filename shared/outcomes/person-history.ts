@@ -33,12 +33,21 @@ export type PersonHistory = Recorded & {
   /** This commissioner's placements that have started, by start. */
   readonly placements: readonly Placed[];
   readonly journeys: readonly Journey[];
+  /** This commissioner's placements that were referred and have not started, by id; when they are to start is not told. */
+  readonly waiting: readonly Placed[];
   readonly milestones: readonly Fact<'milestone'>[];
   readonly reviews: readonly Fact<'review'>[];
+  /** Reports for the referrer that were issued, by day. */
+  readonly reports: readonly IssuedReport[];
 };
+
+/** A written report that was issued, on which placement. */
+export type IssuedReport = { readonly day: number; readonly placement: string };
 
 /** What names the commissioner and no service user. */
 export type UnattachedFacts = {
   readonly sessions: readonly (Fact<'session'> & { readonly provider: string })[];
   readonly milestones: readonly (Fact<'milestone'> & { readonly provider: string })[];
+  /** Of workers who gave one of this commissioner's people a session in the month. */
+  readonly reflections: readonly (Fact<'reflection'> & { readonly provider: string })[];
 };

@@ -17,4 +17,6 @@ export type PersonRecords = {
   readonly provider: string;
   readonly personRef: string;
   readonly records: readonly StoredRecord[];
+  /** The written reports on them that were issued to their referrer. */
+  readonly reports?: readonly { readonly at: string; readonly placement: string }[];
 };

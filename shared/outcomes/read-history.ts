@@ -18,7 +18,7 @@ export type Reading = { readonly history: PersonHistory; readonly input: readonl
  * whether somebody was read for another reason must not move a figure or the fingerprint.
  */
 export function readHistory(
-  { provider, personRef, records }: PersonRecords,
+  { provider, personRef, records, reports = [] }: PersonRecords,
   commissioner: string,
   period: Period,
   endedFromDay: number,
@@ -66,6 +66,12 @@ export function readHistory(
     if (kept) input.push(`${type}#${id}#${record.hash}`);
   }
 
+  const ids = new Set(ours.map(({ id }) => id));
+  const issued = reports
+    .map(({ at, placement }) => ({ day: londonDay(at), placement }))
+    .filter(({ day, placement }) => day <= period.lastDay && ids.has(placement))
+    .toSorted((a, b) => a.day - b.day || (a.placement < b.placement ? -1 : 1));
+  input.push(...issued.map(({ day, placement }) => `report#${placement}#${day}`));
   const recorded = {
     sessions: byDay(sessions),
     tests: byDay(tests),
@@ -76,13 +82,17 @@ export function readHistory(
     history: {
       who: `${provider}/${personRef}`,
       provider,
-      placements: started.filter(({ data }) => data.commissioner === commissioner),
+      placements: ours.filter(({ startDay }) => startDay <= period.lastDay),
+      waiting: ours
+        .filter(({ startDay }) => startDay > period.lastDay)
+        .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       journeys: staysOf(started, GAP_DAYS)
         .filter((stay) => stay.commissioner === commissioner)
         .map((stay) => journeyOf(stay, recorded)),
       ...recorded,
       milestones: byDay(milestones),
       reviews: byDay(reviews),
+      reports: issued,
     },
   };
 }

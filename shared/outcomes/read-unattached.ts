@@ -11,7 +11,7 @@ export function readUnattached(
   records: readonly StoredRecord[],
   commissioner: string,
   period: Period,
-): { facts: UnattachedFacts; input: string[] } {
+): { facts: Omit<UnattachedFacts, 'reflections'>; input: string[] } {
   const sessions: UnattachedFacts['sessions'][number][] = [];
   const milestones: UnattachedFacts['milestones'][number][] = [];
   const input: string[] = [];

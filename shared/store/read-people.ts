@@ -6,6 +6,8 @@ import {
   personOfPlacementKey,
   personPartition,
   placementsOfCommissioner,
+  providerRecordsPartition,
+  recordsOfType,
   tableIndexes,
 } from './table.ts';
 import { versionAsAt } from './version-as-at.ts';
@@ -53,6 +55,19 @@ export async function readUnattached(table: Table, reading: Reading): Promise<St
   return versions
     .filter(isStoredRecord)
     .filter(({ data }) => 'commissioner' in data && data.commissioner === commissioner);
+}
+
+/** The reflections of a provider's workers as at an instant. */
+export async function readReflections(
+  table: Table,
+  { provider, asAt }: { readonly provider: string; readonly asAt: string },
+): Promise<StoredRecord[]> {
+  const items = await queryAll(table, {
+    partition: providerRecordsPartition(provider),
+    prefix: recordsOfType('reflection'),
+  });
+  const versions = await Promise.all(items.map((item) => versionAsAt(table, item, asAt)));
+  return versions.filter(isStoredRecord);
 }
 
 type Person = Pick<PersonRecords, 'provider' | 'personRef'>;

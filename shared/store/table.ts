@@ -49,6 +49,9 @@ export const providerRecordsPartition = (provider: string) => `PROVIDER#${provid
 const recordSort = (type: string, id: string, provider?: string) =>
   provider === undefined ? `${type}#${id}` : `${type}#${provider}#${id}`;
 
+/** What the sort keys of one type's records begin with. */
+export const recordsOfType = (type: string) => `${type}#`;
+
 /** The key of an id's record in a partition; in those of commissioners the ids of several providers meet. */
 export const placeOf = (
   partition: string,

@@ -12,12 +12,14 @@ import type { PersonRecords, StoredRecord } from '../../shared/outcomes/person-r
 type Given = Partial<OutcomeSettings> & {
   readonly people: readonly PersonRecords[];
   readonly unattached?: readonly StoredRecord[];
+  readonly reflections?: readonly StoredRecord[];
 };
 
 /** Computes a month of Northshire, October 2026 unless told otherwise. */
 export function compute({
   people,
   unattached = [],
+  reflections = [],
   month = '2026-10',
   targets = [],
   providers = {},
@@ -26,6 +28,7 @@ export function compute({
   const computation = outcomeComputation({ commissioner, month, targets, providers });
   people.forEach(computation.add);
   computation.addUnattached(unattached);
+  computation.addReflections(reflections);
   return computation.conclude();
 }
 

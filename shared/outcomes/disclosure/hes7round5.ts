@@ -2,7 +2,9 @@ import type { ComputedMedian, Counted } from '../computed.ts';
 import { optionalMarks } from './optional-marks.ts';
 import { discloseCount, discloseProportion } from './proportion.ts';
 import { SUPPRESSED, type DisclosureRule } from './rule.ts';
-import { discloseMedian } from './survival.ts';
+import { discloseMean } from './mean.ts';
+import { discloseMedianFigure } from './median.ts';
+import { discloseRate } from './rate.ts';
 
 const isSmall = (people: number): boolean => people >= 1 && people <= 7;
 
@@ -57,5 +59,7 @@ export const hes7round5: DisclosureRule = {
     isSmall(people)
       ? { kind: 'count', ...SUPPRESSED }
       : { kind: 'count', state: 'estimated', value: shown(count), ...optionalMarks(marks) },
-  median: ({ median }) => ({ kind: 'median', ...discloseMedian(withoutUnreliable(median), isSmall) }),
+  median: (figure) => discloseMedianFigure({ ...figure, median: withoutUnreliable(figure.median) }, isSmall),
+  mean: (figure) => discloseMean(figure, counts),
+  rate: (figure) => discloseRate(figure, counts),
 };

@@ -23,6 +23,7 @@ export function discloseCount({ count, people }: Counted, { isSmall, shown }: Co
 export function discloseProportion(figure: ComputedProportion, rule: CountRule): ProportionFigure {
   const { numerator, denominator, complement, excluded, marks } = figure;
   const kind = 'proportion';
+  if (figure.notRecorded === true) return { kind, state: 'unavailable', reason: 'not-recorded' };
   if (denominator.count === 0) return { kind, state: 'unavailable', reason: 'no-eligible' };
   if ([numerator.people, complement, denominator.people].some(rule.isSmall)) return { kind, ...SUPPRESSED };
   const x = rule.shown(numerator.count);
@@ -33,8 +34,8 @@ export function discloseProportion(figure: ComputedProportion, rule: CountRule):
     numerator: x,
     denominator: n,
     value: x / n,
-    ...wilsonInterval(x, n),
-    method: 'wilson',
+    ...(figure.interval === 'wilson' ? wilsonInterval(x, n) : { lower: null, upper: null }),
+    method: figure.interval,
     ...(excluded === undefined
       ? {}
       : {

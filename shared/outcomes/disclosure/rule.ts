@@ -1,15 +1,19 @@
 import type {
   ComputedCount,
   ComputedIncidence,
+  ComputedMean,
   ComputedMedianFigure,
   ComputedProportion,
+  ComputedRate,
   ComputedSurvival,
 } from '../computed.ts';
 import type {
   CountFigure,
   IncidenceFigure,
+  MeanFigure,
   MedianFigure,
   ProportionFigure,
+  RateFigure,
   SurvivalFigure,
 } from '../document.ts';
 
@@ -20,6 +24,8 @@ export type DisclosureRule = {
   readonly proportion: (figure: ComputedProportion) => ProportionFigure;
   readonly count: (figure: ComputedCount) => CountFigure;
   readonly median: (figure: ComputedMedianFigure) => MedianFigure;
+  readonly mean: (figure: ComputedMean) => MeanFigure;
+  readonly rate: (figure: ComputedRate) => RateFigure;
 };
 
 /** The one mark of everything withheld, for whatever reason. */

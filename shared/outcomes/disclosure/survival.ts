@@ -1,8 +1,9 @@
-import type { ComputedMedian, ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
-import type { Median, SurvivalFigure, SurvivalPoint } from '../document.ts';
+import type { ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
+import type { SurvivalFigure, SurvivalPoint } from '../document.ts';
 import { chooseShown } from './choose-shown.ts';
 import { flowIsSafe } from './flow-is-safe.ts';
 import { hideWithin } from './hide-within.ts';
+import { discloseMedian } from './median.ts';
 import { optionalMarks } from './optional-marks.ts';
 import { orderOfDays } from './order-of-days.ts';
 import { SUPPRESSED } from './rule.ts';
@@ -125,13 +126,6 @@ function disclosePoint(point: ComputedSurvivalPoint, shown: boolean, atRiskShown
     events: events.count,
     ...optionalMarks(marks),
   };
-}
-
-/** A median needs more people behind it than a small number. */
-export function discloseMedian(median: ComputedMedian, isSmall: IsSmall): Median {
-  if (median.state === 'unavailable') return median;
-  const { people, marks, ...estimate } = median;
-  return isSmall(people) ? SUPPRESSED : { ...estimate, ...optionalMarks(marks) };
 }
 
 function withheld({ parts, points }: ComputedSurvival): SurvivalFigure {

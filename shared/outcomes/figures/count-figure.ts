@@ -1,13 +1,17 @@
-import type { ComputedCount, Counted } from '../computed.ts';
+import type { ComputedCount, Counted, Population } from '../computed.ts';
 import type { Mark } from '../document.ts';
 import { counted } from './counted.ts';
 
-/** A count of units. */
+/** A count of units. `population`: the name of those it counts, where other figures count them, too. */
 export function countFigure(
   units: readonly { readonly who: string }[],
-  { provisional = false }: { readonly provisional?: boolean } = {},
+  {
+    provisional = false,
+    population,
+  }: { readonly provisional?: boolean; readonly population?: Population } = {},
 ): ComputedCount {
-  return countedFigure(counted(units), provisional ? ['p'] : []);
+  const figure = countedFigure(counted(units), provisional ? ['p'] : []);
+  return population === undefined ? figure : { ...figure, population };
 }
 
 /** A count that was made otherwise, with the distinct people behind it. */

@@ -7,9 +7,21 @@ import { marksOf } from './spell.ts';
 export function medianFigure(
   units: readonly { readonly who: string; readonly days: number }[],
 ): ComputedMedianFigure {
-  const value = median(units.map(({ days }) => days));
+  return medianOf(
+    units.map(({ who, days }) => ({ who, value: days })),
+    'days',
+  );
+}
+
+/** The median of one number of each unit. */
+export function medianOf(
+  units: readonly { readonly who: string; readonly value: number }[],
+  unit: ComputedMedianFigure['unit'],
+): ComputedMedianFigure {
+  const value = median(units.map((one) => one.value));
   return {
     kind: 'median',
+    unit,
     median:
       value === undefined
         ? { state: 'unavailable', reason: 'no-eligible' }

@@ -1,4 +1,4 @@
-import type { ComputedProportion, Counted } from '../computed.ts';
+import type { ComputedProportion, Counted, Population } from '../computed.ts';
 import { countPeople } from './count-people.ts';
 import { counted } from './counted.ts';
 import { marksOf } from './spell.ts';
@@ -12,6 +12,8 @@ export function proportionFigure<Item extends Unit>(
   options: {
     readonly provisional?: boolean;
     readonly excluded?: Readonly<Record<string, Counted>>;
+    readonly interval?: ComputedProportion['interval'];
+    readonly population?: Population;
   } = {},
 ): ComputedProportion {
   return {
@@ -20,6 +22,8 @@ export function proportionFigure<Item extends Unit>(
     denominator: counted(units),
     complement: countPeople(units, (unit) => !passes(unit)),
     marks: marksOf(units.length, options.provisional ?? false),
+    interval: options.interval ?? 'wilson',
     ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
+    ...(options.population === undefined ? {} : { population: options.population }),
   };
 }

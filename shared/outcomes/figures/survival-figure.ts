@@ -23,7 +23,8 @@ export function survivalFigure(
   { days, headlineDay, parts }: Settings,
 ): ComputedSurvival {
   const isEvent = ({ end }: Spell): boolean => end !== undefined && parts.includes(end);
-  const curve = kaplanMeier(spells.map((spell) => ({ time: spell.time, event: isEvent(spell) })));
+  const followed = spells.map((spell) => ({ time: spell.time, event: isEvent(spell) }));
+  const curve = kaplanMeier(followed);
   const ended = spells.filter(isEvent);
 
   const pointAt = (day: number): ComputedSurvivalPoint => {
@@ -73,5 +74,6 @@ export function survivalFigure(
     freeFlow: flowBy(days, (from, to) =>
       countPeople(spells, (spell) => spell.time > from && (spell.time > to || !isEvent(spell))),
     ),
+    followed,
   };
 }

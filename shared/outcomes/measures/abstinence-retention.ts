@@ -2,7 +2,8 @@ import { dimensionsOf } from '../dimensions.ts';
 import { incidenceFigure } from '../figures/incidence-figure.ts';
 import type { Spell } from '../figures/spell.ts';
 import { survivalFigure } from '../figures/survival-figure.ts';
-import { measure, type Observation } from '../measure.ts';
+import { measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { startedInWindow } from '../retention/cohort.ts';
 import { confirmedLapse } from '../retention/confirmed-lapse.ts';
 import { EVENTS, journeySpell, MOVED_ON } from '../retention/journey-spell.ts';
@@ -27,6 +28,7 @@ export const abstinenceRetention = measure<Seen>({
     'Journeys towards abstinence whose first attended session lies in the 12 months to the month’s last day. Those that end as planned, are transferred or are referred on without a lapse are followed until then; the others until the month’s last day.',
   method: 'Kaplan–Meier, log-log 95% interval (Greenwood); beside it Aalen–Johansen shares that add up.',
   direction: 'up',
+  span: 'window',
   lookBackDays: 366,
 
   observe: (history, period) =>

@@ -6,7 +6,8 @@ import { countFigure } from '../figures/count-figure.ts';
 import { counted } from '../figures/counted.ts';
 import { proportionFigure } from '../figures/proportion-figure.ts';
 import { inTreatment, placementInMonth } from '../in-treatment.ts';
-import { measure, type Observation } from '../measure.ts';
+import { measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { type Period, yearTo } from '../period.ts';
 import type { PersonHistory } from '../person-history.ts';
 
@@ -38,6 +39,7 @@ export const familyEngagement = measure<Seen>({
     'People in treatment in the month: on at least one day of it between the first attended session and the end of a journey, or with an aftercare placement open.',
   method: 'Proportion, Wilson 95% interval. A relative of two people counts for each of them.',
   direction: 'up',
+  span: 'month',
   lookBackDays: 396,
 
   observe: (history, period) => {

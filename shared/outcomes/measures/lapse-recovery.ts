@@ -8,7 +8,8 @@ import type { Spell } from '../figures/spell.ts';
 import { caresOf } from '../lapses/care.ts';
 import { episodesOf, type Ending } from '../lapses/episodes.ts';
 import { unrecordedLapses } from '../lapses/unrecorded.ts';
-import { measure, type Observation } from '../measure.ts';
+import { measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 
 const REPORTING = { days: [28, 56, 84], headlineDay: 28 } as const;
 
@@ -36,6 +37,7 @@ export const lapseRecovery = measure<Seen>({
   method:
     'Aalen–Johansen cumulative incidence with relapse and exit as competing ends, complementary log-log 95% interval. Lapses of one person are treated as independent.',
   direction: 'up',
+  span: 'window',
   lookBackDays: 366,
 
   observe: (history, period) => {

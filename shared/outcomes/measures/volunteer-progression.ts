@@ -5,7 +5,8 @@ import { incidenceFigure } from '../figures/incidence-figure.ts';
 import { medianFigure } from '../figures/median-figure.ts';
 import { proportionFigure } from '../figures/proportion-figure.ts';
 import type { Spell } from '../figures/spell.ts';
-import { measure, type Observation } from '../measure.ts';
+import { measure } from '../measure.ts';
+import type { Observation } from '../observation.ts';
 import { yearTo } from '../period.ts';
 import {
   firstsOf,
@@ -49,6 +50,7 @@ export const volunteerProgression = measure<Seen>({
     'Voluntary placements of service users begun 210 days (26 weeks and 28 days) or more before the month’s last day, in the 12 months that end then.',
   method: 'Proportion, Wilson 95% interval.',
   direction: 'up',
+  span: 'window',
   // A year of starts that end 210 days ago, each of which may belong to a placement that ended up to a year before.
   lookBackDays: MATURE_DAYS + 366 + 365,
 

@@ -11,13 +11,16 @@ export type MeasureWords = {
   headlineCause?: string;
   /**
    * What the share is a share of, to complete a sentence. Survival: "The estimated chance of … to day 84".
-   * Incidence: "By day 28, an estimated 43.3% …". Proportion: "31 of 88 people …".
+   * Incidence: "By day 28, an estimated 43.3% …". Proportion: "31 of 88 people …". Count: "88 people …".
+   * Mean: "On average, 2.1 points: …". Rate: "1.9 …  a person-week".
    */
   what: string;
   /** What is counted, one and many. */
   unit: readonly [one: string, many: string];
   /** What the vertical axis of a survival shows, or the horizontal one of a proportion. */
   axis: string;
+  /** The names of the figures beside the headline, and of the keys inside them (`figure/key`), in words. */
+  labels?: Readonly<Record<string, string>>;
   /** What to know before reading a figure beside the headline, by its name. */
   cautions?: Readonly<Record<string, string>>;
   /** Counts beside the headline that are the steps of one path, in its order, each with its label. */

@@ -64,7 +64,7 @@ export async function readReflections(
 ): Promise<StoredRecord[]> {
   const items = await queryAll(table, {
     partition: providerRecordsPartition(provider),
-    prefix: recordsOfType('reflection'),
+    beginsWith: recordsOfType('reflection'),
   });
   const versions = await Promise.all(items.map((item) => versionAsAt(table, item, asAt)));
   return versions.filter(isStoredRecord);

@@ -413,7 +413,7 @@ const lapseRecovery: MeasureResult = {
     'recovered-of-closed': proportion(37, 57),
     'closed-relapsed': { kind: 'count', state: 'estimated', value: 13 },
     'still-open': { kind: 'count', ...suppressed },
-    'days-to-return': { kind: 'median', state: 'estimated', value: 19 },
+    'days-to-return': { kind: 'median', state: 'estimated', value: 19, unit: 'days' },
     'sustained-recovery': { ...proportion(22, 31), marks: ['p'] },
     'confirmed-without-record': { kind: 'count', state: 'estimated', value: 0 },
   },

@@ -63,7 +63,7 @@ export type ComputedSurvival = {
   readonly censoredFlow: Flow;
   /** The people followed beyond the first time who had no event by the second. */
   readonly freeFlow: Flow;
-  /** Each journey; never shown. */
+  /** Each journey, by time; never shown. */
   readonly followed: readonly Followed[];
 };
 

@@ -342,7 +342,7 @@ describe('hes7round5', () => {
       const commissioner = { code: 'northshire', name: 'Northshire', disclosure };
       return documentOf({ people, commissioner }).measures['lapse-recovery']?.beside?.['days-to-return'];
     };
-    expect(median('hes7round5')).toEqual({ kind: 'median', state: 'estimated', value: 10 });
+    expect(median('hes7round5')).toEqual({ kind: 'median', state: 'estimated', value: 10, unit: 'days' });
     expect(median('lt5')).toMatchObject({ value: 10, marks: ['u'] });
   });
 

@@ -74,6 +74,6 @@ export function survivalFigure(
     freeFlow: flowBy(days, (from, to) =>
       countPeople(spells, (spell) => spell.time > from && (spell.time > to || !isEvent(spell))),
     ),
-    followed,
+    followed: followed.toSorted((a, b) => a.time - b.time || Number(b.event) - Number(a.event)),
   };
 }

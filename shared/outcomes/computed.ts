@@ -82,7 +82,12 @@ export type ComputedIncidencePoint = { readonly day: number } & (
 );
 
 /** One cause over the reported days, or what no cause had ended. */
-export type ComputedSeries = { readonly points: readonly ComputedIncidencePoint[]; readonly flow: Flow };
+export type ComputedSeries = {
+  readonly points: readonly ComputedIncidencePoint[];
+  readonly flow: Flow;
+  /** How many were ended between each two neighbouring times of the flow. */
+  readonly ended: readonly number[];
+};
 
 export type ComputedIncidence = {
   readonly kind: 'incidence';
@@ -184,8 +189,13 @@ export type ComputedMeasure = {
   readonly splits: Readonly<Record<string, Readonly<Record<string, ComputedHeadline>>>>;
   readonly comparisons: Readonly<Record<string, ComputedComparison>>;
   readonly cohort?: ComputedCohort;
-  /** Counts beside the headline that add up to another one, by its name. */
+  /**
+   * Counts that add up to another one, by its name: a figure beside, or `headline`; of a proportion the denominator,
+   * or with `/numerator` or `/complement` that.
+   */
   readonly sums: Readonly<Record<string, readonly string[]>>;
+  /** Counts of which all are in another one, by its name. */
+  readonly within: Readonly<Record<string, string>>;
 };
 
 /** What a target asks of a measure, as printed beside it. */

@@ -25,8 +25,13 @@ type MeasureDefinition<Seen extends Observation> = Omit<Definition, 'cohort'> & 
   /** The headline under another rule, by the rule's name: how each observation reads under it. */
   readonly sensitivity?: Readonly<Record<string, (seen: Seen) => Seen>>;
   readonly beside?: (seen: readonly Seen[], period: Period) => Readonly<Record<string, ComputedFigure>>;
-  /** Counts beside the headline that add up to another one beside it, by that one's name; `headline` is the headline. */
+  /**
+   * Counts that add up to another one, by its name, so that withholding one tells nothing by the others: a figure
+   * beside, or `headline`; of a proportion the denominator, or with `/numerator` or `/complement` that.
+   */
   readonly sums?: Readonly<Record<string, readonly string[]>>;
+  /** Counts of which all are in another one, by its name, so that few more in it are withheld, too. */
+  readonly within?: Readonly<Record<string, string>>;
   /** What is compared over time and between providers, where that is not the headline. */
   readonly cohort?: Cohort<Seen>;
 };
@@ -91,7 +96,7 @@ export function measure<Seen extends Observation>(definition: MeasureDefinition<
 }
 
 function conclude<Seen extends Observation>(
-  { relate, headline, sensitivity = {}, beside, sums = {}, cohort }: MeasureDefinition<Seen>,
+  { relate, headline, sensitivity = {}, beside, sums = {}, within = {}, cohort }: MeasureDefinition<Seen>,
   observations: readonly Seen[],
   period: Period,
 ): ComputedMeasure {
@@ -107,6 +112,7 @@ function conclude<Seen extends Observation>(
     splits,
     comparisons: comparisonsOf(splits),
     sums,
+    within,
     ...(cohort === undefined ? {} : { cohort: cohortOf(cohort, cohort.units(seen, period), period) }),
   };
 }

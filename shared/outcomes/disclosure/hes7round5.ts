@@ -1,10 +1,11 @@
 import type { ComputedMedian, Counted } from '../computed.ts';
-import { optionalMarks } from './optional-marks.ts';
-import { discloseCount, discloseProportion } from './proportion.ts';
-import { SUPPRESSED, type DisclosureRule } from './rule.ts';
-import { discloseMean } from './mean.ts';
-import { discloseMedianFigure } from './median.ts';
-import { discloseRate } from './rate.ts';
+import { countBy, discloseCount } from './count.ts';
+import { NOTHING } from './hidden.ts';
+import { meanBy } from './mean.ts';
+import { medianBy } from './median.ts';
+import { proportionBy } from './proportion.ts';
+import { rateBy } from './rate.ts';
+import { type DisclosureRule, SUPPRESSED } from './rule.ts';
 
 const isSmall = (people: number): boolean => people >= 1 && people <= 7;
 
@@ -28,38 +29,48 @@ function withoutUnreliable(median: ComputedMedian): ComputedMedian {
 
 /**
  * The rule of NHS Digital for hospital statistics at small areas: 1–7 people are withheld, other counts rounded to
- * the nearest 5, percentages and intervals from the rounded counts. Curves list the very days of single people, so
- * they are not published at all; the events of one go where their complement is small.
+ * the nearest 5, percentages and intervals from the rounded counts, each by itself, so that none can be had from the
+ * others. Curves list the very days of single people, so they are not published at all; the events of one go where
+ * their complement is small.
  */
 export const hes7round5: DisclosureRule = {
-  survival: ({ journeys, events, complement, parts, points, median }) => {
-    const counted = isSmall(complement) ? () => SUPPRESSED : (one: Counted) => discloseCount(one, counts);
-    return {
-      kind: 'survival',
-      journeys: discloseCount(journeys, counts),
-      events: counted(events),
-      parts: Object.fromEntries(Object.entries(parts).map(([part, one]) => [part, counted(one)])),
-      points: points.map((point) => ({ day: point.day, ...unpublished(point) })),
-      median: unpublished(median),
-    };
+  exact: false,
+  isSmall,
+  survival: {
+    hide: () => NOTHING,
+    write: ({ kind, journeys, events, complement, parts, points, median }) => {
+      const counted = isSmall(complement) ? () => SUPPRESSED : (one: Counted) => discloseCount(one, counts);
+      return {
+        kind,
+        journeys: discloseCount(journeys, counts),
+        events: counted(events),
+        parts: Object.fromEntries(Object.entries(parts).map(([part, one]) => [part, counted(one)])),
+        points: points.map((point) => ({ day: point.day, ...unpublished(point) })),
+        median: unpublished(median),
+      };
+    },
   },
-  incidence: ({ unit, followed, causes, open }) => ({
-    kind: 'incidence',
-    [unit]: discloseCount(followed, counts),
-    causes: Object.fromEntries(
-      Object.entries(causes).map(([cause, { points }]) => [
-        cause,
-        points.map((point) => ({ day: point.day, ...unpublished(point) })),
-      ]),
-    ),
-    open: open.points.map((point) => ({ day: point.day, ...unpublished(point) })),
-  }),
-  proportion: (figure) => discloseProportion(figure, counts),
-  count: ({ count, people, marks }) =>
-    isSmall(people)
-      ? { kind: 'count', ...SUPPRESSED }
-      : { kind: 'count', state: 'estimated', value: shown(count), ...optionalMarks(marks) },
-  median: (figure) => discloseMedianFigure({ ...figure, median: withoutUnreliable(figure.median) }, isSmall),
-  mean: (figure) => discloseMean(figure, counts),
-  rate: (figure) => discloseRate(figure, counts),
+  incidence: {
+    hide: () => NOTHING,
+    write: ({ kind, unit, followed, causes, open }) => ({
+      kind,
+      [unit]: discloseCount(followed, counts),
+      causes: Object.fromEntries(
+        Object.entries(causes).map(([cause, { points }]) => [
+          cause,
+          points.map((point) => ({ day: point.day, ...unpublished(point) })),
+        ]),
+      ),
+      open: open.points.map((point) => ({ day: point.day, ...unpublished(point) })),
+    }),
+  },
+  proportion: proportionBy(counts),
+  count: countBy(counts),
+  median: {
+    ...medianBy(isSmall),
+    write: (figure, hidden) =>
+      medianBy(isSmall).write({ ...figure, median: withoutUnreliable(figure.median) }, hidden),
+  },
+  mean: meanBy(counts),
+  rate: rateBy(counts),
 };

@@ -1,25 +1,36 @@
 import type { ComputedIncidence, ComputedIncidencePoint, Counted } from '../computed.ts';
 import type { Count, IncidenceFigure, IncidencePoint } from '../document.ts';
 import { hiddenCells } from './hidden-cells.ts';
+import { type Hidden, WHOLE } from './hidden.ts';
 import { optionalMarks } from './optional-marks.ts';
 import { SUPPRESSED } from './rule.ts';
 
 type IsSmall = (people: number) => boolean;
 
-/** An incidence figure with what is small, and what would tell it, withheld. */
-export function discloseIncidence(figure: ComputedIncidence, isSmall: IsSmall): IncidenceFigure {
-  const { followed, causes, open } = figure;
+/** What is small in an incidence figure, and what would tell it. */
+export function hideInIncidence(figure: ComputedIncidence, isSmall: IsSmall): Hidden {
+  if (isSmall(figure.followed.people)) return WHOLE;
+  return new Set(
+    hiddenCells(figure, isSmall).flatMap((cells, row) =>
+      cells.flatMap((isHidden, column) => (isHidden ? [`cell:${row}:${column}` as const] : [])),
+    ),
+  );
+}
+
+/** An incidence figure without what is hidden. */
+export function writeIncidence(
+  { unit, followed, causes, open }: ComputedIncidence,
+  hidden: Hidden,
+): IncidenceFigure {
   const names = Object.keys(causes);
-  const series = [...Object.values(causes), open];
-  const hidden = isSmall(followed.people)
-    ? series.map(({ points }) => points.map(() => true))
-    : hiddenCells(figure, isSmall);
-  const shownPoints = series.map(({ points }, row) =>
-    points.map((point, column) => disclosePoint(point, hidden[row]?.[column] ?? true)),
+  const shownPoints = [...Object.values(causes), open].map(({ points }, row) =>
+    points.map((point, column) =>
+      disclosePoint(point, hidden.has('figure') || hidden.has(`cell:${row}:${column}`)),
+    ),
   );
   return {
     kind: 'incidence',
-    ...followedAs(figure.unit, followed, isSmall),
+    ...followedAs(unit, followed, hidden.has('figure')),
     causes: Object.fromEntries(names.map((name, row) => [name, shownPoints[row] ?? []])),
     open: shownPoints[names.length] ?? [],
   };
@@ -43,9 +54,9 @@ function disclosePoint(point: ComputedIncidencePoint, hidden: boolean): Incidenc
 function followedAs(
   unit: ComputedIncidence['unit'],
   { count, people }: Counted,
-  isSmall: IsSmall,
+  isHidden: boolean,
 ): Pick<IncidenceFigure, 'lapses' | 'journeys' | 'placements' | 'people'> {
-  const shown = (number: number): Count => (isSmall(people) ? SUPPRESSED : number);
+  const shown = (number: number): Count => (isHidden ? SUPPRESSED : number);
   if (unit === 'journeys') return { journeys: shown(count) };
   return unit === 'lapses'
     ? { lapses: shown(count), people: shown(people) }

@@ -1,7 +1,8 @@
 import type { ComputedMedian, ComputedMedianFigure } from '../computed.ts';
 import type { Median, MedianFigure } from '../document.ts';
+import { NOTHING, WHOLE } from './hidden.ts';
 import { optionalMarks } from './optional-marks.ts';
-import { SUPPRESSED } from './rule.ts';
+import { SUPPRESSED, type Way } from './rule.ts';
 
 type IsSmall = (people: number) => boolean;
 
@@ -13,10 +14,11 @@ export function discloseMedian(median: ComputedMedian, isSmall: IsSmall): Median
 }
 
 /** The same of a figure of its own, with what it is a median of. */
-export function discloseMedianFigure({ median, unit }: ComputedMedianFigure, isSmall: IsSmall): MedianFigure {
-  const kind = 'median';
-  const shown = discloseMedian(median, isSmall);
-  if (shown.state !== 'estimated') return { kind, ...shown };
-  const { state, value, marks } = shown;
-  return { kind, state, value, unit, ...(marks === undefined ? {} : { marks }) };
-}
+export const medianBy = (isSmall: IsSmall): Way<ComputedMedianFigure, MedianFigure> => ({
+  hide: ({ median }) => (median.state === 'estimated' && isSmall(median.people) ? WHOLE : NOTHING),
+  write: ({ kind, median, unit }, hidden) => {
+    if (median.state === 'unavailable') return { kind, ...median };
+    if (hidden.has('figure')) return { kind, ...SUPPRESSED };
+    return { kind, state: median.state, value: median.value, unit, ...optionalMarks(median.marks) };
+  },
+});

@@ -1,27 +1,31 @@
 import { rateInterval } from '../../statistics/rate-interval.ts';
 import type { ComputedRate } from '../computed.ts';
 import type { RateFigure } from '../document.ts';
+import { NOTHING, WHOLE } from './hidden.ts';
 import { optionalMarks } from './optional-marks.ts';
-import { SUPPRESSED } from './rule.ts';
+import { type CountRule, SUPPRESSED, type Way } from './rule.ts';
 
 /** A rate goes with its events and with those exposed; its value and interval are those of the events that are shown. */
-export function discloseRate(
-  figure: ComputedRate,
-  { isSmall, shown }: { isSmall: (people: number) => boolean; shown: (count: number) => number },
-): RateFigure {
-  const kind = 'rate';
-  if (figure.state === 'unavailable') return { kind, state: figure.state, reason: figure.reason };
-  const { unit, state, events, exposure, marks } = figure;
-  if (isSmall(events.people) || isSmall(exposure.people)) return { kind, ...SUPPRESSED };
-  const x = shown(events.count);
-  return {
-    kind,
-    state,
-    value: x / exposure.amount,
-    ...rateInterval(x, exposure.amount),
-    events: x,
-    exposure: exposure.amount,
-    unit,
-    ...optionalMarks(marks),
-  };
-}
+export const rateBy = ({ isSmall, shown }: CountRule): Way<ComputedRate, RateFigure> => ({
+  hide: (figure) =>
+    figure.state === 'estimated' && (isSmall(figure.events.people) || isSmall(figure.exposure.people))
+      ? WHOLE
+      : NOTHING,
+  write: (figure, hidden) => {
+    const { kind, unit } = figure;
+    if (figure.state === 'unavailable') return { kind, state: figure.state, reason: figure.reason };
+    if (hidden.has('figure')) return { kind, ...SUPPRESSED };
+    const { state, exposure, marks } = figure;
+    const events = shown(figure.events.count);
+    return {
+      kind,
+      state,
+      value: events / exposure.amount,
+      ...rateInterval(events, exposure.amount),
+      events,
+      exposure: exposure.amount,
+      unit,
+      ...optionalMarks(marks),
+    };
+  },
+});

@@ -16,17 +16,33 @@ import type {
   RateFigure,
   SurvivalFigure,
 } from '../document.ts';
+import type { Hidden } from './hidden.ts';
 
-/** One way to withhold small numbers: what of each kind of figure is shown. */
+/** What is small in a figure of one kind, and how it is written without what is hidden of it. */
+export type Way<Computed, Shown> = {
+  readonly hide: (figure: Computed) => Hidden;
+  readonly write: (figure: Computed, hidden: Hidden) => Shown;
+};
+
+/** One way to withhold small numbers. */
 export type DisclosureRule = {
-  readonly survival: (figure: ComputedSurvival) => SurvivalFigure;
-  readonly incidence: (figure: ComputedIncidence) => IncidenceFigure;
-  readonly proportion: (figure: ComputedProportion) => ProportionFigure;
-  readonly count: (figure: ComputedCount) => CountFigure;
-  readonly median: (figure: ComputedMedianFigure) => MedianFigure;
-  readonly mean: (figure: ComputedMean) => MeanFigure;
-  readonly rate: (figure: ComputedRate) => RateFigure;
+  /** Whether counts are shown exactly, so that what is hidden could be had from others: more must go with it. */
+  readonly exact: boolean;
+  readonly isSmall: (people: number) => boolean;
+  readonly survival: Way<ComputedSurvival, SurvivalFigure>;
+  readonly incidence: Way<ComputedIncidence, IncidenceFigure>;
+  readonly proportion: Way<ComputedProportion, ProportionFigure>;
+  readonly count: Way<ComputedCount, CountFigure>;
+  readonly median: Way<ComputedMedianFigure, MedianFigure>;
+  readonly mean: Way<ComputedMean, MeanFigure>;
+  readonly rate: Way<ComputedRate, RateFigure>;
 };
 
 /** The one mark of everything withheld, for whatever reason. */
 export const SUPPRESSED = { state: 'suppressed' } as const;
+
+/** How a rule treats counts: which numbers of people are small, and how a count that is not small is shown. */
+export type CountRule = {
+  readonly isSmall: (people: number) => boolean;
+  readonly shown: (count: number) => number;
+};

@@ -2,6 +2,7 @@ import type { ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
 import type { SurvivalFigure, SurvivalPoint } from '../document.ts';
 import { chooseShown } from './choose-shown.ts';
 import { flowIsSafe } from './flow-is-safe.ts';
+import { type Hidden, type UnitName, WHOLE } from './hidden.ts';
 import { hideWithin } from './hide-within.ts';
 import { discloseMedian } from './median.ts';
 import { optionalMarks } from './optional-marks.ts';
@@ -12,15 +13,15 @@ import { SUPPRESSED } from './rule.ts';
 type IsSmall = (people: number) => boolean;
 
 /**
- * A survival figure with what is small withheld. A reported day goes when the events up to it, the journeys without
- * one, or the events since the reported day before it that is shown are of few people; the total of events is treated
- * as the day after all days. The number at risk goes alone when it is small, or the censored between two shown ones
- * are, or what is left of it after the events until a later shown day, where it is hidden. The parts add up to the
- * events, so they are hidden so that none can be had by subtraction. The median goes with the total of events.
+ * What is small in a survival figure. A reported day goes when the events up to it, the journeys without one, or the
+ * events since the reported day before it that is shown are of few people; the total of events is treated as the day
+ * after all days. The number at risk goes alone when it is small, or the censored between two shown ones are, or what
+ * is left of it after the events until a later shown day, where it is hidden. The parts add up to the events, so they
+ * are hidden so that none can be had by subtraction.
  */
-export function discloseSurvival(figure: ComputedSurvival, isSmall: IsSmall): SurvivalFigure {
-  const { journeys, events, points } = figure;
-  if (isSmall(journeys.people)) return withheld(figure);
+export function hideInSurvival(figure: ComputedSurvival, isSmall: IsSmall): Hidden {
+  const { journeys, points } = figure;
+  if (isSmall(journeys.people)) return WHOLE;
 
   const order = orderOfDays(
     points.map(({ day }) => day),
@@ -42,16 +43,43 @@ export function discloseSurvival(figure: ComputedSurvival, isSmall: IsSmall): Su
       flowIsSafe(figure.censoredFlow, [...nodes, ...endShown], isSmall) &&
       boundsAreSafe(figure, nodes, shown, isSmall),
   );
-  const totalShown = endShown.length > 0;
+  const hiddenNodes = [...days, end].filter((node) => !shown.includes(node));
+  return new Set<UnitName>([
+    ...hiddenNodes.map((node) => `node:${node}` as const),
+    ...days.filter((node) => !atRisk.includes(node)).map((node) => `at-risk:${node}` as const),
+    ...hiddenParts(figure, endShown.length > 0, isSmall).map((part) => `part:${part}` as const),
+  ]);
+}
+
+/**
+ * A survival figure without what is hidden. The number at risk goes with its day, the parts with the total of events,
+ * and so does the median, and where it would tell what is hidden.
+ */
+export function writeSurvival(figure: ComputedSurvival, hidden: Hidden, isSmall: IsSmall): SurvivalFigure {
+  if (hidden.has('figure')) return withheld(figure);
+  const { journeys, events, parts, points } = figure;
+  const end = points.length + 1;
+  const isShown = (node: number) => !hidden.has(`node:${node}`);
+  const shown = [...points.keys()]
+    .map((index) => index + 1)
+    .filter((node) => points[node - 1]?.state === 'estimated' && isShown(node));
+  const totalShown = isShown(end);
   return {
     kind: 'survival',
     journeys: journeys.count,
     events: totalShown ? events.count : SUPPRESSED,
-    parts: discloseParts(figure, totalShown, isSmall),
-    points: points.map((point, index) =>
-      disclosePoint(point, shown.includes(index + 1), atRisk.includes(index + 1)),
+    parts: Object.fromEntries(
+      Object.entries(parts).map(([part, { count }]) => [
+        part,
+        totalShown && !hidden.has(`part:${part}`) ? count : SUPPRESSED,
+      ]),
     ),
-    median: medianTells(figure, shown) ? SUPPRESSED : discloseMedian(figure.median, isSmall),
+    points: points.map((point, index) =>
+      disclosePoint(point, isShown(index + 1), !hidden.has(`at-risk:${index + 1}`)),
+    ),
+    median: medianTells(figure, totalShown ? [...shown, end] : shown)
+      ? SUPPRESSED
+      : discloseMedian(figure.median, isSmall),
   };
 }
 
@@ -97,18 +125,13 @@ function atRiskOf(point: ComputedSurvivalPoint | undefined): number {
   return point?.state === 'estimated' ? point.atRisk.people : 0;
 }
 
-function discloseParts(
-  { parts }: ComputedSurvival,
-  totalShown: boolean,
-  isSmall: IsSmall,
-): SurvivalFigure['parts'] {
+/** The parts to hide; with the total of events all of them go. */
+function hiddenParts({ parts }: ComputedSurvival, totalShown: boolean, isSmall: IsSmall): string[] {
   const entries = Object.entries(parts);
   const hidden = hideWithin(
     entries.map(([, { people }]) => ({ people, hidden: !totalShown || isSmall(people) })),
   );
-  return Object.fromEntries(
-    entries.map(([name, { count }], index) => [name, hidden[index] === true ? SUPPRESSED : count]),
-  );
+  return entries.flatMap(([name], index) => (hidden[index] === true ? [name] : []));
 }
 
 function disclosePoint(point: ComputedSurvivalPoint, shown: boolean, atRiskShown: boolean): SurvivalPoint {

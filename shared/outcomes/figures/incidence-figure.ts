@@ -50,6 +50,9 @@ export function incidenceFigure(
       };
     }),
     flow: flowOf(ended, days),
+    ended: [...days, Infinity].map(
+      (day, index) => ended.filter(({ time }) => time > (days[index - 1] ?? 0) && time <= day).length,
+    ),
   });
 
   const seriesOf = (cause: string, index: number): ComputedSeries =>

@@ -1,0 +1,69 @@
+import type { ComputedIncidence } from '../../computed.ts';
+import type { Form } from '../audit/knowledge.ts';
+import type { Described } from './described.ts';
+import { addAtom, addSecret, addStatement, addUnit, type Draft, minus, plus, valueOf } from './draft.ts';
+import type { Place } from './place.ts';
+
+/**
+ * An incidence figure as what each cause ended between each two of: the start, the reported days, the end of all
+ * follow-up; and what nothing had ended. A share of those followed tells, where nobody was censored, exactly how many
+ * it is of; it is taken to do so always.
+ */
+export function describeIncidence(
+  draft: Draft,
+  place: Place,
+  { followed, causes, open, headline, headlineDay }: ComputedIncidence,
+  cost: number,
+): Described {
+  const days = open.points.length;
+  const rows = Object.entries(causes);
+  const ended = rows.map(([, series]) => series.ended.map((count) => addAtom(draft, count)));
+  const allEnded = ended.flat();
+  const rest = addAtom(draft, followed.count - valueOf(draft, plus(...allEnded)));
+  const all = plus(...allEnded, rest);
+  const upTo = (forms: readonly Form[], column: number): Form => plus(...forms.slice(0, column + 1));
+  const openAt = (column: number): Form => plus(all, ...ended.map((forms) => minus(upTo(forms, column))));
+
+  if (followed.count > 0) {
+    addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), all, 1);
+    open.points.forEach(({ day, state }, column) => {
+      if (state !== 'estimated') return;
+      rows.forEach(([name], row) => {
+        const forms = ended[row];
+        if (forms === undefined) return;
+        const weight = name === headline ? (day === headlineDay ? 0.9 : 0.7) : 0.3;
+        const unit = addUnit(draft, { place, name: `cell:${row}:${column}`, cost: cost * weight });
+        addStatement(draft, unit, upTo(forms, column));
+      });
+      const unit = addUnit(draft, { place, name: `cell:${rows.length}:${column}`, cost: cost * 0.4 });
+      addStatement(draft, unit, openAt(column));
+    });
+  }
+
+  addSecret(draft, place, 'followed', all, followed.people);
+  rows.forEach(([name, { flow, points }], row) => {
+    const forms = ended[row];
+    if (forms === undefined) return;
+    for (let from = 0; from < days; from += 1) {
+      for (let to = from + 1; to <= days; to += 1) {
+        const few = flow[from]?.[to] ?? 0;
+        addSecret(draft, place, `${name} ${from}–${to}`, plus(...forms.slice(from, to)), few);
+      }
+    }
+    points.forEach((point, column) => {
+      if (point.state === 'estimated')
+        addSecret(
+          draft,
+          place,
+          `not ${name} ${column + 1}`,
+          plus(all, minus(upTo(forms, column))),
+          point.complement,
+        );
+    });
+  });
+  open.points.forEach((point, column) => {
+    if (point.state === 'estimated')
+      addSecret(draft, place, `open ${column + 1}`, openAt(column), point.people);
+  });
+  return { additive: [...allEnded, rest], cells: { count: all }, people: followed.people };
+}

@@ -1,0 +1,62 @@
+import type { ComputedFigure } from '../../computed.ts';
+import type { Described } from './described.ts';
+import { addAtom, addSecret, addStatement, addUnit, type Draft, plus } from './draft.ts';
+import type { Place } from './place.ts';
+
+type Scalar = Exclude<ComputedFigure, { kind: 'survival' | 'incidence' }>;
+
+const NOBODY: Described = { additive: [], cells: {}, people: 0 };
+
+/** A figure that is one number, or one number of another: shown or withheld whole. */
+export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost: number): Described {
+  switch (figure.kind) {
+    case 'proportion': {
+      const { numerator, denominator, complement, notRecorded } = figure;
+      if (notRecorded === true) return NOBODY;
+      const x = addAtom(draft, numerator.count);
+      const y = addAtom(draft, denominator.count - numerator.count);
+      const n = plus(x, y);
+      // Nobody eligible is said as such.
+      if (denominator.count > 0) {
+        const unit = addUnit(draft, { place, name: 'figure', cost });
+        addStatement(draft, unit, x);
+        addStatement(draft, unit, n, 1);
+      }
+      addSecret(draft, place, 'numerator', x, numerator.people);
+      addSecret(draft, place, 'complement', y, complement);
+      addSecret(draft, place, 'denominator', n, denominator.people);
+      return {
+        additive: [x, y],
+        cells: { count: n, numerator: x, complement: y },
+        people: denominator.people,
+      };
+    }
+    case 'count': {
+      const count = addAtom(draft, figure.count);
+      addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), count, 1);
+      addSecret(draft, place, 'count', count, figure.people);
+      return { additive: [count], cells: { count }, people: figure.people };
+    }
+    case 'mean': {
+      if (figure.state === 'unavailable') return { ...NOBODY, additive: [addAtom(draft, 0)] };
+      const values = addAtom(draft, figure.values);
+      addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), values, 1);
+      addSecret(draft, place, 'values', values, figure.people);
+      return { additive: [values], cells: { count: values }, people: figure.people };
+    }
+    case 'rate': {
+      if (figure.state === 'unavailable')
+        return { ...NOBODY, additive: [addAtom(draft, 0), addAtom(draft, 0)] };
+      const events = addAtom(draft, figure.events.count);
+      const exposure = addAtom(draft, figure.exposure.amount);
+      const unit = addUnit(draft, { place, name: 'figure', cost });
+      addStatement(draft, unit, events);
+      addStatement(draft, unit, exposure);
+      addSecret(draft, place, 'events', events, figure.events.people);
+      addSecret(draft, place, 'exposure', exposure, figure.exposure.people);
+      return { additive: [events, exposure], cells: { count: events }, people: figure.events.people };
+    }
+    case 'median':
+      return NOBODY;
+  }
+}

@@ -1,0 +1,96 @@
+import type { ComputedSurvival } from '../../computed.ts';
+import type { Form } from '../audit/knowledge.ts';
+import type { Described } from './described.ts';
+import { addAtom, addEquation, addSecret, addStatement, addUnit, type Draft, minus, plus } from './draft.ts';
+import type { Place } from './place.ts';
+
+/**
+ * A survival figure as the events and the censored between each two of: the start, the reported days, the end of all
+ * follow-up; and the events by what they were.
+ */
+export function describeSurvival(
+  draft: Draft,
+  place: Place,
+  figure: ComputedSurvival,
+  cost: number,
+): Described {
+  const { journeys, events, complement, parts, points, eventFlow, censoredFlow } = figure;
+  const end = points.length + 1;
+  const eventsBy = runningCounts(figure);
+  const ended = eventsBy.map((count, i) => addAtom(draft, count.events - (eventsBy[i - 1]?.events ?? 0)));
+  const censored = eventsBy.map((count, i) =>
+    addAtom(draft, count.censored - (eventsBy[i - 1]?.censored ?? 0)),
+  );
+  const partForms = Object.values(parts).map(({ count }) => addAtom(draft, count));
+  const allEvents = plus(...ended);
+  const all = plus(allEvents, ...censored);
+  if (partForms.length > 0) addEquation(draft, plus(...partForms), allEvents);
+
+  const upTo = (forms: readonly Form[], node: number): Form => plus(...forms.slice(0, node));
+  if (journeys.count > 0) {
+    // Who is withheld by name is somebody: nobody would have been shown as such.
+    const figureUnit = addUnit(draft, { place, name: 'figure', cost });
+    addStatement(draft, figureUnit, all, 1);
+    points.forEach(({ day, state }, index) => {
+      if (state !== 'estimated') return;
+      const node = index + 1;
+      const weight = day === figure.headlineDay ? 0.9 : 0.5;
+      addStatement(
+        draft,
+        addUnit(draft, { place, name: `node:${node}`, cost: cost * weight }),
+        upTo(ended, node),
+      );
+      addStatement(
+        draft,
+        addUnit(draft, { place, name: `at-risk:${node}`, cost: cost * 0.1 }),
+        plus(all, minus(upTo(ended, node)), minus(upTo(censored, node))),
+      );
+    });
+    addStatement(draft, addUnit(draft, { place, name: `node:${end}`, cost: cost * 0.6 }), allEvents);
+    Object.keys(parts).forEach((part, index) => {
+      const form = partForms[index];
+      if (form !== undefined)
+        addStatement(draft, addUnit(draft, { place, name: `part:${part}`, cost: cost * 0.2 }), form);
+    });
+  }
+
+  addSecret(draft, place, 'journeys', all, journeys.people);
+  addSecret(draft, place, 'events', allEvents, events.people);
+  addSecret(draft, place, 'without an event', plus(all, minus(allEvents)), complement);
+  Object.entries(parts).forEach(([part, { people }], index) => {
+    const form = partForms[index];
+    if (form !== undefined) addSecret(draft, place, part, form, people);
+  });
+  for (let from = 0; from < end; from += 1) {
+    for (let to = from + 1; to <= end; to += 1) {
+      const between = `${from}–${to}`;
+      const slice = (forms: readonly Form[]) => plus(...forms.slice(from, to));
+      addSecret(draft, place, `events ${between}`, slice(ended), eventFlow[from]?.[to] ?? 0);
+      addSecret(draft, place, `censored ${between}`, slice(censored), censoredFlow[from]?.[to] ?? 0);
+    }
+  }
+  points.forEach((point, index) => {
+    if (point.state !== 'estimated') return;
+    const gone = plus(upTo(ended, index + 1), upTo(censored, index + 1));
+    addSecret(draft, place, `at risk ${index + 1}`, plus(all, minus(gone)), point.atRisk.people);
+    addSecret(draft, place, `free ${index + 1}`, plus(all, minus(upTo(ended, index + 1))), point.complement);
+  });
+  return { additive: [...ended, ...censored, ...partForms], cells: { count: all }, people: journeys.people };
+}
+
+/** The events and the censored up to each reported day, and to the end; beyond all follow-up nothing is added. */
+function runningCounts({ journeys, events, points }: ComputedSurvival) {
+  const running: { events: number; censored: number }[] = [];
+  for (const point of points) {
+    const before = running.at(-1) ?? { events: 0, censored: 0 };
+    running.push(
+      point.state === 'estimated'
+        ? {
+            events: point.events.count,
+            censored: journeys.count - point.events.count - point.atRisk.count,
+          }
+        : before,
+    );
+  }
+  return [...running, { events: events.count, censored: journeys.count - events.count }];
+}

@@ -1,0 +1,64 @@
+import type { Form, Identity, Secret, Statement } from '../audit/knowledge.ts';
+import type { UnitName } from '../hidden.ts';
+import { type Place, placeKey } from './place.ts';
+
+/** What of which figure is shown or withheld together, and how much would be lost with it. */
+export type PackUnit = { readonly place: Place; readonly name: UnitName; readonly cost: number };
+
+/** What is known of a pack, while it is gathered. */
+export type Draft = {
+  readonly truth: number[];
+  readonly statements: Statement[];
+  readonly identities: Identity[];
+  readonly secrets: Secret[];
+  readonly units: PackUnit[];
+  readonly isSmall: (people: number) => boolean;
+};
+
+export function newDraft(isSmall: (people: number) => boolean): Draft {
+  return { truth: [], statements: [], identities: [], secrets: [], units: [], isSmall };
+}
+
+/** One more unknown count, as a sum of itself. */
+export function addAtom({ truth }: Draft, value: number): Form {
+  truth.push(value);
+  return [{ atom: truth.length - 1, times: 1 }];
+}
+
+export function addUnit({ units }: Draft, unit: PackUnit): number {
+  units.push(unit);
+  return units.length - 1;
+}
+
+/** What a number would say when its unit is shown. `least`: 1 where nobody would have been shown as 0, or not at all. */
+export function addStatement(draft: Draft, unit: number, form: Form, least: 0 | 1 = 0): void {
+  draft.statements.push({ unit, form, value: valueOf(draft, form), least });
+}
+
+/** That two sums are the same, whatever they are. */
+export function addEquation({ identities }: Draft, form: Form, same: Form): void {
+  identities.push({ form: [...form, ...minus(same)], value: 0 });
+}
+
+/** A number that everybody knows. */
+export function addKnown(draft: Draft, form: Form): void {
+  draft.identities.push({ form, value: valueOf(draft, form) });
+}
+
+/** A number of units that must not be learnt while the people behind them are few. */
+export function addSecret(draft: Draft, place: Place, what: string, form: Form, people: number): void {
+  if (draft.isSmall(people)) draft.secrets.push({ form, value: people, name: `${placeKey(place)}|${what}` });
+}
+
+/** The true value of a sum. */
+export function valueOf({ truth }: Draft, form: Form): number {
+  return form.reduce((sum, { atom, times }) => sum + times * (truth[atom] ?? 0), 0);
+}
+
+export function plus(...forms: readonly Form[]): Form {
+  return forms.flat();
+}
+
+export function minus(form: Form): Form {
+  return form.map(({ atom, times }) => ({ atom, times: -times }));
+}

@@ -17,7 +17,7 @@ export function comparisonsOf(
       if (a === undefined || b === undefined || more.length > 0) return [];
       const test = logRank([a.followed, b.followed]);
       if (test === undefined) return [];
-      return [[dimension, { groups: [a.name, b.name], statistic: test.statistic, p: test.p }]];
+      return [[dimension, { groups: [a.name, b.name], statistic: test.chiSquare, p: test.p }]];
     }),
   );
 }

@@ -1,26 +1,46 @@
-import type { ComputedFigure, ComputedHeadline, ComputedMeasure, ComputedOutcomes } from './computed.ts';
+import { funnelOf } from './change/funnel-of.ts';
+import type { ComputedCohort, ComputedMeasure, ComputedOutcomes } from './computed.ts';
+import type { Hidden } from './disclosure/hidden.ts';
+import { NOTHING } from './disclosure/hidden.ts';
 import { hes7round5 } from './disclosure/hes7round5.ts';
 import { lt5 } from './disclosure/lt5.ts';
+import { type Place, placeKey } from './disclosure/pack/place.ts';
+import { type Withheld, withhold } from './disclosure/pack/withhold.ts';
 import type { DisclosureRule } from './disclosure/rule.ts';
-import type { Figure, MeasureResult, MedianFigure, OutcomeDocument } from './document.ts';
+import { writeFigure, writeHeadline } from './disclosure/way-of.ts';
+import type { Cohort, MeasureResult, OutcomeDocument } from './document.ts';
 
 const rules = { lt5, hes7round5 } satisfies Record<OutcomeDocument['disclosure'], DisclosureRule>;
 
+/** What a document says of itself beside its figures. */
+type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>;
+
 /**
  * The outcome document of computed figures: small numbers withheld, once, after all arithmetic and before any writer.
- * Whatever looks across figures belongs here, too: this is the only place that sees both what is known and what is
- * shown.
+ * This is the only place that sees both what is known and what is shown.
  *
+ * @param previous the issue before of the same month, of which a reader may hold a copy
  * @example disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' })
  */
 export function disclose(
   computed: ComputedOutcomes,
-  { revision, asAt, erased }: Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>,
+  issue: Issue,
+  previous?: OutcomeDocument,
 ): OutcomeDocument {
+  return discloseAndTell(computed, issue, previous).document;
+}
+
+/** The same, with what was withheld and why: for the operator alone. */
+export function discloseAndTell(
+  computed: ComputedOutcomes,
+  { revision, asAt, erased }: Issue,
+  previous?: OutcomeDocument,
+): { readonly document: OutcomeDocument; readonly withheld: Withheld } {
   const { commissioner, commissionerName, month, disclosure, measures, targets, definitions, providers } =
     computed;
   const rule = rules[disclosure];
-  return {
+  const { hidden, withheld } = withhold(computed, rule, previous);
+  const document: OutcomeDocument = {
     schema: 1,
     commissioner,
     commissionerName,
@@ -31,7 +51,12 @@ export function disclose(
     ...(erased && { erased }),
     measures: mapValues(measures, (measure, id) => {
       const target = targets[id];
-      return discloseMeasure(measure, rule, {
+      const writing = {
+        rule,
+        hiddenAt: (place: Omit<Place, 'measure'>) =>
+          hidden.get(placeKey({ measure: id, ...place })) ?? NOTHING,
+      };
+      return writeMeasure(measure, writing, {
         revision: definitions[id]?.revision ?? 1,
         ...(target === undefined ? {} : { target }),
       });
@@ -39,43 +64,73 @@ export function disclose(
     definitions: { ...definitions },
     providers: { ...providers },
   };
+  return { document, withheld };
 }
 
-function discloseMeasure(
-  { headline, sensitivity, beside, splits }: ComputedMeasure,
-  rule: DisclosureRule,
+/** How a measure is written, and what is hidden at each of its places. */
+type Writing = {
+  readonly rule: DisclosureRule;
+  readonly hiddenAt: (place: Omit<Place, 'measure'>) => Hidden;
+};
+
+function writeMeasure(
+  { headline, sensitivity, beside, splits, comparisons, cohort }: ComputedMeasure,
+  { rule, hiddenAt }: Writing,
   definition: Pick<MeasureResult, 'revision' | 'target'>,
 ): MeasureResult {
+  const at = (part: Place['part'], name = '', category = ''): Hidden => hiddenAt({ part, name, category });
+  const compared = Object.entries(comparisons).filter(([dimension, { groups }]) =>
+    groups.every((group) => at('split', dimension, group).size === 0),
+  );
   return {
-    ...discloseHeadline(headline, rule),
+    ...writeHeadline(headline, at('headline'), rule),
     ...definition,
-    sensitivity: mapValues(sensitivity, (figure) => discloseFigure(figure, rule)),
-    beside: mapValues(beside, (figure) => discloseFigure(figure, rule)),
-    splits: mapValues(splits, (categories) =>
-      mapValues(categories, (figure) => discloseFigure(figure, rule)),
+    sensitivity: mapValues(sensitivity, (figure, name) => writeFigure(figure, at('sensitivity', name), rule)),
+    beside: mapValues(beside, (figure, name) => writeFigure(figure, at('beside', name), rule)),
+    splits: mapValues(splits, (categories, dimension) =>
+      mapValues(categories, (figure, category) =>
+        writeFigure(figure, at('split', dimension, category), rule),
+      ),
     ),
+    // A test statistic is made of every event of both groups: it is told only where nothing of them is withheld.
+    ...(rule.exact && compared.length > 0
+      ? {
+          comparisons: Object.fromEntries(
+            compared.map(
+              ([
+                dimension,
+                {
+                  groups: [a, b],
+                  ...test
+                },
+              ]) => [dimension, { groups: [a, b], ...test }],
+            ),
+          ),
+        }
+      : {}),
+    ...(cohort === undefined ? {} : { cohort: writeCohort(cohort, { rule, hiddenAt }) }),
   };
 }
 
-function discloseHeadline(figure: ComputedHeadline, rule: DisclosureRule): Exclude<Figure, MedianFigure> {
-  switch (figure.kind) {
-    case 'survival':
-      return rule.survival(figure);
-    case 'incidence':
-      return rule.incidence(figure);
-    case 'proportion':
-      return rule.proportion(figure);
-    case 'count':
-      return rule.count(figure);
-    case 'mean':
-      return rule.mean(figure);
-    case 'rate':
-      return rule.rate(figure);
-  }
-}
-
-function discloseFigure(figure: ComputedFigure, rule: DisclosureRule): Figure {
-  return figure.kind === 'median' ? rule.median(figure) : discloseHeadline(figure, rule);
+function writeCohort(
+  { every, period, point, matured, providers }: ComputedCohort,
+  { rule, hiddenAt }: Writing,
+): Cohort {
+  const at = (name: string, category = ''): Hidden => hiddenAt({ part: 'cohort', name, category });
+  const written = rule.proportion.write(matured, at('matured'));
+  const byProvider = mapValues(providers, (figure, provider) =>
+    rule.proportion.write(figure, at('provider', provider)),
+  );
+  const funnel = funnelOf(written, byProvider);
+  return {
+    every,
+    ...(period === undefined || point === undefined
+      ? {}
+      : { period, point: rule.proportion.write(point, at('point')) }),
+    matured: written,
+    providers: byProvider,
+    ...(funnel === undefined ? {} : { funnel }),
+  };
 }
 
 function mapValues<From, To>(

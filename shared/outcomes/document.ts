@@ -113,7 +113,8 @@ const medianFigureSchema = z.discriminatedUnion('state', [
     kind: z.literal('median'),
     state: z.literal('estimated'),
     value: z.number(),
-    unit: z.enum(['days', 'share']),
+    /** Documents written before there were medians of shares do not say. */
+    unit: z.enum(['days', 'share']).default('days'),
     marks: marksSchema,
   }),
   z.strictObject({ kind: z.literal('median'), ...suppressedSchema.shape }),
@@ -240,6 +241,7 @@ const cohortSchema = z.strictObject({
   point: proportionFigureSchema.optional(),
   /** The twelve months together, or the month where the measure is of a month. */
   matured: proportionFigureSchema,
+  providers: z.record(z.string(), proportionFigureSchema),
   funnel: funnelSchema.optional(),
 });
 
@@ -313,6 +315,44 @@ const erasedSchema = z.discriminatedUnion('since', [
   z.strictObject({ since: z.literal('as-at'), measures: z.array(z.string()) }),
 ]);
 
+/** How many records of a type came, changed or went since an issue. */
+const recordChangesSchema = z.strictObject({
+  added: countSchema,
+  amended: countSchema,
+  /** Withdrawn, or no longer part of the month. */
+  withdrawn: countSchema,
+});
+
+/** What moved since the issue before of the same month, and what is behind it. */
+const movedSchema = z.strictObject({
+  since: z.strictObject({ revision: z.int().min(1), asAt: z.string() }),
+  /** Every figure that says something else, with what it said; what it says now stands at its place. */
+  figures: z.array(
+    z.strictObject({
+      measure: z.string(),
+      part: z.enum(['headline', 'sensitivity', 'beside', 'split', 'cohort']),
+      name: z.string(),
+      category: z.string(),
+      /** Null: the issue before had no such figure. */
+      issued: figureSchema.nullable(),
+      /** False: this issue has no such figure. */
+      stands: z.boolean(),
+    }),
+  ),
+  /** Records of which the figures are made, by type. */
+  records: z.record(z.string(), recordChangesSchema),
+  /** Definitions of another revision; null: there was none, or is none. */
+  definitions: z.array(
+    z.strictObject({
+      measure: z.string(),
+      issued: z.int().nullable(),
+      now: z.int().nullable(),
+    }),
+  ),
+  /** That small numbers are withheld by another rule. */
+  disclosure: z.strictObject({ issued: z.string(), now: z.string() }).optional(),
+});
+
 export const outcomeDocumentSchema = z.strictObject({
   schema: z.literal(1),
   commissioner: z.string(),
@@ -325,6 +365,7 @@ export const outcomeDocumentSchema = z.strictObject({
   /** The rule small numbers were withheld by. */
   disclosure: z.enum(['lt5', 'hes7round5']),
   erased: erasedSchema.optional(),
+  moved: movedSchema.optional(),
   measures: z.record(z.string(), measureResultSchema),
   definitions: z.record(z.string(), definitionSchema),
   /** The names of the providers that the splits name by code; documents written before there were names have none. */
@@ -347,6 +388,7 @@ export type MeanFigure = z.infer<typeof meanFigureSchema>;
 export type RateFigure = z.infer<typeof rateFigureSchema>;
 export type Cohort = z.infer<typeof cohortSchema>;
 export type Funnel = z.infer<typeof funnelSchema>;
+export type Moved = z.infer<typeof movedSchema>;
 export type Trend = z.infer<typeof trendSchema>;
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 export type Median = z.infer<typeof medianSchema>;

@@ -25,14 +25,13 @@ function published({ causes, total }: Table): (number | undefined)[][] {
     who: `P${index + 1}`,
     provisional: false,
   }));
-  const figure = lt5.incidence(
-    incidenceFigure(spells, {
-      unit: 'journeys',
-      days,
-      headlineDay: 28,
-      causes: [NAMES[0]!, ...NAMES.slice(1, causes.length)],
-    }),
-  );
+  const computed = incidenceFigure(spells, {
+    unit: 'journeys',
+    days,
+    headlineDay: 28,
+    causes: [NAMES[0]!, ...NAMES.slice(1, causes.length)],
+  });
+  const figure = lt5.incidence.write(computed, lt5.incidence.hide(computed));
   return [...Object.values(figure.causes), figure.open].map((points) =>
     points.map((point) => (point.state === 'estimated' ? Math.round(point.value * total) : undefined)),
   );

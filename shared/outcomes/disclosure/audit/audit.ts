@@ -5,6 +5,8 @@ import { Situation, type Audited } from './situation.ts';
  * What a reader can deduce of each secret of few people that is not simply published, while some units are hidden:
  * two ranges in whole people, by linear programs, and whether they are wide enough. In the order of their names.
  *
+ * Source: the attacker's programs of Fischetti M, Salazar JJ, Management Science 47 (2001) 1008–1027.
+ *
  * @throws Error when the knowledge does not add up
  * @example
  * // 3 and 6 of 9 people: with both hidden the 3 can be 0 to 9, or 1 to 8 for whoever believes that none is empty.

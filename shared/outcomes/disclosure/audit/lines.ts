@@ -58,7 +58,9 @@ export function tidied(form: Form): Form {
 
 /** What a form comes to. NaN when it names an atom that does not exist. */
 export function amount(form: Form, atoms: ArrayLike<number>): number {
-  return form.reduce((sum, { atom, times }) => sum + times * (atoms[atom] ?? NaN), 0);
+  let sum = 0;
+  for (const { atom, times } of form) sum += times * (atoms[atom] ?? NaN);
+  return sum;
 }
 
 /** The same for tidied forms that are the same, and only for them. */

@@ -52,9 +52,9 @@ function hideEnough(
   for (let before = -1; before < secondary.size;) {
     before = secondary.size;
     for (const secret of situation.secrets.keys()) {
-      if (lost.has(secret) || situation.audit(secret)?.safe !== false) continue;
+      if (lost.has(secret) || situation.isSafe(secret)) continue;
       for (const unit of hideFor(secret, situation, cost)) secondary.add(unit);
-      if (situation.audit(secret)?.safe === false) lost.add(secret);
+      if (!situation.isSafe(secret)) lost.add(secret);
     }
   }
   return { secondary, lost };
@@ -72,7 +72,7 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
     for (const target of targets) {
       const units = wayOut(secret.form, target - secret.value, situation, surroundings, cost) ?? [];
       for (const unit of units) situation.hide(unit);
-      if (situation.audit(index)?.safe === true) return units;
+      if (situation.isSafe(index)) return units;
       for (const unit of units) situation.show(unit);
     }
     connected = surroundings.lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []);
@@ -85,7 +85,7 @@ function hideAll(units: readonly number[], index: number, situation: Situation):
   const before = situation.audit(index);
   const shown = units.filter((unit) => !situation.isHidden(unit));
   for (const unit of shown) situation.hide(unit);
-  if (situation.audit(index)?.safe === true || isNarrower(before, situation.audit(index))) return shown;
+  if (situation.isSafe(index) || isNarrower(before, situation.audit(index))) return shown;
   for (const unit of shown) situation.show(unit);
   return [];
 }
@@ -98,12 +98,13 @@ function showAgain(
   cost: Cost,
 ): void {
   const settled = new Map([...lost].map((secret) => [secret, situation.audit(secret)]));
-  const isFine = (secret: number): boolean => {
-    const now = situation.audit(secret);
-    return now?.safe !== false || (settled.has(secret) && !isNarrower(now, settled.get(secret)));
-  };
+  const isFine = (secret: number): boolean =>
+    situation.isSafe(secret) ||
+    (settled.has(secret) && !isNarrower(situation.audit(secret), settled.get(secret)));
+  const secrets = [...situation.secrets.keys()];
   for (const unit of [...secondary].sort((a, b) => cost(b) - cost(a) || b - a)) {
-    if (situation.show(unit).every(isFine)) secondary.delete(unit);
+    situation.show(unit);
+    if (secrets.every(isFine)) secondary.delete(unit);
     else situation.hide(unit);
   }
 }

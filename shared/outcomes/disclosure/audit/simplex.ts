@@ -21,14 +21,15 @@ type Row = { slack: number; readonly terms: Float64Array };
  */
 export class Simplex {
   readonly #region: Region;
-  readonly #limits: number;
+  /** What the equations come to. */
+  readonly #sums: readonly number[];
   #rows: Row[] = [];
   /** By column: the slack that is 0 unless the column moves. */
   #columns: number[] = [];
 
   constructor(region: Region) {
     this.#region = region;
-    this.#limits = region.truth.length + region.atLeast.length;
+    this.#sums = region.equations.map((equation) => amount(equation, region.truth));
     this.#start();
   }
 
@@ -72,7 +73,7 @@ export class Simplex {
   #climb(form: Form): number | undefined {
     const goal = this.#goalOf(form);
     let idle = 0;
-    for (let step = 0; step < 1000 + 20 * this.#limits; step += 1) {
+    for (let step = 0; step < 1000 + 20 * this.#rows.length; step += 1) {
       const column = this.#entering(goal.terms, idle >= PATIENCE);
       if (column === undefined) return this.#confirmed(form);
       const row = this.#firstLimit(column, 1);
@@ -150,7 +151,7 @@ export class Simplex {
 
   /** What the form is where the search is, if that is in the region, even 1 further along `column`. */
   #confirmed(form: Form, column?: number): number | undefined {
-    const { truth, floor, equations, atLeast } = this.#region;
+    const { floor, equations, atLeast } = this.#region;
     const point = Float64Array.from(floor);
     for (const { slack, terms } of this.#rows) {
       if (slack < 0 || slack >= point.length) continue;
@@ -162,7 +163,7 @@ export class Simplex {
     const holds =
       point.every((value, atom) => value >= (floor[atom] ?? 0) - TOLERANCE) &&
       atLeast.every((one) => amount(one.form, point) >= one.least - TOLERANCE) &&
-      equations.every((one) => Math.abs(amount(one, point) - amount(one, truth)) <= TOLERANCE);
+      equations.every((one, index) => Math.abs(amount(one, point) - (this.#sums[index] ?? 0)) <= TOLERANCE);
     return holds ? amount(form, point) : undefined;
   }
 }

@@ -15,19 +15,21 @@ export type Audited = {
   readonly safe: boolean;
 };
 
+const EVERYTHING: Interval = { lower: 0, upper: Infinity };
+
 /** Knowledge while some units are hidden. What a change does not touch is not worked out again. */
 export class Situation {
   readonly lines: Lines;
   readonly deduction: Deduction;
   readonly truth: readonly number[];
-  /** In the order of their names. */
+  /** Those of few people, in the order of their names. */
   readonly secrets: readonly Secret[];
   readonly #hidden: Set<number>;
   readonly #secretsOf: readonly number[][];
   /** By form: the statements of just that. */
   readonly #statementsOf = new Map<string, number[]>();
   readonly #components: (Component | undefined)[];
-  readonly #audits: ({ readonly audited: Audited | undefined } | undefined)[];
+  readonly #safe: (boolean | undefined)[];
 
   constructor(knowledge: Knowledge, hidden: Iterable<number>) {
     this.truth = knowledge.truth;
@@ -40,14 +42,15 @@ export class Situation {
       this.truth,
       lines.map(({ unit }) => unit === undefined || !this.#hidden.has(unit)),
     );
-    this.secrets = knowledge.secrets
-      .map((secret) => ({ ...secret, form: tidied(secret.form) }))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-    if (!this.secrets.every(({ form, value }) => Math.abs(amount(form, this.truth) - value) < 1e-9)) {
+    const secrets = knowledge.secrets.map((secret) => ({ ...secret, form: tidied(secret.form) }));
+    if (!secrets.every(({ form, value }) => Math.abs(amount(form, this.truth) - value) < 1e-9)) {
       throw new Error('A secret is not what its atoms come to.');
     }
+    this.secrets = secrets
+      .filter(({ value, people = value }) => isFew(people))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#components = this.truth.map(() => undefined);
-    this.#audits = this.secrets.map(() => undefined);
+    this.#safe = this.secrets.map(() => undefined);
     this.#secretsOf = this.truth.map(() => []);
     this.secrets.forEach(({ form }, index) => {
       for (const { atom } of form) this.#secretsOf[atom]?.push(index);
@@ -63,48 +66,62 @@ export class Situation {
     return this.#hidden.has(unit);
   }
 
-  /** Hides a unit; answers which secrets that may have changed, by their position. */
-  hide(unit: number): number[] {
+  hide(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.add(unit);
-    return this.#touch(lines, this.deduction.withhold(lines));
+    this.#touch(lines, this.deduction.withhold(lines));
   }
 
-  /** Shows a unit again; answers which secrets that may have changed, by their position. */
-  show(unit: number): number[] {
+  /** Shows a unit again. */
+  show(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.delete(unit);
-    return this.#touch(lines, this.deduction.tell(lines));
+    this.#touch(lines, this.deduction.tell(lines));
   }
 
-  /** What can be deduced of a secret; undefined when it is not of few people, or is published as it is. */
-  audit(index: number): Audited | undefined {
-    const known = this.#audits[index];
-    if (known !== undefined) return known.audited;
+  /** Whether a secret, by its position, is hidden well enough, or is published as it is. */
+  isSafe(index: number): boolean {
+    const known = this.#safe[index];
+    if (known !== undefined) return known;
     const secret = this.secrets[index];
-    const audited =
-      secret === undefined || !isFew(secret.value) || this.#isPublished(secret)
-        ? undefined
-        : this.#audited(secret);
-    this.#audits[index] = { audited };
-    return audited;
+    const safe = secret === undefined || this.#isPublished(secret) || this.#isHiddenWell(secret);
+    this.#safe[index] = safe;
+    return safe;
   }
 
-  #audited(secret: Secret): Audited {
-    const components = new Set<Component>();
-    let known = 0;
-    for (const { atom, times } of secret.form) {
-      if (this.deduction.isKnown(atom)) known += times * (this.truth[atom] ?? 0);
-      else components.add(this.#componentOf(atom));
-    }
-    const sum = (ranges: readonly Interval[]): Interval =>
-      wholeNumbersIn({
-        lower: ranges.reduce((total, { lower }) => total + lower, known),
-        upper: ranges.reduce((total, { upper }) => total + upper, known),
-      });
-    const bySums = sum([...components].map((component) => component.bySums(secret.form)));
-    const believed = sum([...components].map((component) => component.believed(secret.form)));
+  /** What can be deduced of a secret, by its position; undefined when it is published as it is. */
+  audit(index: number): Audited | undefined {
+    const secret = this.secrets[index];
+    if (secret === undefined || this.#isPublished(secret)) return undefined;
+    const bySums = this.#range(secret, 'bySums');
+    const believed = this.#range(secret, 'believed');
     return { secret, ...bySums, believed, safe: isSafe(bySums, believed) };
+  }
+
+  /** The same as the audit has it, with less work: the range by the sums is never the narrower one. */
+  #isHiddenWell(secret: Secret): boolean {
+    const believed = this.#range(secret, 'believed');
+    if (isSafe(believed, believed)) return true;
+    return isSafe(EVERYTHING, believed) && isSafe(this.#range(secret, 'bySums'), believed);
+  }
+
+  #range({ form }: Secret, by: 'bySums' | 'believed'): Interval {
+    const components = new Set<Component>();
+    let lower = 0;
+    let upper = 0;
+    for (const { atom, times } of form) {
+      if (!this.deduction.isKnown(atom)) components.add(this.#componentOf(atom));
+      else {
+        lower += times * (this.truth[atom] ?? 0);
+        upper += times * (this.truth[atom] ?? 0);
+      }
+    }
+    for (const component of components) {
+      const part = component[by](form);
+      lower += part.lower;
+      upper += part.upper;
+    }
+    return wholeNumbersIn({ lower: Math.max(0, lower), upper });
   }
 
   /** Whether a secret is told wherever it is stated: that it may be was decided elsewhere. */
@@ -122,7 +139,7 @@ export class Situation {
   }
 
   /** Forgets what was worked out about lines, atoms, and all that is in one line with these atoms. */
-  #touch(lines: readonly number[], atoms: readonly number[]): number[] {
+  #touch(lines: readonly number[], atoms: readonly number[]): void {
     const touched = new Set(atoms);
     for (const line of lines) for (const { atom } of this.#formOf(line)) touched.add(atom);
     const near = new Set([...touched].flatMap((atom) => this.lines.linesOf[atom] ?? []));
@@ -133,9 +150,9 @@ export class Situation {
         touched.add(other);
       }
     }
-    const secrets = new Set([...touched].flatMap((atom) => this.#secretsOf[atom] ?? []));
-    for (const secret of secrets) this.#audits[secret] = undefined;
-    return [...secrets].sort((a, b) => a - b);
+    for (const atom of touched) {
+      for (const secret of this.#secretsOf[atom] ?? []) this.#safe[secret] = undefined;
+    }
   }
 
   #formOf(line: number): Form {

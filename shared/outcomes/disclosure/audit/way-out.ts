@@ -16,8 +16,7 @@ type Bounds = { readonly min?: number; readonly max?: number };
  * told number that moves pays for its unit, per person. Undefined when no movement goes so far. This is a proposal:
  * whether it is enough, an audit tells.
  *
- * Source: the minimum-distance way of choosing what to hide, as Fischetti M, Salazar JJ, Management Science 47 (2001)
- * 1008–1027 describe it for tables; here the sums are any.
+ * Source: Kelly JP, Golden BL, Assad AA, Networks 22 (1992) 397–417, for tables; here the sums are any.
  */
 export function wayOut(
   form: Form,

@@ -47,7 +47,8 @@ export function addKnown(draft: Draft, form: Form): void {
 
 /** A number of units that must not be learnt while the people behind them are few. */
 export function addSecret(draft: Draft, place: Place, what: string, form: Form, people: number): void {
-  if (draft.isSmall(people)) draft.secrets.push({ form, value: people, name: `${placeKey(place)}|${what}` });
+  if (draft.isSmall(people))
+    draft.secrets.push({ form, value: valueOf(draft, form), people, name: `${placeKey(place)}|${what}` });
 }
 
 /** The true value of a sum. */

@@ -1,0 +1,49 @@
+import { canonical } from '../canonical.ts';
+import { placeKey } from '../disclosure/pack/place.ts';
+import type { Moved, OutcomeDocument } from '../document.ts';
+import { figuresIn } from './figures-in.ts';
+
+/**
+ * A document with what moved since the issue before of the same month: each figure that says something else, with what
+ * it said, how many records came, changed or went, and which definitions are of another revision. Both issues are
+ * read as they were disclosed, so nothing is told here that is withheld in either.
+ */
+export function withMoved(
+  document: OutcomeDocument,
+  previous: OutcomeDocument,
+  records: Moved['records'],
+): OutcomeDocument {
+  const before = new Map(figuresIn(previous).map((one) => [placeKey(one.place), one]));
+  const now = figuresIn(document);
+  const standing = new Set(now.map(({ place }) => placeKey(place)));
+  const moved = now.flatMap(({ place, figure }) => {
+    const issued = before.get(placeKey(place))?.figure ?? null;
+    return issued !== null && canonical(issued) === canonical(figure)
+      ? []
+      : [{ ...place, issued, stands: true }];
+  });
+  const gone = [...before].flatMap(([key, { place, figure }]) =>
+    standing.has(key) ? [] : [{ ...place, issued: figure, stands: false }],
+  );
+  return {
+    ...document,
+    moved: {
+      since: { revision: previous.revision, asAt: previous.asAt },
+      figures: [...moved, ...gone],
+      records,
+      definitions: definitionsMoved(previous, document),
+      ...(previous.disclosure === document.disclosure
+        ? {}
+        : { disclosure: { issued: previous.disclosure, now: document.disclosure } }),
+    },
+  };
+}
+
+function definitionsMoved(previous: OutcomeDocument, document: OutcomeDocument): Moved['definitions'] {
+  const ids = [...new Set([...Object.keys(previous.definitions), ...Object.keys(document.definitions)])];
+  return ids.flatMap((measure) => {
+    const issued = previous.definitions[measure]?.revision ?? null;
+    const now = document.definitions[measure]?.revision ?? null;
+    return issued === now ? [] : [{ measure, issued, now }];
+  });
+}

@@ -1,0 +1,145 @@
+import type { ComputedOutcomes } from '../../computed.ts';
+import type { OutcomeDocument } from '../../document.ts';
+import { protect } from '../audit/protect.ts';
+import type { Hidden, UnitName } from '../hidden.ts';
+import type { DisclosureRule } from '../rule.ts';
+import { hideIn, writeFigure } from '../way-of.ts';
+import { addSecret, type Draft } from './draft.ts';
+import { figureAt } from './figure-at.ts';
+import { knowledgeOf } from './knowledge-of.ts';
+import { type Place, placeKey } from './place.ts';
+import { placedFigures } from './placed-figures.ts';
+import { unitsMovedByFew } from './moved-by-few.ts';
+
+/**
+ * Why something is withheld. `small`: few people are behind it. `differs-by-few`: it is a few away from the same figure
+ * under the headline's rule. `moved-by-few`: it is a few away from what the issue before said. `tells-others`: what is
+ * withheld elsewhere could be had from it.
+ */
+export type Reason = 'small' | 'differs-by-few' | 'moved-by-few' | 'tells-others';
+
+/** What is withheld of a pack and why, and how wide the range is in which each number of few people can be. */
+export type Withheld = {
+  readonly units: readonly { readonly place: Place; readonly unit: UnitName; readonly why: Reason }[];
+  /** `width`: of the range that all published numbers leave; null where nothing bounds it. `safe`: it is enough. */
+  readonly audited: readonly {
+    readonly what: string;
+    readonly width: number | null;
+    readonly safe: boolean;
+  }[];
+};
+
+/**
+ * Decides what of a pack is withheld. First what is small by itself, or a few away from what is shown elsewhere or was
+ * shown in the issue before; then, where counts are exact, as much more as keeps any of it from being deduced.
+ *
+ * @param previous the issue before of the same month
+ */
+export function withhold(
+  computed: Pick<ComputedOutcomes, 'measures'>,
+  rule: DisclosureRule,
+  previous: OutcomeDocument | undefined,
+): { readonly hidden: ReadonlyMap<string, Hidden>; readonly withheld: Withheld } {
+  const why = smallUnits(computed, rule);
+  if (!rule.exact) return { hidden: hiddenBy(why), withheld: { units: listed(computed, why), audited: [] } };
+
+  const draft = knowledgeOf(computed, rule.isSmall);
+  addDifferent(computed, rule, why);
+  if (previous !== undefined) addMoved(computed, rule, previous, draft, why);
+  const { units } = draft;
+  const isHidden = ({ place, name }: Draft['units'][number]): boolean => {
+    const reasons = why.get(placeKey(place));
+    return reasons?.has('figure') === true || reasons?.has(name) === true;
+  };
+  const primary = units.flatMap((unit, number) => (isHidden(unit) ? [number] : []));
+  const { hidden, audited } = protect(draft, primary, (number) => units[number]?.cost ?? 0);
+  for (const [number, kind] of hidden) {
+    const unit = units[number];
+    if (unit !== undefined && kind === 'secondary') addReason(why, unit.place, unit.name, 'tells-others');
+  }
+  return {
+    hidden: hiddenBy(why),
+    withheld: {
+      units: listed(computed, why),
+      audited: audited.map(({ secret, lower, upper, safe }) => ({
+        what: secret.name,
+        width: Number.isFinite(upper) ? upper - lower : null,
+        safe,
+      })),
+    },
+  };
+}
+
+/** The reasons of what is withheld, by place and unit. */
+type Reasons = Map<string, Map<UnitName, Reason>>;
+
+function addReason(reasons: Reasons, place: Place, unit: UnitName, why: Reason): void {
+  const key = placeKey(place);
+  const known = reasons.get(key) ?? new Map<UnitName, Reason>();
+  reasons.set(key, known);
+  if (!known.has(unit)) known.set(unit, why);
+}
+
+function placedIn({ measures }: Pick<ComputedOutcomes, 'measures'>) {
+  return Object.entries(measures).flatMap(([id, measure]) => placedFigures(id, measure));
+}
+
+function smallUnits(computed: Pick<ComputedOutcomes, 'measures'>, rule: DisclosureRule): Reasons {
+  const reasons: Reasons = new Map();
+  for (const { place, figure } of placedIn(computed))
+    for (const unit of hideIn(figure, rule)) addReason(reasons, place, unit, 'small');
+  return reasons;
+}
+
+/** Under another rule a few more, or fewer, have an event: who compares learns of them. */
+function addDifferent(
+  computed: Pick<ComputedOutcomes, 'measures'>,
+  rule: DisclosureRule,
+  reasons: Reasons,
+): void {
+  for (const [id, { headline, sensitivity }] of Object.entries(computed.measures)) {
+    const shown = writeFigure(headline, new Set(), rule);
+    for (const [name, figure] of Object.entries(sensitivity)) {
+      const place: Place = { measure: id, part: 'sensitivity', name, category: '' };
+      const few = unitsMovedByFew(shown, writeFigure(figure, new Set(), rule), rule.isSmall);
+      for (const unit of few.keys()) addReason(reasons, place, unit, 'differs-by-few');
+    }
+  }
+}
+
+/** A split may not move by a few between issues of one month; the whole may, by a correction. */
+function addMoved(
+  computed: Pick<ComputedOutcomes, 'measures'>,
+  rule: DisclosureRule,
+  previous: OutcomeDocument,
+  draft: Draft,
+  reasons: Reasons,
+): void {
+  const numbers = new Map(
+    draft.units.map(({ place, name }, number) => [`${placeKey(place)}|${name}`, number]),
+  );
+  for (const { place, figure } of placedIn(computed)) {
+    const issued = figureAt(previous, place);
+    if (place.part !== 'split' || issued === undefined) continue;
+    const moved = unitsMovedByFew(issued, writeFigure(figure, new Set(), rule), rule.isSmall);
+    for (const [unit, by] of moved) {
+      addReason(reasons, place, unit, 'moved-by-few');
+      const number = numbers.get(`${placeKey(place)}|${unit}`);
+      draft.statements
+        .filter((statement) => statement.unit === number)
+        .forEach(({ form }, index) => {
+          addSecret(draft, place, `${unit} since the issue before ${index}`, form, by);
+        });
+    }
+  }
+}
+
+function hiddenBy(reasons: Reasons): Map<string, Hidden> {
+  return new Map([...reasons].map(([key, units]) => [key, new Set(units.keys())]));
+}
+
+function listed(computed: Pick<ComputedOutcomes, 'measures'>, reasons: Reasons): Withheld['units'] {
+  return placedIn(computed).flatMap(({ place }) =>
+    [...(reasons.get(placeKey(place)) ?? [])].map(([unit, why]) => ({ place, unit, why })),
+  );
+}

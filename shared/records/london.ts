@@ -70,6 +70,16 @@ export function londonDay(dateOrInstant: string): number {
 }
 
 /**
+ * The hour of an instant on London's clock, 0 to 23.
+ *
+ * @example londonHour('2026-07-01T16:00:00Z') // 17: British Summer Time
+ */
+export function londonHour(instant: string): number {
+  const epochMs = Date.parse(instant);
+  return new Date(epochMs + offsetAt(epochMs)).getUTCHours();
+}
+
+/**
  * The date so many calendar months before another; where that month is shorter, its last day.
  *
  * @example monthsBefore('2026-03-31', 1) // '2026-02-28'

@@ -1,10 +1,21 @@
 import type { MeasureResult, OutcomeDocument } from '../outcomes/document.ts';
 import type { MeasureWords } from './measure-words.ts';
 import { abstinenceRetention } from './sections/abstinence-retention.ts';
+import { attendance } from './sections/attendance.ts';
+import { caseload } from './sections/caseload.ts';
+import { counsellingAccess } from './sections/counselling-access.ts';
+import { delivery } from './sections/delivery.ts';
+import { eveningWeekend } from './sections/evening-weekend.ts';
 import { familyEngagement } from './sections/family-engagement.ts';
 import { lapseRecovery } from './sections/lapse-recovery.ts';
+import { moduleCoverage } from './sections/module-coverage.ts';
+import { practiceReflection } from './sections/practice-reflection.ts';
 import { retention } from './sections/retention.ts';
+import { telephoneSupport } from './sections/telephone-support.ts';
+import { testingCompliance } from './sections/testing-compliance.ts';
 import { volunteerProgression } from './sections/volunteer-progression.ts';
+import { womenOnlyAccess } from './sections/women-only-access.ts';
+import { workerVariety } from './sections/worker-variety.ts';
 
 /** The measures of the summary page, in the reader's order. */
 export const headlineMeasures: readonly MeasureWords[] = [
@@ -15,7 +26,20 @@ export const headlineMeasures: readonly MeasureWords[] = [
 ];
 
 /** Further measures with wording of their own. */
-export const wordedMeasures: readonly MeasureWords[] = [retention];
+export const wordedMeasures: readonly MeasureWords[] = [
+  retention,
+  caseload,
+  delivery,
+  attendance,
+  testingCompliance,
+  moduleCoverage,
+  workerVariety,
+  eveningWeekend,
+  womenOnlyAccess,
+  telephoneSupport,
+  counsellingAccess,
+  practiceReflection,
+];
 
 /** The measures after the headlines, in the document's order, those without wording of their own in common words. */
 export function furtherMeasures(document: OutcomeDocument): MeasureWords[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { dateOfDay, dayOf, londonDate } from '../../shared/records/london.ts';
+import { dateOfDay, dayOf, londonDate, londonHour } from '../../shared/records/london.ts';
 
 test.each([
   ['2026-07-01T22:59:59Z', '2026-07-01'],
@@ -14,6 +14,19 @@ test.each([
   ['2026-11-04', '2026-11-04'],
 ])('%s is %s in London', (instant, date) => {
   expect(londonDate(instant)).toBe(date);
+});
+
+test.each([
+  ['2026-07-01T16:00:00Z', 17],
+  ['2026-07-01T15:59:59Z', 16],
+  ['2026-12-01T17:00:00Z', 17],
+  ['2026-12-01T18:00:00+01:00', 17],
+  ['2026-07-01T23:30:00Z', 0],
+  // The day the clocks go back: 01:30 comes twice.
+  ['2026-10-25T00:30:00Z', 1],
+  ['2026-10-25T01:30:00Z', 1],
+])('at %s the hour in London is %i', (instant, hour) => {
+  expect(londonHour(instant)).toBe(hour);
 });
 
 test('a day count is a difference of calendar dates, across clock changes and leap days', () => {

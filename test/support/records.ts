@@ -138,6 +138,25 @@ export function aReview(fields: Fields<'review'> = {}): Stored<'review'> {
   );
 }
 
+/** A worker's reflection with a three in every dimension. */
+export function aReflection(fields: Fields<'reflection'> = {}): Stored<'reflection'> {
+  return build(
+    'reflection',
+    {
+      workerRef: 'W1',
+      reflectedOn: '2026-01-06',
+      culture: 3,
+      stance: 3,
+      clientWork: 3,
+      boundaries: 3,
+      mythology: 3,
+      selfReflection: 3,
+    },
+    fields,
+    (data) => `reflection-${data.workerRef}-${data.reflectedOn}`,
+  );
+}
+
 /** One person's records; the person is that of the first record that names one. */
 export function aPerson(...records: StoredRecord[]): PersonRecords {
   const named = records

@@ -1,9 +1,20 @@
 import type { Measure } from '../measure.ts';
 import { abstinenceRetention } from './abstinence-retention.ts';
+import { attendance } from './attendance.ts';
+import { caseload } from './caseload.ts';
+import { counsellingAccess } from './counselling-access.ts';
+import { delivery } from './delivery.ts';
+import { eveningWeekend } from './evening-weekend.ts';
 import { familyEngagement } from './family-engagement.ts';
 import { lapseRecovery } from './lapse-recovery.ts';
+import { moduleCoverage } from './module-coverage.ts';
+import { practiceReflection } from './practice-reflection.ts';
 import { retention } from './retention.ts';
+import { telephoneSupport } from './telephone-support.ts';
+import { testingCompliance } from './testing-compliance.ts';
 import { volunteerProgression } from './volunteer-progression.ts';
+import { womenOnlyAccess } from './women-only-access.ts';
+import { workerVariety } from './worker-variety.ts';
 
 /** Every measure, in the order of the pack. Adding one is its file and its name here. */
 export const measures: readonly Measure[] = [
@@ -12,4 +23,15 @@ export const measures: readonly Measure[] = [
   familyEngagement,
   volunteerProgression,
   retention,
+  caseload,
+  delivery,
+  attendance,
+  testingCompliance,
+  moduleCoverage,
+  workerVariety,
+  eveningWeekend,
+  womenOnlyAccess,
+  telephoneSupport,
+  counsellingAccess,
+  practiceReflection,
 ];

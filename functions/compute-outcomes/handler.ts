@@ -4,12 +4,12 @@ import { computeMonth } from '../../shared/month/compute-month.ts';
 import { countsErased, erasedTags, readAllErasures } from '../../shared/month/erasures-in-month.ts';
 import { type Issue, issueMonth, replayedIssue } from '../../shared/month/issue-month.ts';
 import { readOutcomeSettings } from '../../shared/month/outcome-settings.ts';
-import { disclose } from '../../shared/outcomes/disclosure.ts';
+import { makeDocument } from '../../shared/month/make-document.ts';
 import { AppError } from '../../shared/platform/errors.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
-import { packFolder, replayFolder, writeOnce } from '../../shared/store/pack-files.ts';
+import { disclosureFile, packFolder, replayFolder, writeOnce } from '../../shared/store/pack-files.ts';
 import { addStep } from '../../shared/store/runs.ts';
 import type { computeOutcomesEnv } from './env.ts';
 
@@ -42,7 +42,8 @@ const MOST_ROUNDS = 8;
 const FIRST_PAUSE_MS = 250;
 
 /**
- * One commissioner's month: reads the records, computes, withholds small numbers, writes `outcomes.json`. Who is
+ * One commissioner's month: reads the records, computes, withholds small numbers, writes `outcomes.json`, and for the
+ * operator what was withheld. Who is
  * erased while it reads may be read in part: then it begins again, without them. It looks once more when its revision
  * is claimed, for an erasure that begins later finds the claim.
  */
@@ -56,7 +57,7 @@ export function createHandler(
 
   return serveTask(log, 'compute-outcomes', payloadSchema, async (job) => {
     const { runId, commissioner, month } = job;
-    const { computed, fingerprint, records, people, issue } = await computeUndisturbed(job);
+    const { computed, fingerprint, records, people, issue, erasedPeople } = await computeUndisturbed(job);
     log.info('outcomes computed', {
       runId,
       commissioner,
@@ -67,8 +68,15 @@ export function createHandler(
     });
     if (issue === undefined) return { ...job, status: 'unchanged' };
     const { revision, erased } = issue;
-    const body = Buffer.from(`${JSON.stringify(disclose(computed, issue), null, 2)}\n`);
-    await writeOnce(bucket, `${folderOf(job, revision)}/outcomes.json`, body);
+    const { document, withheld } = await makeDocument(
+      { table, bucket, tagOf },
+      computed,
+      issue,
+      erasedPeople,
+    );
+    if (!job.replay)
+      await writeOnce(bucket, disclosureFile(commissioner, month, revision), bytesOf(withheld));
+    await writeOnce(bucket, `${folderOf(job, revision)}/outcomes.json`, bytesOf(document));
     await addStep(table, runId, { step: 'computed', commissioner, at: now().toISOString() });
     return {
       ...job,
@@ -87,7 +95,8 @@ export function createHandler(
     for (let round = 0; round < MOST_ROUNDS; round += 1) {
       if (round > 0) await pause(FIRST_PAUSE_MS * 2 ** (round - 1));
       const known = await readErasures();
-      const result = await computeMonth(table, tagOf, settings, { asAt, erased: erasedTags(known) });
+      const erasedPeople = erasedTags(known);
+      const result = await computeMonth(table, tagOf, settings, { asAt, erased: erasedPeople });
       const wasOvertaken = async () => countsErased(result.tags, known, await readErasures());
       if (await wasOvertaken()) continue;
       const { fingerprint, records } = result;
@@ -97,10 +106,14 @@ export function createHandler(
         ? await replayedIssue(table, ofRun, known)
         : await issueMonth({ table, bucket }, ofRun, input, known);
       if (await wasOvertaken()) continue;
-      return { ...result, issue };
+      return { ...result, issue, erasedPeople };
     }
     throw new AppError(503, 'people-being-erased', 'People are being erased; run the month again after it.');
   }
+}
+
+function bytesOf(value: unknown): Buffer {
+  return Buffer.from(`${JSON.stringify(value, null, 2)}\n`);
 }
 
 function folderOf({ runId, commissioner, month, replay }: Job, revision: number): string {

@@ -10,7 +10,7 @@ import {
 import type { World } from '../../shared/platform/world.ts';
 import { signLink } from '../../shared/deliver/sign-link.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
-import { packFileNames, packFolder } from '../../shared/store/pack-files.ts';
+import { disclosureFile, packFileNames, packFolder } from '../../shared/store/pack-files.ts';
 import { isIssued, type IssuedPack, readPacks } from '../../shared/store/packs.ts';
 import { readCodes } from '../../shared/store/registries.ts';
 import type { openPackEnv } from './env.ts';
@@ -57,10 +57,12 @@ export function createHandler(
     const wanted = query['revision'];
     const pack =
       wanted === undefined ? packs.at(-1) : packs.find(({ revision }) => String(revision) === wanted);
-    if (pack === undefined || !packFileNames.some((known) => known === name)) throw notFound();
+    if (pack === undefined) throw notFound();
+    const key = keyOf(pack, name, isOperator(caller));
+    if (key === undefined) throw notFound();
     const { commissioner, month, revision } = pack;
     const fileName = `${commissioner}-${month}-r${revision}-${name}`;
-    const url = await signLink(bucket, `${packFolder(commissioner, month, revision)}/${name}`, fileName);
+    const url = await signLink(bucket, key, fileName);
     const { clientId, sub } = caller;
     const at = now().toISOString();
     await writeAudit(table, {
@@ -80,6 +82,18 @@ export function createHandler(
       ? { status: 200, body: { url }, headers: noStore }
       : { status: 302, headers: { location: url, ...noStore } };
   }
+}
+
+/** Where a file of a revision is; what was withheld is for the operator alone. */
+function keyOf(
+  { commissioner, month, revision }: IssuedPack,
+  name: string,
+  ofOperator: boolean,
+): string | undefined {
+  if (name === 'disclosure.json')
+    return ofOperator ? disclosureFile(commissioner, month, revision) : undefined;
+  const isFile = packFileNames.some((known) => known === name);
+  return isFile ? `${packFolder(commissioner, month, revision)}/${name}` : undefined;
 }
 
 function mayOpen({ binding }: Caller, commissioner: string): boolean {

@@ -10,7 +10,7 @@ import type { Binding } from './binding.ts';
 type ObjectAction = 'GetObject' | 'PutObject';
 
 /** Issued packs, the repeats of earlier runs beside them, finance's statements, and the ledger of erasures, which outlives the table. */
-type Folder = 'packs' | 'replays' | 'finance' | 'erasures';
+type Folder = 'packs' | 'replays' | 'disclosure' | 'finance' | 'erasures';
 
 const keyActions = {
   GetObject: 'kms:Decrypt',

@@ -103,7 +103,7 @@ export class ApiStack extends Stack {
         'open-pack': new JanusFunction<OpenPackEnv>(this, 'open-pack', {
           environment: {
             TABLE_NAME: table.allowing(['PutItem', 'Query']),
-            PACKS_BUCKET: packs.allowing(['GetObject'], ['packs']),
+            PACKS_BUCKET: packs.allowing(['GetObject'], ['packs', 'disclosure']),
           },
           keepLogs,
         }),

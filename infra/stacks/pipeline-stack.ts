@@ -62,7 +62,11 @@ export class PipelineStack extends Stack {
         by: new JanusFunction<ComputeOutcomesEnv>(this, 'compute-outcomes', {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
-            PACKS_BUCKET: packs.allowing(['PutObject'], ['packs', 'replays'], ['packs']),
+            PACKS_BUCKET: packs.allowing(
+              ['GetObject', 'PutObject'],
+              ['packs', 'replays', 'disclosure'],
+              ['packs'],
+            ),
             TAG_KEY_ID: tagKey.making(),
           },
           memorySize: 3008,

@@ -12,8 +12,8 @@ import {
   readsRemoved,
 } from './erasures-in-month.ts';
 
-/** What a document says of the issue that it is. */
-export type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>;
+/** What a document says of the issue that it is, and when that was claimed. */
+export type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'> & Pick<Pack, 'claimedAt'>;
 
 type Job = Pick<Pack, 'commissioner' | 'month' | 'run' | 'asAt'>;
 
@@ -48,7 +48,7 @@ export async function issueMonth(
   );
   const previous = issued.findLast(({ revision }) => revision < claim.revision);
   const erased = erasedSincePrevious(claim.erasures ?? [], previous);
-  return { revision: claim.revision, asAt: claim.asAt, erased };
+  return { revision: claim.revision, asAt: claim.asAt, claimedAt: claim.claimedAt, erased };
 }
 
 /**
@@ -62,6 +62,7 @@ export async function replayedIssue(table: Table, job: Job, known: readonly Eras
   return {
     revision,
     asAt,
+    claimedAt: current?.claimedAt ?? asAt,
     erased: erasedSinceRevision(known, { commissioner, month, revision }, removedByAge),
   };
 }

@@ -28,6 +28,10 @@ export const packFolder = (commissioner: string, month: string, revision: number
 /** Where the files of a replay are: beside the packs, never among them. */
 export const replayFolder = (run: string, commissioner: string) => `replays/${run}/${commissioner}`;
 
+/** What was withheld of a revision and why: for the operator, and no file of the pack. */
+export const disclosureFile = (commissioner: string, month: string, revision: number) =>
+  `disclosure/${commissioner}/${month}/r${revision}.json`;
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
   pdf: 'application/pdf',

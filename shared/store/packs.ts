@@ -26,7 +26,7 @@ const packSchema = z.object({
 /** One revision of a commissioner's pack of a month; claimed first, issued once all its files are there. */
 export type Pack = Omit<z.infer<typeof packSchema>, 'SK'>;
 
-export type IssuedPack = Pack & Required<Pick<Pack, 'issuedAt' | 'manifestSha256'>>;
+export type IssuedPack = Pack & { readonly issuedAt: string; readonly manifestSha256: string };
 
 export function isIssued(pack: Pack): pack is IssuedPack {
   return pack.issuedAt !== undefined && pack.manifestSha256 !== undefined;

@@ -32,15 +32,38 @@ export type ReadPerson = PersonRecords & { readonly placementIds: readonly strin
  * Everything known of each person with a placement of a commissioner that had not ended before a date. Only as many
  * people as are read at once are held in memory.
  */
-export async function* readPeople(table: Table, reading: Reading): AsyncGenerator<ReadPerson> {
-  const underWay: Promise<ReadPerson>[] = [];
+export function readPeople(table: Table, reading: Reading): AsyncGenerator<ReadPerson> {
+  return eachPerson(table, reading, (items, person) => personAt(table, items, person, reading.asAt));
+}
+
+/** The same people as they were known at an earlier instant and at the reading's own. */
+export function readPeopleBetween(
+  table: Table,
+  reading: Reading & { readonly since: string },
+): AsyncGenerator<{ readonly before: ReadPerson; readonly now: ReadPerson }> {
+  return eachPerson(table, reading, async (items, person) => ({
+    before: await personAt(table, items, person, reading.since),
+    now: await personAt(table, items, person, reading.asAt),
+  }));
+}
+
+type Items = readonly Readonly<Record<string, unknown>>[];
+
+async function* eachPerson<Read>(
+  table: Table,
+  reading: Reading,
+  read: (items: Items, person: Person) => Promise<Read>,
+): AsyncGenerator<Read> {
+  const underWay: Promise<Read>[] = [];
+  const readOne = async (person: Person): Promise<Read> =>
+    read(await queryAll(table, { partition: personPartition(person.provider, person.personRef) }), person);
   for (const person of await findPeople(table, reading)) {
     const first = underWay.length < AT_ONCE ? undefined : underWay.shift();
     if (first !== undefined) yield await first;
-    const read = readPerson(table, person, reading.asAt);
+    const begun = readOne(person);
     // A later one that fails is met when its turn comes; until then it is no unhandled rejection.
-    read.catch(() => undefined);
-    underWay.push(read);
+    begun.catch(() => undefined);
+    underWay.push(begun);
   }
   yield* underWay;
 }
@@ -91,8 +114,12 @@ async function findPeople(table: Table, { commissioner, provider, from }: Readin
   return [...people.values()];
 }
 
-async function readPerson(table: Table, { provider, personRef }: Person, asAt: string): Promise<ReadPerson> {
-  const items = await queryAll(table, { partition: personPartition(provider, personRef) });
+async function personAt(
+  table: Table,
+  items: Items,
+  { provider, personRef }: Person,
+  asAt: string,
+): Promise<ReadPerson> {
   const isLate = (item: Record<string, unknown>) => String(item['recordedAt']) > asAt;
   const versions = items.some(isLate)
     ? await Promise.all(items.map((item) => versionAsAt(table, item, asAt)))

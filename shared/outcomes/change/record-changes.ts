@@ -1,35 +1,65 @@
 import type { Moved } from '../document.ts';
 
-/** The records a month is made of, each by its name (type, provider where ids of several meet, id), with its content. */
-export type RecordContents = ReadonlyMap<string, string>;
+/** Counts the records that came, changed or went between two readings of them. */
+export type ChangeCount = {
+  /** Lines of a month's input, `type#…#id#content`: two with the same name are the same record. */
+  readonly compare: (before: readonly string[], now: readonly string[]) => void;
+  readonly conclude: () => Moved['records'];
+};
+
+type Counts = { added: number; amended: number; withdrawn: number };
 
 /**
- * How many records of each type came, changed or went between two readings of a month. One to four are withheld: who
- * knows which figures moved would know whose records they were.
+ * Begins a count of records by type. One to four of a sort are withheld: who knows which figures moved would know
+ * whose records they were.
  *
- * @example recordChanges(before, now) // { session: { added: 12, amended: { state: 'suppressed' }, withdrawn: 0 } }
+ * @example
+ * const count = changeCount();
+ * count.compare(['session#S-1#old'], ['session#S-1#new']);
+ * count.conclude() // { session: { added: 0, amended: { state: 'suppressed' }, withdrawn: 0 } }
  */
-export function recordChanges(before: RecordContents, now: RecordContents): Moved['records'] {
-  const counts = new Map<string, { added: number; amended: number; withdrawn: number }>();
-  const count = (name: string, what: 'added' | 'amended' | 'withdrawn'): void => {
+export function changeCount(): ChangeCount {
+  const byType = new Map<string, Counts>();
+  const count = (name: string, what: keyof Counts): void => {
     const type = name.slice(0, name.indexOf('#'));
-    const known = counts.get(type) ?? { added: 0, amended: 0, withdrawn: 0 };
-    counts.set(type, known);
+    const known = byType.get(type) ?? { added: 0, amended: 0, withdrawn: 0 };
+    byType.set(type, known);
     known[what] += 1;
   };
-  for (const [name, content] of now) {
-    const earlier = before.get(name);
-    if (earlier === undefined) count(name, 'added');
-    else if (earlier !== content) count(name, 'amended');
-  }
-  for (const name of before.keys()) if (!now.has(name)) count(name, 'withdrawn');
-  return Object.fromEntries(
-    [...counts]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([type, { added, amended, withdrawn }]) => [
-        type,
-        { added: shown(added), amended: shown(amended), withdrawn: shown(withdrawn) },
-      ]),
+  return {
+    compare: (before, now) => {
+      const earlier = contentsOf(before);
+      for (const [name, content] of contentsOf(now)) {
+        const known = earlier.get(name);
+        if (known === undefined) count(name, 'added');
+        else if (known !== content) count(name, 'amended');
+        earlier.delete(name);
+      }
+      for (const name of earlier.keys()) count(name, 'withdrawn');
+    },
+    conclude: () =>
+      Object.fromEntries(
+        [...byType]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([type, { added, amended, withdrawn }]) => [
+            type,
+            { added: shown(added), amended: shown(amended), withdrawn: shown(withdrawn) },
+          ]),
+      ),
+  };
+}
+
+/** By everything before the last `#`: ids have none. A placement's content is JSON, in which there may be one. */
+function contentsOf(lines: readonly string[]): Map<string, string> {
+  return new Map(
+    lines.map((line) => {
+      const end = line.startsWith('placement#')
+        ? line.indexOf('#', 'placement#'.length)
+        : line.startsWith('lapse#')
+          ? line.indexOf('#', 'lapse#'.length)
+          : line.lastIndexOf('#');
+      return [line.slice(0, end), line.slice(end + 1)];
+    }),
   );
 }
 

@@ -10,7 +10,8 @@ export function meanFigure(
   unit: ComputedMean['unit'],
   { provisional = false }: { readonly provisional?: boolean } = {},
 ): ComputedMean {
-  const values = units.map(({ value }) => value);
+  // In an order of their own, or the last digits would depend on the order in which people arrive.
+  const values = units.map(({ value }) => value).sort((a, b) => a - b);
   const found = mean(values);
   if (found === undefined) return { kind: 'mean', unit, state: 'unavailable', reason: 'no-eligible' };
   const interval = meanInterval(values);

@@ -19,7 +19,8 @@ export const eveningWeekend = measure<Seen>({
     'Of these sessions, those that began at 17:00 or later, or on a Saturday or a Sunday, on London’s calendar and clock. Bank holidays are days like others.',
   denominator:
     'Sessions of any kind that service users attended in the month: one for each person in each session.',
-  method: 'Proportion, without an interval: sessions of one person hang together.',
+  method:
+    'Proportion, Wilson 95% interval as of independent sessions; sessions of one person hang together, so it is rather too narrow.',
   direction: 'up',
   span: 'month',
   lookBackDays: 396,
@@ -31,7 +32,7 @@ export const eveningWeekend = measure<Seen>({
       .map(({ day, data }) => ({ ...person, late: isWeekend(day) || londonHour(data.startsAt) >= EVENING }));
   },
 
-  headline: (seen) => proportionFigure(seen, ({ late }) => late, { interval: 'none' }),
+  headline: (seen) => proportionFigure(seen, ({ late }) => late),
 });
 
 /** Day 0, 1 January 1970, was a Thursday. */

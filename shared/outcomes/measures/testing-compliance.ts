@@ -23,7 +23,7 @@ export const testingCompliance = measure<Seen>({
   denominator:
     'Drug and alcohol tests of any kind due in the month that were provided, refused, missed or invalid. Tests excused by the service are left out.',
   method:
-    'Proportion, without an interval: tests of one person hang together. Beside it the share of provided tests with a positive result that no prescription explains; hair tests are left out of it, since they tell of months gone by, and a test without a positive is not counted as one where a result is inconclusive.',
+    'Proportion, Wilson 95% interval as of independent tests; tests of one person hang together, so it is rather too narrow. Beside it the share of provided tests with a positive result that no prescription explains; hair tests are left out of it, since they tell of months gone by, and a test without a positive is not counted as one where a result is inconclusive.',
   direction: 'up',
   span: 'month',
   lookBackDays: 396,
@@ -42,7 +42,7 @@ export const testingCompliance = measure<Seen>({
     proportionFigure(
       seen.filter(({ status }) => status !== 'excused'),
       ({ status }) => status === 'provided',
-      { interval: 'none', excluded: { excused: counted(seen.filter(({ status }) => status === 'excused')) } },
+      { excluded: { excused: counted(seen.filter(({ status }) => status === 'excused')) } },
     ),
 
   beside: (seen) => ({ positivity: positivityOf(seen.filter(({ status }) => status === 'provided')) }),
@@ -52,6 +52,6 @@ function positivityOf(provided: readonly Seen[]): ComputedProportion {
   return proportionFigure(
     provided.filter(({ isHair }) => !isHair),
     (test) => test.isPositive,
-    { interval: 'none', excluded: { hair: counted(provided.filter(({ isHair }) => isHair)) } },
+    { excluded: { hair: counted(provided.filter(({ isHair }) => isHair)) } },
   );
 }

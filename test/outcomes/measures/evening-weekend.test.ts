@@ -9,7 +9,7 @@ function late(month: string, ...sessions: StoredRecord[]): string {
     month,
   });
   if (headline.kind !== 'proportion') throw new Error('no proportion');
-  expect(headline.interval).toBe('none');
+  expect(headline.interval).toBe('wilson');
   return `${headline.numerator.count} of ${headline.denominator.count}`;
 }
 

@@ -1,0 +1,47 @@
+import { type OutcomeDocument, outcomeDocumentSchema } from '../outcomes/document.ts';
+import type { Table } from '../store/dynamo.ts';
+import { type Bucket, packFolder, readFile } from '../store/pack-files.ts';
+import { inParallel } from '../store/in-parallel.ts';
+import { isIssued, type IssuedPack, readPacks } from '../store/packs.ts';
+
+/** How many documents are fetched at the same time. */
+const AT_ONCE = 8;
+
+/** What was issued before an issue: the issue before of its month, and the last issue of every month before. */
+export type IssuedBefore = {
+  readonly previous: OutcomeDocument | undefined;
+  readonly months: readonly OutcomeDocument[];
+};
+
+/**
+ * Reads what a commissioner had been issued when an issue was claimed. What was issued since does not count, so an
+ * issue that is written again, or replayed, sees the same.
+ */
+export async function readIssuedBefore(
+  { table, bucket }: { readonly table: Table; readonly bucket: Bucket },
+  {
+    commissioner,
+    month,
+    revision,
+    claimedAt,
+  }: Pick<IssuedPack, 'commissioner' | 'month' | 'revision' | 'claimedAt'>,
+): Promise<IssuedBefore> {
+  const issued = (await readPacks(table, commissioner))
+    .filter(isIssued)
+    .filter(({ issuedAt }) => issuedAt <= claimedAt);
+  const before = issued.filter((pack) => pack.month < month);
+  const last = [...Map.groupBy(before, (pack) => pack.month).values()].flatMap((packs) => packs.at(-1) ?? []);
+  const previous = issued.findLast((pack) => pack.month === month && pack.revision < revision);
+  return {
+    previous: previous && (await readDocument(bucket, previous)),
+    months: await inParallel(AT_ONCE, last, (pack) => readDocument(bucket, pack)),
+  };
+}
+
+async function readDocument(
+  bucket: Bucket,
+  { commissioner, month, revision }: IssuedPack,
+): Promise<OutcomeDocument> {
+  const bytes = await readFile(bucket, `${packFolder(commissioner, month, revision)}/outcomes.json`);
+  return outcomeDocumentSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+}

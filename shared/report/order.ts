@@ -1,19 +1,29 @@
 import type { MeasureResult, OutcomeDocument } from '../outcomes/document.ts';
 import type { MeasureWords } from './measure-words.ts';
 import { abstinenceRetention } from './sections/abstinence-retention.ts';
+import { aftercareAbstinence } from './sections/aftercare-abstinence.ts';
+import { aftercareUptake } from './sections/aftercare-uptake.ts';
 import { attendance } from './sections/attendance.ts';
 import { caseload } from './sections/caseload.ts';
 import { counsellingAccess } from './sections/counselling-access.ts';
 import { delivery } from './sections/delivery.ts';
+import { earlyUnplannedExit } from './sections/early-unplanned-exit.ts';
+import { effectiveTreatment } from './sections/effective-treatment.ts';
 import { eveningWeekend } from './sections/evening-weekend.ts';
 import { familyEngagement } from './sections/family-engagement.ts';
+import { interventionOutcome } from './sections/intervention-outcome.ts';
+import { lapseIntensity } from './sections/lapse-intensity.ts';
 import { lapseRecovery } from './sections/lapse-recovery.ts';
 import { moduleCoverage } from './sections/module-coverage.ts';
 import { practiceReflection } from './sections/practice-reflection.ts';
+import { programmeCompletion } from './sections/programme-completion.ts';
+import { rePresentation } from './sections/re-presentation.ts';
+import { referralsOn } from './sections/referrals-on.ts';
 import { retention } from './sections/retention.ts';
 import { telephoneSupport } from './sections/telephone-support.ts';
 import { testingCompliance } from './sections/testing-compliance.ts';
 import { volunteerProgression } from './sections/volunteer-progression.ts';
+import { waitingTime } from './sections/waiting-time.ts';
 import { womenOnlyAccess } from './sections/women-only-access.ts';
 import { workerVariety } from './sections/worker-variety.ts';
 
@@ -30,15 +40,25 @@ export const wordedMeasures: readonly MeasureWords[] = [
   retention,
   caseload,
   delivery,
+  programmeCompletion,
+  earlyUnplannedExit,
+  effectiveTreatment,
+  waitingTime,
+  rePresentation,
   attendance,
   testingCompliance,
+  lapseIntensity,
   moduleCoverage,
   workerVariety,
   eveningWeekend,
   womenOnlyAccess,
   telephoneSupport,
   counsellingAccess,
+  aftercareUptake,
+  aftercareAbstinence,
+  interventionOutcome,
   practiceReflection,
+  referralsOn,
 ];
 
 /** The measures after the headlines, in the document's order, those without wording of their own in common words. */

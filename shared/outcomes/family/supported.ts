@@ -7,7 +7,7 @@ import type { Attendance } from './attendance.ts';
 export type Supported = { readonly who: string; readonly inMonth: readonly Attendance[] };
 
 /** The kinds of session that are for family; what family attends beyond them is `other`. */
-const FAMILY_KINDS = [
+export const FAMILY_KINDS = [
   'family-group',
   'family-one-to-one',
   'carer-group',

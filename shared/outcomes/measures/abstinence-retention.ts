@@ -1,23 +1,16 @@
 import { dimensionsOf } from '../dimensions.ts';
-import { incidenceFigure } from '../figures/incidence-figure.ts';
 import type { Spell } from '../figures/spell.ts';
-import { survivalFigure } from '../figures/survival-figure.ts';
 import { measure } from '../measure.ts';
-import type { Observation } from '../observation.ts';
-import { startedInWindow } from '../retention/cohort.ts';
-import { confirmedLapse } from '../retention/confirmed-lapse.ts';
-import { EVENTS, journeySpell, MOVED_ON } from '../retention/journey-spell.ts';
-import { RETENTION } from '../retention/reporting.ts';
+import {
+  abstinenceFigures,
+  type AbstinenceSeen,
+  abstinenceSpell,
+  abstinenceSpells,
+} from '../retention/abstinence.ts';
+import { day84Of, RETENTION_LOOK_BACK_DAYS, startedOrMatured, unitsOf } from '../retention/day-84.ts';
+import { EVENTS } from '../retention/journey-spell.ts';
 
-type Seen = Observation & {
-  readonly spell: Spell;
-  /** The same journey under each other rule. */
-  readonly missedCounts: Spell;
-  readonly earlyPositivesIgnored: Spell;
-  readonly silenceEnds: Spell;
-};
-
-export const abstinenceRetention = measure<Seen>({
+export const abstinenceRetention = measure<AbstinenceSeen>({
   id: 'abstinence-retention',
   revision: 1,
   title: 'Abstinence retention',
@@ -29,43 +22,24 @@ export const abstinenceRetention = measure<Seen>({
   method: 'Kaplan–Meier, log-log 95% interval (Greenwood); beside it Aalen–Johansen shares that add up.',
   direction: 'up',
   span: 'window',
-  lookBackDays: 366,
+  lookBackDays: RETENTION_LOOK_BACK_DAYS,
 
   observe: (history, period) =>
-    startedInWindow(history, period, ['abstinence']).map(({ journey, dayZero }) => {
-      const { who } = history;
-      const evidence = { ...journey, personTests: history.tests };
-      const lapse = confirmedLapse(evidence, dayZero, period.lastDay);
-      const reread = (reading: Parameters<typeof confirmedLapse>[3]): Spell =>
-        journeySpell(who, journey, dayZero, period, {
-          lapse: confirmedLapse(evidence, dayZero, period.lastDay, reading),
-        });
-      return {
-        who,
-        dimensions: dimensionsOf(history.provider, journey.first),
-        spell: journeySpell(who, journey, dayZero, period, { lapse }),
-        missedCounts: reread('missed-counts-as-positive'),
-        earlyPositivesIgnored: reread('positive-before-first-negative-ignored'),
-        silenceEnds: journeySpell(who, journey, dayZero, period, { lapse, silenceEnds: true }),
-      };
+    startedOrMatured(history, period, ['abstinence']).map(({ journey, dayZero, inWindow }) => {
+      const { who, provider } = history;
+      const dimensions = dimensionsOf(provider, journey.first);
+      const unitOf = (spell: Spell) => day84Of(spell, { dayZero, dimensions }, EVENTS, period);
+      if (!inWindow) return { who, ...unitOf(abstinenceSpell(history, journey, dayZero, period)) };
+      const spells = abstinenceSpells(history, journey, dayZero, period);
+      return { who, dimensions, spells, ...unitOf(spells.spell) };
     }),
 
-  headline: (seen) =>
-    survivalFigure(
-      seen.map(({ spell }) => spell),
-      { ...RETENTION, parts: EVENTS },
-    ),
+  ...abstinenceFigures('journeys'),
 
-  sensitivity: {
-    'missed-counts-as-positive': (seen) => ({ ...seen, spell: seen.missedCounts }),
-    'positive-before-first-negative-ignored': (seen) => ({ ...seen, spell: seen.earlyPositivesIgnored }),
-    'silence-counts-as-exit': (seen) => ({ ...seen, spell: seen.silenceEnds }),
+  cohort: {
+    every: 'month',
+    title:
+      'Journeys towards abstinence whose day 84 fell in the period: share without a confirmed lapse, an unplanned exit or a death by then',
+    units: unitsOf,
   },
-
-  beside: (seen) => ({
-    occupancy: incidenceFigure(
-      seen.map(({ spell }) => spell),
-      { unit: 'journeys', ...RETENTION, causes: [MOVED_ON, ...EVENTS] },
-    ),
-  }),
 });

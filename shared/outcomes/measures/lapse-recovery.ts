@@ -1,4 +1,5 @@
-import { dimensionsOf } from '../dimensions.ts';
+import type { CohortUnit } from '../cohort.ts';
+import { type Dimensions, dimensionsOf } from '../dimensions.ts';
 import { countedFigure, countFigure } from '../figures/count-figure.ts';
 import { counted } from '../figures/counted.ts';
 import { incidenceFigure } from '../figures/incidence-figure.ts';
@@ -23,7 +24,11 @@ type Lapse = Observation & {
   readonly sustained: boolean | undefined;
 };
 
-type Seen = Observation & { readonly lapse?: Lapse; readonly unrecorded?: number };
+type Seen = Observation & {
+  readonly lapse?: Lapse;
+  readonly unit?: CohortUnit;
+  readonly unrecorded?: number;
+};
 
 export const lapseRecovery = measure<Seen>({
   id: 'lapse-recovery',
@@ -38,22 +43,24 @@ export const lapseRecovery = measure<Seen>({
     'Aalen–Johansen cumulative incidence with relapse and exit as competing ends, complementary log-log 95% interval. Lapses of one person are treated as independent.',
   direction: 'up',
   span: 'window',
-  lookBackDays: 366,
+  lookBackDays: 366 + REPORTING.headlineDay,
 
   observe: (history, period) => {
     const { who, provider, lapses } = history;
     const { windowFirstDay, lastDay } = period;
     const seen: Seen[] = episodesOf(caresOf(history), lastDay)
-      .filter(({ openedDay }) => openedDay >= windowFirstDay)
+      .filter(({ openedDay }) => openedDay + REPORTING.headlineDay >= windowFirstDay)
       .map(({ openedDay, care, ending: { state, day, provisional } }) => {
         const dimensions = dimensionsOf(provider, care.first);
+        const end = state === 'open' ? undefined : state;
+        const spell = { who, time: Math.max(1, day - openedDay), end, provisional };
+        const unit = day28Of(spell, openedDay, dimensions, lastDay);
+        if (openedDay < windowFirstDay) return { who, ...unit };
         const sustained =
           state === 'recovered' && lastDay - day >= SUSTAINED_DAYS
             ? !lapses.some((other) => other.day > day && other.day <= day + SUSTAINED_DAYS)
             : undefined;
-        const end = state === 'open' ? undefined : state;
-        const spell = { who, time: Math.max(1, day - openedDay), end, provisional };
-        return { who, dimensions, lapse: { who, spell, state, sustained } };
+        return { who, dimensions, lapse: { who, spell, state, sustained }, ...unit };
       });
     const unrecorded = unrecordedLapses(history, period);
     return unrecorded === 0 ? seen : [...seen, { who, unrecorded }];
@@ -102,7 +109,34 @@ export const lapseRecovery = measure<Seen>({
       }),
     };
   },
+
+  cohort: {
+    every: 'month',
+    title: 'Lapses whose day 28 fell in the period: share recovered by then',
+    units: (seen) => seen.flatMap(({ unit }) => (unit === undefined ? [] : [unit])),
+  },
 });
+
+/** A lapse as it is compared over time: on its day 28 it is known whether it was recovered by then; none before. */
+function day28Of(
+  { who, time, end, provisional }: Spell,
+  openedDay: number,
+  dimensions: Dimensions,
+  lastDay: number,
+): { readonly unit?: CohortUnit } {
+  const day = openedDay + REPORTING.headlineDay;
+  if (day > lastDay) return {};
+  const ended = time <= REPORTING.headlineDay;
+  return {
+    unit: {
+      who,
+      dimensions,
+      day,
+      passes: ended && end === 'recovered',
+      provisional: ended && provisional,
+    },
+  };
+}
 
 function lapsesOf(seen: readonly Seen[]): Lapse[] {
   return seen.flatMap(({ lapse }) => (lapse === undefined ? [] : [lapse]));

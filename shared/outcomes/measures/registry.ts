@@ -1,18 +1,28 @@
 import type { Measure } from '../measure.ts';
 import { abstinenceRetention } from './abstinence-retention.ts';
+import { aftercareAbstinence } from './aftercare-abstinence.ts';
+import { aftercareUptake } from './aftercare-uptake.ts';
 import { attendance } from './attendance.ts';
 import { caseload } from './caseload.ts';
 import { counsellingAccess } from './counselling-access.ts';
 import { delivery } from './delivery.ts';
+import { earlyUnplannedExit } from './early-unplanned-exit.ts';
+import { effectiveTreatment } from './effective-treatment.ts';
 import { eveningWeekend } from './evening-weekend.ts';
 import { familyEngagement } from './family-engagement.ts';
+import { interventionOutcome } from './intervention-outcome.ts';
+import { lapseIntensity } from './lapse-intensity.ts';
 import { lapseRecovery } from './lapse-recovery.ts';
 import { moduleCoverage } from './module-coverage.ts';
 import { practiceReflection } from './practice-reflection.ts';
+import { programmeCompletion } from './programme-completion.ts';
+import { rePresentation } from './re-presentation.ts';
+import { referralsOn } from './referrals-on.ts';
 import { retention } from './retention.ts';
 import { telephoneSupport } from './telephone-support.ts';
 import { testingCompliance } from './testing-compliance.ts';
 import { volunteerProgression } from './volunteer-progression.ts';
+import { waitingTime } from './waiting-time.ts';
 import { womenOnlyAccess } from './women-only-access.ts';
 import { workerVariety } from './worker-variety.ts';
 
@@ -25,13 +35,23 @@ export const measures: readonly Measure[] = [
   retention,
   caseload,
   delivery,
+  programmeCompletion,
+  earlyUnplannedExit,
+  effectiveTreatment,
+  waitingTime,
+  rePresentation,
   attendance,
   testingCompliance,
+  lapseIntensity,
   moduleCoverage,
   workerVariety,
   eveningWeekend,
   womenOnlyAccess,
   telephoneSupport,
   counsellingAccess,
+  aftercareUptake,
+  aftercareAbstinence,
+  interventionOutcome,
   practiceReflection,
+  referralsOn,
 ];

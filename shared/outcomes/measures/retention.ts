@@ -1,14 +1,19 @@
+import type { CohortUnit } from '../cohort.ts';
 import { dimensionsOf } from '../dimensions.ts';
 import { incidenceFigure } from '../figures/incidence-figure.ts';
 import type { Spell } from '../figures/spell.ts';
 import { survivalFigure } from '../figures/survival-figure.ts';
 import { measure } from '../measure.ts';
 import type { Observation } from '../observation.ts';
-import { startedInWindow } from '../retention/cohort.ts';
+import { day84Of, RETENTION_LOOK_BACK_DAYS, startedOrMatured, unitsOf } from '../retention/day-84.ts';
 import { journeySpell, MOVED_ON } from '../retention/journey-spell.ts';
 import { RETENTION } from '../retention/reporting.ts';
 
-type Seen = Observation & { readonly spell: Spell; readonly silenceEnds: Spell };
+type Seen = Observation & {
+  /** Of a journey in the window, as counted and under the other rule. */
+  readonly spells?: { readonly spell: Spell; readonly silenceEnds: Spell };
+  readonly unit?: CohortUnit;
+};
 
 const EXITS = ['left-unplanned', 'died'] as const;
 
@@ -24,30 +29,42 @@ export const retention = measure<Seen>({
   method: 'Kaplan–Meier, log-log 95% interval (Greenwood); beside it Aalen–Johansen shares that add up.',
   direction: 'up',
   span: 'window',
-  lookBackDays: 366,
+  lookBackDays: RETENTION_LOOK_BACK_DAYS,
 
   observe: (history, period) =>
-    startedInWindow(history, period, ['reduction', 'safer-use']).map(({ journey, dayZero }) => ({
-      who: history.who,
-      dimensions: dimensionsOf(history.provider, journey.first),
-      spell: journeySpell(history.who, journey, dayZero, period, {}),
-      silenceEnds: journeySpell(history.who, journey, dayZero, period, { silenceEnds: true }),
-    })),
+    startedOrMatured(history, period, ['reduction', 'safer-use']).map(({ journey, dayZero, inWindow }) => {
+      const { who, provider } = history;
+      const dimensions = dimensionsOf(provider, journey.first);
+      const spell = journeySpell(who, journey, dayZero, period, {});
+      const unit = day84Of(spell, { dayZero, dimensions }, EXITS, period);
+      if (!inWindow) return { who, ...unit };
+      const silenceEnds = journeySpell(who, journey, dayZero, period, { silenceEnds: true });
+      return { who, dimensions, spells: { spell, silenceEnds }, ...unit };
+    }),
 
-  headline: (seen) =>
-    survivalFigure(
-      seen.map(({ spell }) => spell),
-      { ...RETENTION, parts: EXITS },
-    ),
+  headline: (seen) => survivalFigure(spellsOf(seen), { ...RETENTION, parts: EXITS }),
 
   sensitivity: {
-    'silence-counts-as-exit': (seen) => ({ ...seen, spell: seen.silenceEnds }),
+    'silence-counts-as-exit': ({ spells, ...seen }) =>
+      spells === undefined ? seen : { ...seen, spells: { ...spells, spell: spells.silenceEnds } },
   },
 
   beside: (seen) => ({
-    occupancy: incidenceFigure(
-      seen.map(({ spell }) => spell),
-      { unit: 'journeys', ...RETENTION, causes: [MOVED_ON, ...EXITS] },
-    ),
+    occupancy: incidenceFigure(spellsOf(seen), {
+      unit: 'journeys',
+      ...RETENTION,
+      causes: [MOVED_ON, ...EXITS],
+    }),
   }),
+
+  cohort: {
+    every: 'month',
+    title:
+      'Journeys towards reduced or safer use whose day 84 fell in the period: share without an unplanned exit or a death by then',
+    units: unitsOf,
+  },
 });
+
+function spellsOf(seen: readonly Seen[]): Spell[] {
+  return seen.flatMap(({ spells }) => (spells === undefined ? [] : [spells.spell]));
+}

@@ -1,3 +1,4 @@
+import type { CohortUnit } from '../cohort.ts';
 import { dimensionsOf } from '../dimensions.ts';
 import { countedFigure, countFigure } from '../figures/count-figure.ts';
 import { counted } from '../figures/counted.ts';
@@ -92,9 +93,7 @@ export const volunteerProgression = measure<Seen>({
     const lastStart = period.lastDay - MATURE_DAYS;
     const matured = voluntary.filter(({ startDay }) => inYearTo(lastStart, startDay));
     return proportionFigure(matured, (one) => byDay(one, one.progressedDay), {
-      provisional: matured.some(
-        (one) => !one.verified || (!byDay(one, one.progressedDay) && byDay(one, one.reportedDay)),
-      ),
+      provisional: matured.some(mayChange),
       excluded: {
         'begun-within-210-days': counted(voluntary.filter(({ startDay }) => startDay > lastStart)),
       },
@@ -145,6 +144,25 @@ export const volunteerProgression = measure<Seen>({
       'family-volunteers': familyVolunteers(seen),
     };
   },
+
+  cohort: {
+    every: 'quarter',
+    title:
+      'Voluntary placements whose day 210 fell in the period: share that had led to education, training or employment, verified, by then',
+    units: (seen) =>
+      seen.flatMap(({ who, dimensions, voluntary }): CohortUnit[] => {
+        if (voluntary === undefined) return [];
+        return [
+          {
+            who,
+            ...(dimensions === undefined ? {} : { dimensions }),
+            day: voluntary.startDay + MATURE_DAYS,
+            passes: byDay(voluntary, voluntary.progressedDay),
+            provisional: mayChange(voluntary),
+          },
+        ];
+      }),
+  },
 });
 
 function inYearTo(lastStart: number, day: number): boolean {
@@ -153,6 +171,11 @@ function inYearTo(lastStart: number, day: number): boolean {
 
 function byDay({ startDay }: VoluntaryPlacement, day: number | undefined): boolean {
   return day !== undefined && day - startDay <= MATURE_DAYS;
+}
+
+/** Whether its start, or a step that would be success, is only self-reported. */
+function mayChange(one: VoluntaryPlacement): boolean {
+  return !one.verified || (!byDay(one, one.progressedDay) && byDay(one, one.reportedDay));
 }
 
 function voluntaryOf(seen: readonly Seen[]): (VoluntaryPlacement & { readonly who: string })[] {

@@ -1,5 +1,4 @@
 import type { RecordData } from '../../records/registry.ts';
-import type { Period } from '../period.ts';
 import type { Journey, PersonHistory } from '../person-history.ts';
 
 type Goal = RecordData['placement']['goal'];
@@ -14,13 +13,4 @@ export function startedAs({ journeys }: PersonHistory, goals: readonly Goal[]): 
       ? [{ journey, dayZero: journey.dayZero }]
       : [],
   );
-}
-
-/** Those of them with day 0 in the window. */
-export function startedInWindow(
-  history: PersonHistory,
-  { windowFirstDay, lastDay }: Period,
-  goals: readonly Goal[],
-): Started[] {
-  return startedAs(history, goals).filter(({ dayZero }) => dayZero >= windowFirstDay && dayZero <= lastDay);
 }

@@ -1,5 +1,5 @@
 import type { Spell } from '../figures/spell.ts';
-import type { Journey } from '../person-history.ts';
+import type { Care } from '../lapses/care.ts';
 import type { Period } from '../period.ts';
 import { GAP_DAYS } from '../settings.ts';
 import type { ConfirmedLapse } from './confirmed-lapse.ts';
@@ -12,7 +12,7 @@ export const MOVED_ON = 'moved-on';
 const SILENCE_DAYS = 28;
 
 /**
- * A started journey as a spell from day 0: lapsed first, left unplanned first, died, moved on as planned without a
+ * A started journey, or a placement in aftercare, as a spell from day 0: lapsed first, left unplanned first, died, moved on as planned without a
  * lapse, or open. On one day a lapse comes before an end. An exit is provisional until the days have passed in which
  * another placement would continue the journey.
  *
@@ -21,7 +21,7 @@ const SILENCE_DAYS = 28;
  */
 export function journeySpell(
   who: string,
-  journey: Journey,
+  journey: Pick<Care, 'sessions' | 'tests' | 'end'>,
   dayZero: number,
   period: Period,
   { lapse, silenceEnds = false }: { lapse?: ConfirmedLapse | undefined; silenceEnds?: boolean },
@@ -48,7 +48,11 @@ const endStates = {
   died: 'died',
 } as const;
 
-function endOfSilence({ sessions, tests }: Journey, dayZero: number, lastDay: number): Journey['end'] {
+function endOfSilence(
+  { sessions, tests }: Pick<Care, 'sessions' | 'tests'>,
+  dayZero: number,
+  lastDay: number,
+): Care['end'] {
   const lastSession = sessions.findLast(({ data }) => data.attendance === 'attended');
   const lastTest = tests.findLast(({ data }) => data.status === 'provided');
   const lastContact = Math.max(dayZero, lastSession?.day ?? 0, lastTest?.day ?? 0);

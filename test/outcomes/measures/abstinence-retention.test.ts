@@ -1,8 +1,10 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dateOfDay, dayOf } from '../../../shared/records/london.ts';
 import type { ComputedSurvival } from '../../../shared/outcomes/computed.ts';
 import type { StoredRecord } from '../../../shared/outcomes/person-records.ts';
 import { computeMeasure } from '../../support/compute.ts';
+import { proportionOf } from '../../support/proportion-of.ts';
 import { aLapse, aPerson, aPlacement, aPositiveTest, aSession, aTest } from '../../support/records.ts';
 
 const START = '2026-03-02';
@@ -436,4 +438,137 @@ test('splits are by the journey’s first placement', () => {
   ]);
   expect(Object.keys(splits['funding'] ?? {})).toEqual(['block']);
   expect(Object.keys(splits['intervention'] ?? {})).toEqual(['not-stated']);
+});
+
+describe('change over time', () => {
+  const cohortOf = (people: Parameters<typeof computeMeasure>[1]['people'], id = 'abstinence-retention') => {
+    const { cohort } = computeMeasure(id, { people });
+    if (cohort?.point === undefined) throw new Error('no point');
+    return { ...cohort, point: cohort.point };
+  };
+  /** The point of October 2026 of one journey. */
+  const point = (start: string, fields: Parameters<typeof aPlacement>[0], ...records: StoredRecord[]) =>
+    proportionOf(
+      cohortOf([aPerson(aPlacement({ startsOn: start, ...fields }), aSession({ on: start }), ...records)])
+        .point,
+    );
+  const day84 = (date: string) => dateOfDay(dayOf(date) - 84);
+  const start = day84('2026-10-15');
+  const after = (days: number) => dateOfDay(dayOf(start) + days);
+
+  test('has a journey in the month in which its day 84 falls', () => {
+    expect(point(day84('2026-09-30'), {})).toBe('0 of 0');
+    expect(point(day84('2026-10-01'), {})).toBe('1 of 1');
+    expect(point(day84('2026-10-31'), {})).toBe('1 of 1');
+    expect(point(dateOfDay(dayOf(day84('2026-10-31')) + 1), {})).toBe('0 of 0');
+  });
+
+  test('has journeys begun before the window whose day 84 is in it, in the cohort alone', () => {
+    const early = (date: string) => [
+      aPerson(
+        aPlacement({ startsOn: date, endedOn: '2025-12-01', endReason: 'left' }),
+        aSession({ on: date }),
+      ),
+    ];
+    const { matured, providers } = cohortOf(early(day84('2025-11-01')));
+    expect(proportionOf(matured)).toBe('1 of 1');
+    expect(proportionOf(providers['janus'])).toBe('1 of 1');
+    expect(proportionOf(cohortOf(early(day84('2025-10-31'))).matured)).toBe('0 of 0');
+    const { headline, splits, beside } = computeMeasure('abstinence-retention', {
+      people: early(day84('2025-11-01')),
+    });
+    expect(headline).toMatchObject({ journeys: { count: 0 } });
+    expect(beside['occupancy']).toMatchObject({ followed: { count: 0 } });
+    expect(splits['provider']).toEqual({});
+  });
+
+  test.each([
+    ['nothing', {}, [], '1 of 1'],
+    ['a lapse on day 84', {}, [aLapse({ openedOn: after(84) })], '0 of 1'],
+    ['a lapse on day 85', {}, [aLapse({ openedOn: after(85) })], '1 of 1'],
+    ['a lapse on day 0', {}, [aLapse({ openedOn: start })], '0 of 1'],
+    ['leaving on day 40', { endedOn: after(40), endReason: 'left' }, [], '0 of 1'],
+    ['death on day 40', { endedOn: after(40), endReason: 'died' }, [], '0 of 1'],
+    ['completion on day 40', { endedOn: after(40), endReason: 'completed' }, [], '1 of 1'],
+    ['referral on on day 40', { endedOn: after(40), endReason: 'referred-on' }, [], '1 of 1'],
+  ] as const)('%s by then', (_, fields, records, expected) => {
+    expect(point(start, fields, ...records)).toBe(expected);
+  });
+
+  test('is provisional while an end by day 84 is', () => {
+    expect(point(start, { endedOn: '2026-10-11', endReason: 'left' })).toBe('0 of 1 p');
+    expect(point(start, { endedOn: '2026-10-10', endReason: 'left' })).toBe('0 of 1');
+    expect(point(start, { endedOn: '2026-10-20', endReason: 'left' })).toBe('1 of 1');
+  });
+
+  test('of the other goals has a lapse as no event', () => {
+    const of = (...records: StoredRecord[]) =>
+      proportionOf(cohortOf([aPerson(aSession({ on: start }), ...records)], 'retention').point);
+    const reduction = { startsOn: start, goal: 'reduction' } as const;
+    expect(of(aPlacement(reduction), aPositiveTest({ on: after(9) }))).toBe('1 of 1');
+    // Day 84 is 15 October, less than 21 days ago.
+    expect(of(aPlacement({ ...reduction, endedOn: after(84), endReason: 'left' }))).toBe('0 of 1 p');
+    expect(of(aPlacement({ ...reduction, endedOn: after(85), endReason: 'left' }))).toBe('1 of 1');
+    expect(of(aPlacement({ startsOn: start }))).toBe('0 of 0');
+    const early = aPlacement({ startsOn: '2025-10-01', goal: 'safer-use' });
+    const { headline, cohort } = computeMeasure('retention', {
+      people: [aPerson(early, aSession({ on: '2025-10-01' }))],
+    });
+    expect(headline).toMatchObject({ journeys: { count: 0 } });
+    expect(proportionOf(cohort?.matured)).toBe('1 of 1');
+  });
+
+  /** Journeys of people whose day 0 and day 84 are both in the twelve months, and what ended them when. */
+  const people = (ends: readonly (readonly [start: number, days: number, end: string])[]) =>
+    ends.map(([startsAfter, days, end], index) => {
+      const personRef = `P${index + 1}`;
+      const startsOn = dateOfDay(dayOf('2025-11-01') + startsAfter);
+      const then = dateOfDay(dayOf(startsOn) + days);
+      const ended =
+        end === 'left' || end === 'died' || end === 'completed' ? { endedOn: then, endReason: end } : {};
+      return aPerson(
+        aPlacement({ personRef, startsOn, ...ended } as Parameters<typeof aPlacement>[0]),
+        aSession({ personRef, on: startsOn }),
+        ...(end === 'lapse' ? [aLapse({ personRef, openedOn: then })] : []),
+      );
+    });
+  const at84 = (figures: ReturnType<typeof computeMeasure>): [share: number, survival: number] => {
+    const { headline, cohort } = figures;
+    const at = headline.kind === 'survival' ? headline.points[2] : undefined;
+    if (at?.state !== 'estimated' || cohort === undefined) throw new Error('not estimated');
+    return [cohort.matured.numerator.count / cohort.matured.denominator.count, at.value];
+  };
+
+  test('is Kaplan–Meier at day 84 where nobody is censored before it', () => {
+    // One more journey is open, so that the curve is followed beyond day 84.
+    const one = fc.tuple(
+      // 280 days after 1 November 2025 is 8 August 2026, 84 days before the month's last day.
+      fc.integer({ min: 0, max: 280 }),
+      fc.integer({ min: 0, max: 84 }),
+      fc.constantFrom('lapse', 'left', 'died', 'open'),
+    );
+    fc.assert(
+      fc.property(fc.array(one, { minLength: 1, maxLength: 12 }), (ends) => {
+        const [share, survival] = at84(
+          computeMeasure('abstinence-retention', { people: people([...ends, [0, 0, 'open']]) }),
+        );
+        expect(survival).toBeCloseTo(share, 12);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('counts who completed before day 84 as going on, where Kaplan–Meier follows them until then', () => {
+    const [share, survival] = at84(
+      computeMeasure('abstinence-retention', {
+        people: people([
+          [0, 40, 'completed'],
+          [0, 60, 'lapse'],
+          [0, 0, 'open'],
+        ]),
+      }),
+    );
+    expect(share).toBeCloseTo(2 / 3, 12);
+    expect(survival).toBeCloseTo(1 / 2, 12);
+  });
 });

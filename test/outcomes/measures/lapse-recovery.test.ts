@@ -3,6 +3,7 @@ import type { ComputedMeasure } from '../../../shared/outcomes/computed.ts';
 import type { PersonRecords, StoredRecord } from '../../../shared/outcomes/person-records.ts';
 import { dateOfDay, dayOf } from '../../../shared/records/london.ts';
 import { computeMeasure } from '../../support/compute.ts';
+import { proportionOf } from '../../support/proportion-of.ts';
 import { aLapse, aPerson, aPlacement, aPositiveTest, aSession, aTest } from '../../support/records.ts';
 
 const OPENED = '2026-06-01';
@@ -333,5 +334,59 @@ describe('confirmed lapses without a record', () => {
   test('are not counted while a record may still come in time', () => {
     expect(unrecorded(aPositiveTest({ on: '2026-10-24' }))).toBe(1);
     expect(unrecorded(aPositiveTest({ on: '2026-10-25' }))).toBe(0);
+  });
+});
+
+describe('change over time', () => {
+  const here = aPlacement({ startsOn: '2025-09-01' });
+  const point = (...records: StoredRecord[]) => proportionOf(recovery(aPerson(...records)).cohort?.point);
+  const opened = '2026-09-17';
+  const after = (days: number) => dateOfDay(dayOf(opened) + days);
+  const recovered = (days: number) =>
+    aLapse({ openedOn: opened, outcome: 'recovered', returnedOn: after(days) });
+
+  test('has a lapse in the month in which its day 28 falls', () => {
+    const day28 = ['2026-09-30', '2026-10-01', '2026-10-31', '2026-11-01'].map((date) =>
+      point(here, aLapse({ openedOn: dateOfDay(dayOf(date) - 28) })),
+    );
+    expect(day28).toEqual(['0 of 0', '0 of 1', '0 of 1', '0 of 0']);
+  });
+
+  test('counts a recovery by day 28, not on day 29', () => {
+    expect(point(here, recovered(0))).toBe('1 of 1');
+    expect(point(here, recovered(28))).toBe('1 of 1');
+    expect(point(here, recovered(29))).toBe('0 of 1');
+  });
+
+  test.each([
+    ['a relapse', [here, aLapse({ openedOn: opened, outcome: 'relapsed', closedOn: after(9) })]],
+    ['an exit', [here, aLapse({ openedOn: opened, outcome: 'exited', closedOn: after(9) })]],
+    [
+      'a completion while it is open',
+      [
+        aPlacement({ startsOn: '2025-09-01', endedOn: after(9), endReason: 'completed' }),
+        aLapse({ openedOn: opened }),
+      ],
+    ],
+  ])('has %s among the lapses, not recovered', (_, records) => {
+    expect(point(...records)).toBe('0 of 1');
+  });
+
+  test('is provisional while an exit by day 28 is', () => {
+    const left = (endedOn: string) =>
+      point(aPlacement({ startsOn: '2025-09-01', endedOn, endReason: 'left' }), aLapse({ openedOn: opened }));
+    expect(left('2026-10-11')).toBe('0 of 1 p');
+    expect(left('2026-10-10')).toBe('0 of 1');
+    expect(left('2026-10-16')).toBe('0 of 1');
+  });
+
+  test('has lapses opened before the window whose day 28 is in it, in the cohort alone', () => {
+    const early = (openedOn: string) => recovery(aPerson(here, aLapse({ openedOn })));
+    expect(proportionOf(early('2025-10-03').cohort?.matured)).toBe('0 of 0');
+    const measure = early('2025-10-04');
+    expect(proportionOf(measure.cohort?.matured)).toBe('0 of 1');
+    expect(lapsesOf(measure)).toBe(0);
+    expect(measure.splits['provider']).toEqual({});
+    expect(countOf(measure, 'still-open')).toBe(0);
   });
 });

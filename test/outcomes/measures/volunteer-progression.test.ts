@@ -230,3 +230,33 @@ describe('beside it', () => {
     });
   });
 });
+
+describe('change over time', () => {
+  const cohortOf = (month: string, ...milestones: StoredRecord[]) =>
+    computeMeasure('volunteer-progression', { people: [aPerson(aftercare, ...milestones)], month }).cohort;
+  const begun = (day210: string) => aMilestone({ reachedOn: dateOfDay(dayOf(day210) - 210) });
+
+  test('has a point in the last month of a quarter, of the placements whose day 210 fell in it', () => {
+    const point = (day210: string) => share(cohortOf('2026-09', begun(day210))?.point);
+    expect(point('2026-06-30')).toBe('0 of 0');
+    expect(point('2026-07-01')).toBe('0 of 1');
+    expect(point('2026-09-30')).toBe('0 of 1');
+    expect(point('2026-10-01')).toBe('0 of 0');
+    expect(cohortOf('2026-09')?.period).toBe('2026-Q3');
+    expect(cohortOf('2026-10', begun('2026-10-15'))).not.toHaveProperty('point');
+  });
+
+  test('counts a verified step by day 210, as the headline does', () => {
+    // Day 210 of a start on 2 February 2026 is 31 August.
+    const point = (...milestones: StoredRecord[]) => share(cohortOf('2026-09', start, ...milestones)?.point);
+    expect(point(job(on(210)))).toBe('1 of 1');
+    expect(point(job(on(211)))).toBe('0 of 1');
+    expect(point(job(on(50), 'self-reported'))).toBe('0 of 1 p');
+  });
+
+  test('has the twelve months in whole and by provider', () => {
+    const cohort = cohortOf('2026-10', start, job(on(100)));
+    expect(share(cohort?.matured)).toBe('1 of 1');
+    expect(share(cohort?.providers['janus'])).toBe('1 of 1');
+  });
+});

@@ -158,6 +158,7 @@ export const POPULATIONS = [
   'ended',
   'matured-starts',
   'parents',
+  'waiting',
 ] as const;
 
 export type ComputedHeadline =

@@ -1,6 +1,6 @@
+import { mayGoOn } from './caseload/movements.ts';
 import type { Period } from './period.ts';
 import type { Journey, PersonHistory } from './person-history.ts';
-import { GAP_DAYS } from './settings.ts';
 
 /** A journey that has ended, when and why. */
 export type EndedJourney = {
@@ -13,13 +13,10 @@ export type EndedJourney = {
 };
 
 /** The journeys of a person that ended in the twelve months to the month's last day. */
-export function endedInWindow(
-  { journeys }: Pick<PersonHistory, 'journeys'>,
-  { windowFirstDay, lastDay }: Period,
-): EndedJourney[] {
+export function endedInWindow({ journeys }: Pick<PersonHistory, 'journeys'>, period: Period): EndedJourney[] {
   return journeys.flatMap((journey) => {
     const { end, dayZero } = journey;
-    if (end === undefined || end.day < windowFirstDay) return [];
-    return [{ journey, end, started: dayZero !== undefined, provisional: lastDay - end.day < GAP_DAYS }];
+    if (end === undefined || end.day < period.windowFirstDay) return [];
+    return [{ journey, end, started: dayZero !== undefined, provisional: mayGoOn(end, period) }];
   });
 }

@@ -86,6 +86,6 @@ function exitOf({ dayZero, end }: Journey, period: Period): Movement[] {
 }
 
 /** Whether a placement that is not known yet would continue the journey. */
-function mayGoOn({ day, reason }: NonNullable<Journey['end']>, { lastDay }: Period): boolean {
+export function mayGoOn({ day, reason }: NonNullable<Journey['end']>, { lastDay }: Period): boolean {
   return reason !== 'completed' && reason !== 'died' && lastDay - day < GAP_DAYS;
 }

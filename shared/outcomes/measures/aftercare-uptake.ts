@@ -21,7 +21,7 @@ export const aftercareUptake = measure<Seen>({
   numerator:
     'Of these journeys, those whose person had a placement in aftercare, paid for by the same commissioner, that began up to 28 days after the completion or was open on its day.',
   denominator:
-    'Journeys with an attended session that ended as completed in the 12 months to the month’s last day, 28 days or more before it.',
+    'Journeys with an attended session not by telephone that ended as completed in the 12 months to the month’s last day, 28 days or more before it.',
   method: 'Proportion, Wilson 95% interval.',
   direction: 'up',
   span: 'window',

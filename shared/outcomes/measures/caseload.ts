@@ -39,7 +39,7 @@ export const caseload = measure<Seen>({
 
   beside: (seen) => ({
     referred: countOf(seen, 'referred'),
-    waiting: countOf(seen, 'waiting'),
+    waiting: { ...countOf(seen, 'waiting'), population: 'waiting' },
     started: countOf(seen, 'started'),
     're-opened': countOf(seen, 're-opened'),
     exits: countOf(seen, ...EXITS),

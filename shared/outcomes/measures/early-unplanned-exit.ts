@@ -14,7 +14,7 @@ export const earlyUnplannedExit = measure<Seen>({
   numerator:
     'Of these journeys, those that ended as left or withdrawn before day 84, counted from the first attended session. A death is no unplanned exit; whoever died stays among the journeys.',
   denominator:
-    'Journeys, whatever their goal, whose first attended session lies in the 12 months that end 84 days before the month’s last day.',
+    'Journeys, whatever their goal, whose first attended session not by telephone lies in the 12 months that end 84 days before the month’s last day.',
   method: 'Proportion, Wilson 95% interval. Provisional while such an exit is less than 21 days old.',
   direction: 'down',
   span: 'window',

@@ -14,9 +14,9 @@ export const effectiveTreatment = measure<Seen>({
   numerator:
     'Of these journeys, those that lasted 84 days or more from the first attended session to their end, are still open, or ended sooner as completed. One that ended before day 84 for any other reason, a death among them, is not counted.',
   denominator:
-    'Journeys, whatever their goal, whose first attended session lies in the 12 months that end 84 days before the month’s last day.',
+    'Journeys, whatever their goal, whose first attended session not by telephone lies in the 12 months that end 84 days before the month’s last day.',
   method:
-    'Proportion, Wilson 95% interval. Provisional while an end before day 84, other than completed, is less than 21 days old.',
+    'Proportion, Wilson 95% interval. Provisional while an end before day 84, other than by completion or death, is less than 21 days old.',
   direction: 'up',
   span: 'window',
   lookBackDays: MATURED_LOOK_BACK_DAYS,

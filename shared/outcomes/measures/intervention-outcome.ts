@@ -18,8 +18,10 @@ const CLOSURE_SESSIONS = 3;
 /** How old a referral to a crisis intervention must be, in days: the wait that is the most it should be. */
 const REFERRED_DAYS = 21;
 
+const KINDS = ['recovery', 'crisis', 'closure'] as const;
+
 type Seen = Observation & {
-  readonly intervention: 'recovery' | 'crisis' | 'closure';
+  readonly intervention: (typeof KINDS)[number];
   readonly reached: boolean;
   readonly provisional: boolean;
   /** Why it is not in the denominator. */
@@ -32,10 +34,11 @@ export const interventionOutcome = measure<Seen>({
   title: 'Intervention outcome',
   question: 'Does each kind of intervention reach its own aim?',
   numerator:
-    'Of these journeys, those that reached the aim of their intervention. Recovery: the latest exit review names a recovery support other than none; without an exit review the aim is not reached. Crisis: a session that makes a start was attended by the month’s last day. Closure: 3 or more sessions of a family kind, or with family, were attended during the journey, by the person or by the family alone.',
+    'Of these journeys, those that reached the aim of their intervention. Recovery: the latest exit review names a recovery support other than none; without an exit review the aim is not reached. Crisis: a session, not by telephone, was attended by the month’s last day. Closure: 3 or more sessions of a family kind, or with family, were attended during the journey, by the person or by the family alone.',
   denominator:
-    'Journeys by the intervention of their first placement. Recovery and closure: journeys with an attended session that ended, for whatever reason, in the 12 months to the month’s last day. Crisis: journeys, and placements that nobody has begun, referred to in these 12 months, 21 days or more before the month’s last day. Journeys without an intervention are not among them.',
-  method: 'Proportion, Wilson 95% interval. Provisional while an end is less than 21 days old.',
+    'Journeys by the intervention of their first placement. Recovery and closure: journeys with an attended session not by telephone that ended, for whatever reason, in the 12 months to the month’s last day. Crisis: journeys, and placements not yet begun, referred in these 12 months, 21 days or more before the month’s last day. Journeys without an intervention are not among them.',
+  method:
+    'Proportion, Wilson 95% interval. Provisional while the end of a recovery or a closure, other than by completion or death, is less than 21 days old.',
   direction: 'up',
   span: 'window',
   lookBackDays: 366,
@@ -46,11 +49,14 @@ export const interventionOutcome = measure<Seen>({
 
   beside: (seen) =>
     Object.fromEntries(
-      (['recovery', 'crisis', 'closure'] as const).map((kind) => [
-        kind,
-        share(seen.filter(({ intervention }) => intervention === kind)),
-      ]),
+      KINDS.map((kind) => [kind, share(seen.filter(({ intervention }) => intervention === kind))]),
     ),
+
+  sums: {
+    headline: KINDS,
+    'headline/numerator': KINDS.map((kind) => `${kind}/numerator`),
+    'headline/complement': KINDS.map((kind) => `${kind}/complement`),
+  },
 });
 
 function share(seen: readonly Seen[]): ComputedProportion {

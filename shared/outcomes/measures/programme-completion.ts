@@ -1,3 +1,4 @@
+import { EXIT_REASONS } from '../caseload/movements.ts';
 import { dimensionsOf } from '../dimensions.ts';
 import { endedInWindow, type EndedJourney } from '../ended-journeys.ts';
 import { countFigure } from '../figures/count-figure.ts';
@@ -9,8 +10,6 @@ import type { Observation } from '../observation.ts';
 type Seen = Observation &
   Pick<EndedJourney, 'started' | 'provisional'> & { readonly reason: EndedJourney['end']['reason'] };
 
-const REASONS = ['completed', 'transferred', 'referred-on', 'left', 'withdrawn', 'died'] as const;
-
 export const programmeCompletion = measure<Seen>({
   id: 'programme-completion',
   revision: 1,
@@ -18,8 +17,9 @@ export const programmeCompletion = measure<Seen>({
   question: 'Of the journeys that end, what share are completed?',
   numerator: 'Of these journeys, those that ended as completed.',
   denominator:
-    'Journeys with an attended session that ended, for whatever reason, in the 12 months to the month’s last day; deaths, transfers and referrals on are among them. Another placement within 21 days of an end other than completed continues the journey. Journeys that ended without an attended session are left out.',
-  method: 'Proportion, Wilson 95% interval. Provisional while an end is less than 21 days old.',
+    'Journeys with an attended session not by telephone that ended, for whatever reason, in the 12 months to the month’s last day; deaths, transfers and referrals on are among them. Another placement within 21 days of an end other than completed continues the journey. Journeys that ended without such a session are left out.',
+  method:
+    'Proportion, Wilson 95% interval. Provisional while an end other than by completion or death is less than 21 days old.',
   direction: 'up',
   span: 'window',
   lookBackDays: 366,
@@ -46,7 +46,7 @@ export const programmeCompletion = measure<Seen>({
     return {
       ended: countFigure(ended, { provisional: provisionalIn(ended), population: 'ended' }),
       ...Object.fromEntries(
-        REASONS.map((reason) => {
+        EXIT_REASONS.map((reason) => {
           const some = ended.filter((one) => one.reason === reason);
           return [`ended-${reason}`, countFigure(some, { provisional: provisionalIn(some) })];
         }),
@@ -54,7 +54,10 @@ export const programmeCompletion = measure<Seen>({
     };
   },
 
-  sums: { ended: REASONS.map((reason) => `ended-${reason}`) },
+  sums: {
+    ended: EXIT_REASONS.map((reason) => `ended-${reason}`),
+    'headline/numerator': ['ended-completed'],
+  },
 });
 
 function endedOf(seen: readonly Seen[]): Seen[] {

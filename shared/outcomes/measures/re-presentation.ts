@@ -19,7 +19,7 @@ export const rePresentation = measure<Seen>({
   numerator:
     'Of these journeys, those after which the same person began another journey on the day of completion or later, and before the same date 6 calendar months on; where that month is shorter, before its last day. A journey begins on the first day of its first placement, whether or not a session has been attended. Only returns to the same provider and paid for by the same commissioner are known; aftercare is no return.',
   denominator:
-    'Journeys with an attended session that ended as completed in the first 6 of the 12 months to the month’s last day.',
+    'Journeys with an attended session not by telephone that ended as completed in the first 6 of the 12 months to the month’s last day.',
   method: 'Proportion, Wilson 95% interval.',
   direction: 'down',
   span: 'window',

@@ -24,11 +24,11 @@ export const waitingTime = measure<Seen>({
   title: 'Waiting time',
   question: 'Of people who start, what share start within 3 weeks of referral?',
   numerator:
-    'Of these journeys, those whose first attended session came 21 days or less after the referral of the journey’s first placement.',
+    'Of these journeys, those whose first attended session not by telephone came 21 days or less after the referral of the journey’s first placement.',
   denominator:
-    'Journeys on the day programme whose first attended session lies in the 12 months to the month’s last day. One whose referral is dated after that session is an error and is left out.',
+    'Journeys on the day programme whose first such session lies in the 12 months to the month’s last day. One whose referral is dated after that session is an error and is left out.',
   method:
-    'Proportion, Wilson 95% interval. Beside it who still waits on the month’s last day: referred to the day programme, without an attended session and without an end; each person once, from the referral.',
+    'Proportion, Wilson 95% interval. Beside it who still waits on the month’s last day: referred to the day programme, without such a session and without an end; each person once, from the referral.',
   direction: 'up',
   span: 'window',
   lookBackDays: 366,
@@ -63,7 +63,7 @@ export const waitingTime = measure<Seen>({
     const waiting = seen.flatMap(({ who, waiting: days }) => (days === undefined ? [] : [{ who, days }]));
     return {
       'days-waited': medianFigure(startsOf(seen).filter(({ days }) => days >= 0)),
-      'still-waiting': countFigure(waiting),
+      'still-waiting': countFigure(waiting, { population: 'waiting' }),
       'still-waiting-over-21': countFigure(waiting.filter(({ days }) => days > MOST_DAYS)),
       'still-waiting-to-21': countFigure(waiting.filter(({ days }) => days <= MOST_DAYS)),
     };

@@ -1,6 +1,6 @@
+import { mayGoOn } from '../caseload/movements.ts';
 import { type Period, yearTo } from '../period.ts';
 import type { Journey, PersonHistory } from '../person-history.ts';
-import { GAP_DAYS } from '../settings.ts';
 import { RETENTION } from './reporting.ts';
 
 /** The day by which it is known whether treatment was long enough to be effective: 12 weeks. */
@@ -18,11 +18,8 @@ export type MaturedStart = {
 };
 
 /** The journeys whose day 0 lies in the twelve months that end 84 days before the month's last day. */
-export function maturedStarts(
-  { journeys }: Pick<PersonHistory, 'journeys'>,
-  { lastDay }: Period,
-): MaturedStart[] {
-  const lastStart = lastDay - MATURE_DAYS;
+export function maturedStarts({ journeys }: Pick<PersonHistory, 'journeys'>, period: Period): MaturedStart[] {
+  const lastStart = period.lastDay - MATURE_DAYS;
   return journeys.flatMap((journey) => {
     const { dayZero, end } = journey;
     if (dayZero === undefined || dayZero > lastStart || dayZero < yearTo(lastStart)) return [];
@@ -31,7 +28,7 @@ export function maturedStarts(
       {
         journey,
         earlyEnd: isEarly ? end.reason : undefined,
-        provisional: isEarly && lastDay - end.day < GAP_DAYS,
+        provisional: isEarly && mayGoOn(end, period),
       },
     ];
   });

@@ -56,11 +56,12 @@ test('is of journeys begun 84 days ago or more, in a year of starts', () => {
   expect(effective('2025-08-08')).toBe('0 of 0');
 });
 
-test('is provisional while an end before day 84 is less than 21 days old, unless it was a completion', () => {
+test('is provisional while an end before day 84 is less than 21 days old, unless by completion or death', () => {
   const days = (endedOn: string) => dayOf(endedOn) - dayOf('2026-08-08');
   expect(effective('2026-08-08', days('2026-10-11'), 'referred-on')).toBe('0 of 1 p');
   expect(effective('2026-08-08', days('2026-10-10'), 'referred-on')).toBe('0 of 1');
   expect(effective('2026-08-08', days('2026-10-11'), 'completed')).toBe('1 of 1');
+  expect(effective('2026-08-08', days('2026-10-11'), 'died')).toBe('0 of 1');
   expect(effective('2026-08-08', days('2026-10-31'), 'left')).toBe('1 of 1');
 });
 

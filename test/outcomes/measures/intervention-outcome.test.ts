@@ -184,6 +184,14 @@ test('the headline is of the three together, by the journey’s first placement'
   expect(Object.keys(splits['intervention'] ?? {})).toEqual(['closure', 'crisis', 'recovery']);
 });
 
+test('the three add up to the headline, which the disclosure rule is told', () => {
+  expect(outcome().sums).toEqual({
+    headline: ['recovery', 'crisis', 'closure'],
+    'headline/numerator': ['recovery/numerator', 'crisis/numerator', 'closure/numerator'],
+    'headline/complement': ['recovery/complement', 'crisis/complement', 'closure/complement'],
+  });
+});
+
 test('without journeys the figure is unavailable, never 0', () => {
   expect(documentOf({ people: [] }).measures['intervention-outcome']).toMatchObject({
     state: 'unavailable',

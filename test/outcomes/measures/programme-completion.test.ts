@@ -84,15 +84,18 @@ test('a person with two journeys counts twice, as one person', () => {
   });
 });
 
-test('is provisional while an end is less than 21 days old', () => {
-  const marks = (endedOn: string) => {
-    const { headline, beside } = completion(ended(endedOn), attended);
-    return [headline, beside['ended'], beside['ended-completed'], beside['ended-left']].map(
+test('is provisional while an end other than by completion or death is less than 21 days old', () => {
+  const marks = (endedOn: string, endReason: 'left' | 'completed' | 'died' = 'left') => {
+    const placement = aPlacement({ startsOn: START, endedOn, endReason });
+    const { headline, beside } = completion(placement, attended);
+    return [headline, beside['ended'], beside['ended-left'], beside['ended-withdrawn']].map(
       (figure) => figure !== undefined && 'marks' in figure && figure.marks.includes('p'),
     );
   };
   expect(marks('2026-10-11')).toEqual([true, true, true, false]);
   expect(marks('2026-10-10')).toEqual([false, false, false, false]);
+  expect(marks('2026-10-31', 'completed')).toEqual([false, false, false, false]);
+  expect(marks('2026-10-31', 'died')).toEqual([false, false, false, false]);
 });
 
 test('where another commissioner takes over, the journey was transferred', () => {

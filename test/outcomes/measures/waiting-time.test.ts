@@ -154,6 +154,13 @@ describe('somebody still waits', () => {
     expect(stillWaiting(other, one)).toEqual([1, 1, 0]);
   });
 
+  test('is the same person whom the caseload has waiting', () => {
+    const people = [aPerson(begun('2026-10-10'))];
+    const same = { count: 1, people: 1, population: 'waiting' };
+    expect(computeMeasure('waiting-time', { people }).beside['still-waiting']).toMatchObject(same);
+    expect(computeMeasure('caseload', { people }).beside['waiting']).toMatchObject(same);
+  });
+
   test('as a part of all who wait', () => {
     expect(waiting().sums).toEqual({ 'still-waiting': ['still-waiting-over-21', 'still-waiting-to-21'] });
   });

@@ -2,7 +2,7 @@ import { categories } from './categories.ts';
 import type { ComputedCohort, ComputedProportion } from './computed.ts';
 import { proportionFigure } from './figures/proportion-figure.ts';
 import type { Observation } from './observation.ts';
-import { type Period, quarterEndingIn, yearTo } from './period.ts';
+import { type Period, quarterEndingIn } from './period.ts';
 
 /** A unit that is compared: on `day` it is known whether it passes, so it falls in one period alone. */
 export type CohortUnit = Observation & {
@@ -29,7 +29,7 @@ export function cohortOf<Seen extends Observation>(
   units: readonly CohortUnit[],
   period: Period,
 ): ComputedCohort {
-  const year = within(units, yearTo(period.lastDay), period.lastDay);
+  const year = within(units, period.windowFirstDay, period.lastDay);
   const own = every === 'month' ? { name: period.month, firstDay: period.firstDay } : quarterEndingIn(period);
   return {
     every,

@@ -78,19 +78,15 @@ export function describeSurvival(
   return { additive: [...ended, ...censored, ...partForms], cells: { count: all }, people: journeys.people };
 }
 
-/** The events and the censored up to each reported day, and to the end; beyond all follow-up nothing is added. */
+/** The events and the censored up to each reported day, and to the end; beyond all follow-up nobody is left. */
 function runningCounts({ journeys, events, points }: ComputedSurvival) {
-  const running: { events: number; censored: number }[] = [];
-  for (const point of points) {
-    const before = running.at(-1) ?? { events: 0, censored: 0 };
-    running.push(
+  const all = { events: events.count, censored: journeys.count - events.count };
+  return [
+    ...points.map((point) =>
       point.state === 'estimated'
-        ? {
-            events: point.events.count,
-            censored: journeys.count - point.events.count - point.atRisk.count,
-          }
-        : before,
-    );
-  }
-  return [...running, { events: events.count, censored: journeys.count - events.count }];
+        ? { events: point.events.count, censored: journeys.count - point.events.count - point.atRisk.count }
+        : all,
+    ),
+    all,
+  ];
 }

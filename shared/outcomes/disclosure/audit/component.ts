@@ -12,6 +12,8 @@ export type Component = {
   readonly bySums: (form: Form) => Interval;
   /** Believing also that what is withheld is as much as its `least`; the same as `bySums` where that is not so. */
   readonly believed: (form: Form) => Interval;
+  /** What of `believed` is known without further work. */
+  readonly seen: (form: Form) => Interval;
 };
 
 /**
@@ -79,7 +81,8 @@ export function componentOf(
         });
   return {
     atoms: ordered,
-    bySums: (form) => bySums(indexed(form)),
-    believed: (form) => believed(indexed(form)),
+    bySums: (form) => bySums.of(indexed(form)),
+    believed: (form) => believed.of(indexed(form)),
+    seen: (form) => believed.seen(indexed(form)),
   };
 }

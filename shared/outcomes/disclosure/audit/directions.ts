@@ -24,9 +24,12 @@ export function directions({ truth, equations }: Region): Float64Array[] {
   const free = [...truth.keys()].filter((count) => !rowOf.has(count));
   return truth.map((_, count) => {
     const row = rowOf.get(count);
-    return Float64Array.from(free, (other) =>
-      row === undefined ? Number(other === count) : -(row[other] ?? 0),
-    );
+    const terms = new Float64Array(free.length);
+    for (let column = 0; column < free.length; column += 1) {
+      const other = free[column] ?? 0;
+      terms[column] = row === undefined ? Number(other === count) : -(row[other] ?? 0);
+    }
+    return terms;
   });
 }
 

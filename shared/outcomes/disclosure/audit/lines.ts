@@ -48,6 +48,10 @@ export function linesOf({ truth, statements, identities }: Knowledge): Lines {
 
 /** A form with each atom once, in order. */
 export function tidied(form: Form): Form {
+  const isTidy = form.every(
+    ({ atom, times }, index) => times !== 0 && (index === 0 || atom > (form[index - 1]?.atom ?? atom)),
+  );
+  if (isTidy) return form;
   const times = new Map<number, number>();
   for (const term of form) times.set(term.atom, (times.get(term.atom) ?? 0) + term.times);
   return [...times]

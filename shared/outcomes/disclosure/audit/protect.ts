@@ -67,7 +67,7 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
   const { secret, lower, believed } = found;
   // To reach five may be enough, since what can be more can often be less as well; else the range itself must be.
   const targets = new Set([ENOUGH, Math.max(ENOUGH, lower + ENOUGH, believed.lower + ENOUGH - 1)]);
-  let connected: readonly number[] = [];
+  let widest: readonly number[] = [];
   for (const surroundings of surroundingsOf(secret.form, situation, MOST_ATOMS)) {
     for (const target of targets) {
       const units = wayOut(secret.form, target - secret.value, situation, surroundings, cost) ?? [];
@@ -75,9 +75,10 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
       if (situation.isSafe(index)) return units;
       for (const unit of units) situation.show(unit);
     }
-    connected = surroundings.lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []);
+    widest = surroundings.lines;
   }
-  return hideAll([...new Set(connected)], index, situation);
+  const connected = new Set(widest.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
+  return hideAll([...connected], index, situation);
 }
 
 /** Hides all of these units if that makes the range of a secret wider at all; answers which it has hidden. */

@@ -4,14 +4,25 @@ import type { Region } from './region.ts';
 import { Simplex } from './simplex.ts';
 import { sumRange } from './sum-range.ts';
 
-/** The ranges of forms in a region. What is prepared for one form serves the next. */
-export function rangesIn(region: Region): (form: Form) => Interval {
+/** What forms can be in a region. */
+export type Ranges = {
+  /** Between which numbers a form can be. */
+  readonly of: (form: Form) => Interval;
+  /** What it can be as far as is known without further work: all of the range or less. */
+  readonly seen: (form: Form) => Interval;
+};
+
+/** The ranges of forms in a region. What is worked out for one form serves the next. */
+export function rangesIn(region: Region): Ranges {
   let simplex: Simplex | undefined;
-  return (form) => {
-    const known = sumRange(region, form);
-    if (known !== undefined) return known;
-    simplex ??= new Simplex(region);
-    const opposite = form.map(({ atom, times }) => ({ atom, times: -times }));
-    return { lower: -simplex.highest(opposite), upper: simplex.highest(form) };
+  const started = (): Simplex => (simplex ??= new Simplex(region));
+  return {
+    of: (form) => {
+      const opposite = form.map(({ atom, times }) => ({ atom, times: -times }));
+      return (
+        sumRange(region, form) ?? { lower: -started().highest(opposite), upper: started().highest(form) }
+      );
+    },
+    seen: (form) => sumRange(region, form) ?? started().seen(form),
   };
 }

@@ -1,5 +1,5 @@
 import { directions } from './directions.ts';
-import { TOLERANCE } from './few.ts';
+import { TOLERANCE, type Interval } from './few.ts';
 import type { Form } from './knowledge.ts';
 import { amount } from './lines.ts';
 import type { Region } from './region.ts';
@@ -8,6 +8,9 @@ import type { Region } from './region.ts';
 const NEGLIGIBLE = 1e-9;
 /** So many steps without getting anywhere and the careful rule is used, which cannot go round in circles. */
 const PATIENCE = 20;
+/** How many people further something is tried that seems to have no end. */
+const FAR = 1000;
+const MOST_POINTS = 100;
 
 /** A slack, how far a limit is from being met, by those of the limits that are met: coefficients, and last its value. */
 type Row = { slack: number; readonly terms: Float64Array };
@@ -23,12 +26,15 @@ export class Simplex {
   readonly #region: Region;
   /** What the equations come to. */
   readonly #sums: readonly number[];
+  /** Places in the region, as far as they have been kept. */
+  readonly #points: ArrayLike<number>[];
   #rows: Row[] = [];
   /** By column: the slack that is 0 unless the column moves. */
   #columns: number[] = [];
 
   constructor(region: Region) {
     this.#region = region;
+    this.#points = [region.truth];
     this.#sums = region.equations.map((equation) => amount(equation, region.truth));
     this.#start();
   }
@@ -41,25 +47,29 @@ export class Simplex {
     return this.#climb(form) ?? amount(form, this.#region.truth);
   }
 
+  /** How low and how high a form was at the places found so far: it can be all that, and perhaps more. */
+  seen(form: Form): Interval {
+    const amounts = this.#points.map((point) => amount(form, point));
+    return { lower: Math.min(...amounts), upper: Math.max(...amounts) };
+  }
+
   /** From the truth along each direction in turn to the first limit, so that every column is the slack of a limit. */
   #start(): void {
     const { truth, floor, atLeast } = this.#region;
     const byCount = directions(this.#region);
     const width = byCount[0]?.length ?? 0;
-    const rowOf = (slack: number, value: number, form: Form): Row => {
+    const rowOf = (slack: number, value: number, by: Float64Array | undefined): Row => {
       const terms = new Float64Array(width + 1);
-      for (const { atom, times } of form) {
-        byCount[atom]?.forEach((by, column) => (terms[column] = (terms[column] ?? 0) + times * by));
-      }
+      if (by !== undefined) terms.set(by);
       terms[width] = value;
       return { slack, terms };
     };
-    this.#rows = [
-      ...truth.map((value, atom) => rowOf(atom, value - (floor[atom] ?? 0), [{ atom, times: 1 }])),
-      ...atLeast.map(({ form, least }, index) =>
-        rowOf(truth.length + index, amount(form, truth) - least, form),
-      ),
-    ];
+    this.#rows = truth.map((value, atom) => rowOf(atom, value - (floor[atom] ?? 0), byCount[atom]));
+    atLeast.forEach(({ form, least }, index) => {
+      const row = rowOf(truth.length + index, amount(form, truth) - least, undefined);
+      for (const { atom, times } of form) addTo(row.terms, times, byCount[atom] ?? row.terms);
+      this.#rows.push(row);
+    });
     this.#columns = Array.from({ length: width }, () => -1);
     for (let column = 0; column < width; column += 1) {
       const row = this.#firstLimit(column, -1) ?? this.#firstLimit(column, 1);
@@ -92,7 +102,7 @@ export class Simplex {
     for (const row of this.#rows) {
       const times = timesOf.get(row.slack);
       if (times === undefined) continue;
-      row.terms.forEach((value, column) => (terms[column] = (terms[column] ?? 0) + times * value));
+      addTo(terms, times, row.terms);
     }
     return { slack: -1, terms };
   }
@@ -134,7 +144,8 @@ export class Simplex {
     const pivot = terms[column] ?? 1;
     for (let at = 0; at < terms.length; at += 1) terms[at] = -(terms[at] ?? 0) / pivot;
     terms[column] = 1 / pivot;
-    const moving = [...terms.keys()].filter((at) => at !== column && terms[at] !== 0);
+    const moving: number[] = [];
+    for (let at = 0; at < terms.length; at += 1) if (at !== column && terms[at] !== 0) moving.push(at);
     for (const other of goal === undefined ? this.#rows : [...this.#rows, goal]) {
       const times = other === row ? 0 : (other.terms[column] ?? 0);
       if (times === 0) continue;
@@ -149,21 +160,27 @@ export class Simplex {
     row.slack = slack;
   }
 
-  /** What the form is where the search is, if that is in the region, even 1 further along `column`. */
+  /** What the form is where the search is, if that is in the region, even far along `column`. */
   #confirmed(form: Form, column?: number): number | undefined {
     const { floor, equations, atLeast } = this.#region;
     const point = Float64Array.from(floor);
     for (const { slack, terms } of this.#rows) {
       if (slack < 0 || slack >= point.length) continue;
-      const further = column === undefined ? 0 : (terms[column] ?? 0);
+      const further = column === undefined ? 0 : (terms[column] ?? 0) * FAR;
       point[slack] = (point[slack] ?? 0) + (terms.at(-1) ?? 0) + further;
     }
     const moved = column === undefined ? undefined : this.#columns[column];
-    if (moved !== undefined && moved < point.length) point[moved] = (point[moved] ?? 0) + 1;
+    if (moved !== undefined && moved < point.length) point[moved] = (point[moved] ?? 0) + FAR;
     const holds =
       point.every((value, atom) => value >= (floor[atom] ?? 0) - TOLERANCE) &&
       atLeast.every((one) => amount(one.form, point) >= one.least - TOLERANCE) &&
       equations.every((one, index) => Math.abs(amount(one, point) - (this.#sums[index] ?? 0)) <= TOLERANCE);
-    return holds ? amount(form, point) : undefined;
+    if (!holds) return undefined;
+    if (this.#points.length < MOST_POINTS) this.#points.push(point);
+    return amount(form, point);
   }
+}
+
+function addTo(sum: Float64Array, times: number, terms: Float64Array): void {
+  for (let at = 0; at < terms.length; at += 1) sum[at] = (sum[at] ?? 0) + times * (terms[at] ?? 0);
 }

@@ -46,9 +46,7 @@ export class Situation {
     if (!secrets.every(({ form, value }) => Math.abs(amount(form, this.truth) - value) < 1e-9)) {
       throw new Error('A secret is not what its atoms come to.');
     }
-    this.secrets = secrets
-      .filter(({ value, people = value }) => isFew(people))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.secrets = secrets.filter(({ value }) => isFew(value)).sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#components = this.truth.map(() => undefined);
     this.#safe = this.secrets.map(() => undefined);
     this.#secretsOf = this.truth.map(() => []);
@@ -66,6 +64,7 @@ export class Situation {
     return this.#hidden.has(unit);
   }
 
+  /** Withholds a unit. */
   hide(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.add(unit);
@@ -100,12 +99,14 @@ export class Situation {
 
   /** The same as the audit has it, with less work: the range by the sums is never the narrower one. */
   #isHiddenWell(secret: Secret): boolean {
+    const seen = this.#range(secret, 'seen');
+    if (isSafe(seen, seen)) return true;
     const believed = this.#range(secret, 'believed');
     if (isSafe(believed, believed)) return true;
     return isSafe(EVERYTHING, believed) && isSafe(this.#range(secret, 'bySums'), believed);
   }
 
-  #range({ form }: Secret, by: 'bySums' | 'believed'): Interval {
+  #range({ form }: Secret, by: 'bySums' | 'believed' | 'seen'): Interval {
     const components = new Set<Component>();
     let lower = 0;
     let upper = 0;

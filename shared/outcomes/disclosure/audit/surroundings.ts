@@ -5,18 +5,19 @@ import type { Situation } from './situation.ts';
 export type Surroundings = { readonly atoms: ReadonlySet<number>; readonly lines: readonly number[] };
 
 /**
- * Ever wider surroundings of a form: its own atoms and all in one told line with these, then all in one told line with
- * those, and so on until no line leads further or there would be more than `most` atoms; the first have no limit.
+ * Ever wider surroundings of a form: its own atoms and all in one line with these that tells something, then all in one
+ * with those, and so on until no line leads further or there would be more than `most` atoms; the first have no limit. A
+ * withheld line tells something when it is believed to be at least 1.
  */
 export function* surroundingsOf(form: Form, situation: Situation, most: number): Generator<Surroundings> {
   const { lines, linesOf } = situation.lines;
   const atoms = new Set(form.map(({ atom }) => atom));
   let edge = [...atoms];
   for (let radius = 1; ; radius += 1) {
-    const told = edge
+    const telling = edge
       .flatMap((atom) => linesOf[atom] ?? [])
-      .filter((line) => situation.deduction.isTold(line));
-    edge = [...new Set(told)]
+      .filter((line) => situation.deduction.isTold(line) || lines[line]?.least === 1);
+    edge = [...new Set(telling)]
       .flatMap((line) => lines[line]?.form.map(({ atom }) => atom) ?? [])
       .filter((atom) => !atoms.has(atom));
     for (const atom of edge) atoms.add(atom);

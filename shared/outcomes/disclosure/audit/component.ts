@@ -12,6 +12,8 @@ export type Component = {
   readonly bySums: (form: Form) => Interval;
   /** Believing also that what is withheld is as much as its `least`; the same as `bySums` where that is not so. */
   readonly believed: (form: Form) => Interval;
+  /** The upper end of `believed`, or, once that is enough, as much as was found. */
+  readonly believedUpTo: (form: Form, enough: number) => number;
   /** What of `believed` is known without further work. */
   readonly seen: (form: Form) => Interval;
 };
@@ -83,6 +85,7 @@ export function componentOf(
     atoms: ordered,
     bySums: (form) => bySums.of(indexed(form)),
     believed: (form) => believed.of(indexed(form)),
+    believedUpTo: (form, enough) => believed.upTo(indexed(form), enough),
     seen: (form) => believed.seen(indexed(form)),
   };
 }

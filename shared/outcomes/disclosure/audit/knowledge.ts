@@ -18,7 +18,13 @@ export type Statement = {
 export type Identity = { readonly form: Form; readonly value: number };
 
 /** A number of people that must not be learnt while they are few. Names are unique. */
-export type Secret = { readonly form: Form; readonly value: number; readonly name: string };
+export type Secret = {
+  readonly form: Form;
+  readonly value: number;
+  /** How many distinct people are behind it, where one may count more than once; else as many as `value`. */
+  readonly people?: number;
+  readonly name: string;
+};
 
 /** All that is or might be published about some counts, and what must not be learnt from it. */
 export type Knowledge = {

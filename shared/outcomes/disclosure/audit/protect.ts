@@ -1,5 +1,5 @@
 import { ENOUGH } from './few.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { Knowledge, Secret } from './knowledge.ts';
 import { Situation, type Audited } from './situation.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { wayOut, type Cost } from './way-out.ts';
@@ -13,8 +13,11 @@ export type Protected = {
   readonly hidden: ReadonlyMap<number, 'primary' | 'secondary'>;
   /** What can still be deduced though everything around it that could help is hidden. */
   readonly leaks: readonly Audited[];
-  /** What can be deduced of every secret of few people that is not simply published, in the order of their names. */
-  readonly audited: readonly Audited[];
+  /**
+   * Every secret of few people that is not simply published, in the order of their names, and how wide its range is:
+   * at least so many people, for once it is safe nothing more is worked out.
+   */
+  readonly audited: readonly { readonly secret: Secret; readonly width: number; readonly safe: boolean }[];
 };
 
 /**
@@ -33,11 +36,17 @@ export function protect(knowledge: Knowledge, hidden: Iterable<number>, cost: Co
   const situation = new Situation(knowledge, primary);
   const { secondary, lost } = hideEnough(situation, cost);
   showAgain(situation, secondary, lost, cost);
-  const audited = [...situation.secrets.keys()].flatMap((secret) => situation.audit(secret) ?? []);
+  const audited = [...situation.secrets].flatMap((secret, index) => {
+    const safe = situation.isSafe(index);
+    const width = situation.widthSeen(index);
+    return width === undefined ? [] : [{ secret, width, safe }];
+  });
   const units = [...primary, ...secondary].sort((a, b) => a - b);
   return {
     hidden: new Map(units.map((unit) => [unit, primary.has(unit) ? 'primary' : 'secondary'])),
-    leaks: audited.filter(({ safe }) => !safe),
+    leaks: [...situation.secrets.keys()].flatMap((secret) =>
+      situation.isSafe(secret) ? [] : (situation.audit(secret) ?? []),
+    ),
     audited,
   };
 }

@@ -8,6 +8,8 @@ import { sumRange } from './sum-range.ts';
 export type Ranges = {
   /** Between which numbers a form can be. */
   readonly of: (form: Form) => Interval;
+  /** The most a form can be, or, once that is enough, as much as it was found to be. */
+  readonly upTo: (form: Form, enough: number) => number;
   /** What it can be as far as is known without further work: all of the range or less. */
   readonly seen: (form: Form) => Interval;
 };
@@ -23,6 +25,7 @@ export function rangesIn(region: Region): Ranges {
         sumRange(region, form) ?? { lower: -started().highest(opposite), upper: started().highest(form) }
       );
     },
+    upTo: (form, enough) => sumRange(region, form)?.upper ?? started().highest(form, enough),
     seen: (form) => sumRange(region, form) ?? started().seen(form),
   };
 }

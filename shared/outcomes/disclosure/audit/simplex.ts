@@ -39,12 +39,15 @@ export class Simplex {
     this.#start();
   }
 
-  /** The most a form can be; Infinity when nothing bounds it; what it is when no answer can be trusted. */
-  highest(form: Form): number {
-    const found = this.#climb(form);
+  /**
+   * The most a form can be, or, once that is `enough`, as much as it was found to be; Infinity when nothing bounds it;
+   * what it is when no answer can be trusted.
+   */
+  highest(form: Form, enough = Infinity): number {
+    const found = this.#climb(form, enough);
     if (found !== undefined) return found;
     this.#start();
-    return this.#climb(form) ?? amount(form, this.#region.truth);
+    return this.#climb(form, enough) ?? amount(form, this.#region.truth);
   }
 
   /** How low and how high a form was at the places found so far: it can be all that, and perhaps more. */
@@ -80,10 +83,12 @@ export class Simplex {
     }
   }
 
-  #climb(form: Form): number | undefined {
+  #climb(form: Form, enough: number): number | undefined {
     const goal = this.#goalOf(form);
+    const base = amount(form, this.#region.floor);
     let idle = 0;
     for (let step = 0; step < 1000 + 20 * this.#rows.length; step += 1) {
+      if (base + (goal.terms.at(-1) ?? 0) >= enough) return this.#confirmed(form);
       const column = this.#entering(goal.terms, idle >= PATIENCE);
       if (column === undefined) return this.#confirmed(form);
       const row = this.#firstLimit(column, 1);

@@ -1,6 +1,6 @@
 import { componentOf, type Component } from './component.ts';
 import { Deduction } from './deduction.ts';
-import { isFew, isSafe, wholeNumbersIn, type Interval } from './few.ts';
+import { ENOUGH, isFew, isSafe, TOLERANCE, wholeNumbersIn, type Interval } from './few.ts';
 import type { Form, Knowledge, Secret } from './knowledge.ts';
 import { amount, keyOf, linesOf, tidied, type Lines } from './lines.ts';
 
@@ -46,7 +46,9 @@ export class Situation {
     if (!secrets.every(({ form, value }) => Math.abs(amount(form, this.truth) - value) < 1e-9)) {
       throw new Error('A secret is not what its atoms come to.');
     }
-    this.secrets = secrets.filter(({ value }) => isFew(value)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    this.secrets = secrets
+      .filter(({ value, people = value }) => isFew(people))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
     this.#components = this.truth.map(() => undefined);
     this.#safe = this.secrets.map(() => undefined);
     this.#secretsOf = this.truth.map(() => []);
@@ -97,13 +99,34 @@ export class Situation {
     return { secret, ...bySums, believed, safe: isSafe(bySums, believed) };
   }
 
+  /**
+   * How many whole people wide the range is at least that a reader must leave a secret, by the places found so far;
+   * undefined when it is published as it is.
+   */
+  widthSeen(index: number): number | undefined {
+    const secret = this.secrets[index];
+    if (secret === undefined || this.#isPublished(secret)) return undefined;
+    const { lower, upper } = this.#range(secret, 'seen');
+    return upper - lower;
+  }
+
   /** The same as the audit has it, with less work: the range by the sums is never the narrower one. */
   #isHiddenWell(secret: Secret): boolean {
     const seen = this.#range(secret, 'seen');
-    if (isSafe(seen, seen)) return true;
+    if (isSafe(seen, seen) || this.#canBeManyMore(secret)) return true;
     const believed = this.#range(secret, 'believed');
     if (isSafe(believed, believed)) return true;
     return isSafe(EVERYTHING, believed) && isSafe(this.#range(secret, 'bySums'), believed);
+  }
+
+  /** Whether a secret of one component may be as many people more as make any range wide enough. */
+  #canBeManyMore({ form, value }: Secret): boolean {
+    const unknown = form.filter(({ atom }) => !this.deduction.isKnown(atom));
+    const [first, ...others] = new Set(unknown.map(({ atom }) => this.#componentOf(atom)));
+    if (first === undefined || others.length > 0) return false;
+    const many = Math.max(ENOUGH, value + ENOUGH);
+    const known = value - amount(unknown, this.truth);
+    return known + first.believedUpTo(form, many - known) >= many - TOLERANCE;
   }
 
   #range({ form }: Secret, by: 'bySums' | 'believed' | 'seen'): Interval {

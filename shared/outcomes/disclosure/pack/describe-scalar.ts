@@ -48,7 +48,8 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       if (figure.state === 'unavailable')
         return { ...NOBODY, additive: [addAtom(draft, 0), addAtom(draft, 0)] };
       const events = addAtom(draft, figure.events.count);
-      const exposure = addAtom(draft, figure.exposure.amount);
+      // In whole days, which add up without rounding.
+      const exposure = addAtom(draft, Math.round(figure.exposure.amount * 7));
       const unit = addUnit(draft, { place, name: 'figure', cost });
       addStatement(draft, unit, events);
       addStatement(draft, unit, exposure);

@@ -142,17 +142,23 @@ function linkPopulations(
       const same = populated.get(key);
       if (same === undefined) populated.set(key, form);
       else addEquation(draft, form, same);
+      if (population === 'in-treatment' && place.name === 'funding') addStated(draft, place, form);
     }
   }
-  for (const [name, form] of populations.get('in-treatment') ?? [])
-    // Finance has the statement: what is paid for from a block and what is not is known to those who pay.
-    if (name.startsWith('funding|')) addKnown(draft, form);
   for (const [name, populated] of populations) {
     const wider = WITHIN[name];
     const whole = wider === undefined ? undefined : populations.get(wider.of);
     if (wider === undefined || whole === undefined) continue;
     linkWithin(draft, populated, whole, name, `${wider.dimension}|${wider.category}`);
   }
+}
+
+/** Who pays has the statement: how many are paid for from a block, and how many are not, is no secret. */
+function addStated(draft: Draft, place: Place, form: Form): void {
+  addKnown(draft, form);
+  const told = ['denominator', 'count'].map((what) => `${placeKey(place)}|${what}`);
+  const kept = draft.secrets.filter(({ name }) => !told.includes(name));
+  draft.secrets.splice(0, draft.secrets.length, ...kept);
 }
 
 /** A population that is one category of another: in whole, and in every category of another dimension. */

@@ -21,7 +21,7 @@ export type Reason = 'small' | 'differs-by-few' | 'moved-by-few' | 'tells-others
 /** What is withheld of a pack and why, and how wide the range is in which each number of few people can be. */
 export type Withheld = {
   readonly units: readonly { readonly place: Place; readonly unit: UnitName; readonly why: Reason }[];
-  /** `width`: of the range that all published numbers leave; null where nothing bounds it. `safe`: it is enough. */
+  /** `width`: of the range that all published numbers leave, or more; null where nothing bounds it. `safe`: it is enough. */
   readonly audited: readonly {
     readonly what: string;
     readonly width: number | null;
@@ -61,9 +61,9 @@ export function withhold(
     hidden: hiddenBy(why),
     withheld: {
       units: listed(computed, why),
-      audited: audited.map(({ secret, lower, upper, safe }) => ({
+      audited: audited.map(({ secret, width, safe }) => ({
         what: secret.name,
-        width: Number.isFinite(upper) ? upper - lower : null,
+        width: Number.isFinite(width) ? width : null,
         safe,
       })),
     },

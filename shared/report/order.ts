@@ -3,17 +3,24 @@ import type { MeasureWords } from './measure-words.ts';
 import { abstinenceRetention } from './sections/abstinence-retention.ts';
 import { attendance } from './sections/attendance.ts';
 import { caseload } from './sections/caseload.ts';
+import { childrenStatusChange } from './sections/children-status-change.ts';
 import { counsellingAccess } from './sections/counselling-access.ts';
 import { delivery } from './sections/delivery.ts';
 import { eveningWeekend } from './sections/evening-weekend.ts';
 import { familyEngagement } from './sections/family-engagement.ts';
+import { goalProgress } from './sections/goal-progress.ts';
 import { lapseRecovery } from './sections/lapse-recovery.ts';
 import { moduleCoverage } from './sections/module-coverage.ts';
+import { positiveChange } from './sections/positive-change.ts';
 import { practiceReflection } from './sections/practice-reflection.ts';
+import { referrerReports } from './sections/referrer-reports.ts';
 import { retention } from './sections/retention.ts';
+import { reviewCompleteness } from './sections/review-completeness.ts';
+import { substanceChange } from './sections/substance-change.ts';
 import { telephoneSupport } from './sections/telephone-support.ts';
 import { testingCompliance } from './sections/testing-compliance.ts';
 import { volunteerProgression } from './sections/volunteer-progression.ts';
+import { wellbeing } from './sections/wellbeing.ts';
 import { womenOnlyAccess } from './sections/women-only-access.ts';
 import { workerVariety } from './sections/worker-variety.ts';
 
@@ -38,6 +45,13 @@ export const wordedMeasures: readonly MeasureWords[] = [
   womenOnlyAccess,
   telephoneSupport,
   counsellingAccess,
+  positiveChange,
+  substanceChange,
+  wellbeing,
+  childrenStatusChange,
+  goalProgress,
+  reviewCompleteness,
+  referrerReports,
   practiceReflection,
 ];
 

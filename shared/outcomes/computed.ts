@@ -158,9 +158,6 @@ export const POPULATIONS = [
   'ended',
   'matured-starts',
   'parents',
-  'journeys-with-both-reviews',
-  'substances-used-at-start',
-  'journeys-reviewed',
 ] as const;
 
 export type ComputedHeadline =

@@ -25,3 +25,12 @@ export function countBeside({ beside }: ComputedMeasure, name: string): number {
   if (figure?.kind !== 'count') throw new Error(`no count ${name}`);
   return figure.count;
 }
+
+/** The number that a sum of a measure refers to: a count, or a cell of a proportion, of the headline or beside it. */
+export function cellOf({ headline, beside }: ComputedMeasure, reference: string): number {
+  const [name = '', cell] = reference.split('/');
+  const figure = name === 'headline' ? headline : beside[name];
+  if (figure?.kind === 'count') return figure.count;
+  if (figure?.kind !== 'proportion') throw new Error(`nothing to count in ${reference}`);
+  return cell === 'numerator' ? figure.numerator.count : figure.denominator.count;
+}

@@ -68,7 +68,8 @@ export const childrenStatusChange = measure<Seen>({
     };
   },
 
-  sums: { parents: ['better', 'same', 'worse'] },
+  sums: { parents: ['better', 'same', 'worse'], 'headline/numerator': ['better'] },
+  within: { parents: 'returned-to-parent', better: 'returned-to-parent/numerator' },
 });
 
 function isParents(status: RecordData['review']['children']): status is Status {

@@ -16,8 +16,6 @@ type Seen = Observation & {
   readonly progress?: NonNullable<Review['goalProgress']>;
 };
 
-const population = 'journeys-reviewed';
-
 export const goalProgress = measure<Seen>({
   id: 'goal-progress',
   revision: 1,
@@ -48,13 +46,15 @@ export const goalProgress = measure<Seen>({
 
   headline: (seen) =>
     proportionFigure(reviewedIn(seen), ({ progress }) => progress !== 'none', {
-      population,
       excluded: leftOutFor(seen, REASONS),
     }),
 
   beside: (seen) => ({
-    'goal-met': proportionFigure(reviewedIn(seen), ({ progress }) => progress === 'met', { population }),
+    'goal-met': proportionFigure(reviewedIn(seen), ({ progress }) => progress === 'met'),
   }),
+
+  sums: { 'goal-met': ['headline'] },
+  within: { 'headline/numerator': 'goal-met/numerator' },
 });
 
 function endedBefore({ end }: Journey, { windowFirstDay }: Period): boolean {

@@ -10,8 +10,6 @@ import { THRESHOLDS_IN_WORDS } from '../reviews/thresholds-in-words.ts';
 
 type Seen = Observation & { readonly leftOut?: Lack | undefined; readonly change?: ChangeBetween };
 
-const population = 'journeys-with-both-reviews';
-
 export const positiveChange = measure<Seen>({
   id: 'positive-change',
   revision: 1,
@@ -37,15 +35,21 @@ export const positiveChange = measure<Seen>({
     proportionFigure(
       changesOf(seen),
       ({ reliablyBetter, riskierInjecting }) => reliablyBetter && !riskierInjecting,
-      { population, excluded: leftOutFor(seen, LACKS) },
+      { excluded: leftOutFor(seen, LACKS) },
     ),
 
   beside: (seen) => {
     const changes = changesOf(seen);
     return {
-      'any-change': proportionFigure(changes, ({ anyBetter }) => anyBetter, { population }),
+      'any-change': proportionFigure(changes, ({ anyBetter }) => anyBetter),
       'injecting-or-sharing-worse': countFigure(changes.filter(({ riskierInjecting }) => riskierInjecting)),
     };
+  },
+
+  sums: { 'any-change': ['headline'] },
+  within: {
+    'any-change/numerator': 'headline/numerator',
+    'headline/complement': 'injecting-or-sharing-worse',
   },
 });
 

@@ -23,8 +23,6 @@ type Seen = Observation & {
   readonly initiated?: Substance;
 };
 
-const population = 'substances-used-at-start';
-
 export const substanceChange = measure<Seen>({
   id: 'substance-change',
   revision: 1,
@@ -56,13 +54,12 @@ export const substanceChange = measure<Seen>({
       ];
     }),
 
-  headline: (seen) =>
-    proportionFigure(usedIn(seen), isBetter, { population, excluded: leftOutFor(seen, REASONS) }),
+  headline: (seen) => proportionFigure(usedIn(seen), isBetter, { excluded: leftOutFor(seen, REASONS) }),
 
   beside: (seen) => {
     const used = usedIn(seen);
     return {
-      'used-at-start': countFigure(used, { population }),
+      'used-at-start': countFigure(used),
       ...Object.fromEntries(
         CHANGES.map((change) => [change, countFigure(used.filter((one) => one.change === change))]),
       ),
@@ -72,6 +69,8 @@ export const substanceChange = measure<Seen>({
   },
 
   sums: {
+    headline: ['used-at-start'],
+    'headline/numerator': ['abstinent', 'improved'],
     'used-at-start': CHANGES,
     ...Object.fromEntries(
       CHANGES.map((change) => [
@@ -81,12 +80,7 @@ export const substanceChange = measure<Seen>({
           .map((substance) => `${substance}-${change}`),
       ]),
     ),
-    ...Object.fromEntries(
-      substanceSchema.options.map((substance) => [
-        `${substance}-used-at-start`,
-        changesTold(substance).map((change) => `${substance}-${change}`),
-      ]),
-    ),
+    ...Object.fromEntries(substanceSchema.options.flatMap(sumsOf)),
   },
 });
 
@@ -106,6 +100,27 @@ function hasThreshold(substance: Substance): boolean {
 /** The changes that a substance can be counted under. */
 function changesTold(substance: Substance): readonly Change[] {
   return hasThreshold(substance) ? CHANGES : ['abstinent', 'unchanged'];
+}
+
+/** What adds up among the figures of one substance. */
+function sumsOf(substance: Substance): [string, string[]][] {
+  const named = (...figures: readonly string[]) => figures.map((figure) => `${substance}-${figure}`);
+  const [used = '', share = '', betterShare = ''] = named(
+    'used-at-start',
+    'share-abstinent',
+    'share-abstinent-or-improved',
+  );
+  return [
+    [used, named(...changesTold(substance))],
+    [share, [used]],
+    [`${share}/numerator`, named('abstinent')],
+    ...(hasThreshold(substance)
+      ? ([
+          [betterShare, [used]],
+          [`${betterShare}/numerator`, named('abstinent', 'improved')],
+        ] satisfies [string, string[]][])
+      : []),
+  ];
 }
 
 /** The figures of one substance by their names. */

@@ -49,7 +49,7 @@ test('better, same and worse add up to the parents with both', () => {
   expect(['parents', 'better', 'same', 'worse'].map((name) => countBeside(measure, name))).toEqual([
     4, 2, 1, 1,
   ]);
-  expect(measure.sums).toEqual({ parents: ['better', 'same', 'worse'] });
+  expect(measure.sums['parents']).toEqual(['better', 'same', 'worse']);
 });
 
 test('of those looked after at the start, those who live with the parent later', () => {

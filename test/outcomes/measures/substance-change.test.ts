@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { PersonRecords } from '../../../shared/outcomes/person-records.ts';
 import type { Review } from '../../../shared/records/review.ts';
 import { computeMeasure } from '../../support/compute.ts';
-import { countBeside, leftOutOf, shareBeside, shareOf } from '../../support/read-figures.ts';
+import { cellOf, countBeside, leftOutOf, shareBeside, shareOf } from '../../support/read-figures.ts';
 import { aPerson, aPlacement, aReview, aSession } from '../../support/records.ts';
 
 const measured = (...people: PersonRecords[]) => computeMeasure('substance-change', { people });
@@ -46,13 +46,14 @@ test('the four changes are counted for each substance and over all', () => {
   expect(shareBeside(measure, 'opiates-share-abstinent-or-improved')).toBe('3 of 5');
 });
 
-test('counts add up to the ones that they are parts of', () => {
+test('counts add up to the ones that they are parts of, in whole, by change and by substance', () => {
   const measure = five();
   for (const [whole, parts] of Object.entries(measure.sums)) {
-    const sum = parts.reduce((total, part) => total + countBeside(measure, part), 0);
-    expect([whole, sum]).toEqual([whole, countBeside(measure, whole)]);
+    const sum = parts.reduce((total, part) => total + cellOf(measure, part), 0);
+    expect([whole, sum]).toEqual([whole, cellOf(measure, whole)]);
   }
-  expect(Object.keys(measure.sums)).toHaveLength(1 + 4 + 8);
+  // Shares: two numbers each, of the whole, of eight substances abstinent, of six abstinent or improved.
+  expect(Object.keys(measure.sums)).toHaveLength(2 + 2 * 8 + 2 * 6 + (1 + 4 + 8));
 });
 
 test('a substance without a threshold has no reliable change but abstinence', () => {

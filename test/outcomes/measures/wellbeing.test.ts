@@ -31,6 +31,19 @@ test('quality of life is the mean of what it rose by, of those with both ratings
   expect(meanOf(measure.headline)).toEqual([2.5, 2, 'points']);
 });
 
+test('its interval is the t interval of the changes', () => {
+  // R: t.test(c(1, 2, 3, 6))$conf.int
+  const changes = [1, 2, 3, 6].map((points) =>
+    reviewed(`P${points}`, { qualityOfLife: 5 }, { qualityOfLife: 5 + points }),
+  );
+  expect(measured(...changes).headline).toMatchObject({
+    value: 3,
+    people: 4,
+    lower: expect.closeTo(-0.437434881858, 9) as number,
+    upper: expect.closeTo(6.437434881858, 9) as number,
+  });
+});
+
 test.each([
   ['psychological-health', 'psychologicalHealth', 'points'],
   ['physical-health', 'physicalHealth', 'points'],

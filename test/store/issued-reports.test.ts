@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createHandler as readAuditHandler } from '../../functions/read-audit/handler.ts';
+import { type Caller, toContext } from '../../shared/platform/caller.ts';
 import {
   anonymiseAccess,
   type AuditEntry,
@@ -8,6 +10,7 @@ import {
 } from '../../shared/store/audit.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
 import { readIssuedReports } from '../../shared/store/issued-reports.ts';
+import { anHttpEvent } from '../support/http-event.ts';
 import { aTable } from '../support/table.ts';
 
 let table: Table;
@@ -67,4 +70,23 @@ test('an issue is kept with what is held on the person, and keeps no reference o
     },
   ]);
   expect(await read('2026-04-01T00:00:00.000Z', '2026-04-30T00:00:00.000Z')).toEqual({});
+});
+
+test('the provider is told of which placement a report was, the operator is not', async () => {
+  await issue('2026-06-01T10:00:00.000Z', { personRef: 'SU-6', placement: 'P-6' });
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const now = () => new Date('2026-06-02T10:00:00Z');
+  const handler = readAuditHandler({ TABLE_NAME: table.name }, { table: table.client, log, now });
+  const told = async (binding: Caller['binding'], scopes: Caller['scopes']) => {
+    const caller = toContext({ clientId: 'c', sub: 's', scopes, binding });
+    const { body } = await handler(anHttpEvent({ routeKey: 'GET /v1/audit', caller }), {
+      awsRequestId: 'r',
+    } as never);
+    return String(body);
+  };
+  const provider = await told({ provider: 'janus' }, ['records/read']);
+  expect(provider).toContain('"placement":"P-6"');
+  const operator = await told({ operator: true }, ['admin/all']);
+  expect(operator).toContain('report-issued');
+  expect(operator).not.toMatch(/P-6|SU-6/);
 });

@@ -50,5 +50,7 @@ export function createHandler(
 
 /** The operator keeps the system running without touching what identifies a person. */
 function withoutReference(entry: Omit<AuditEntry, 'clientId'>) {
-  return Object.fromEntries(Object.entries(entry).filter(([field]) => field !== 'personRef'));
+  return Object.fromEntries(
+    Object.entries(entry).filter(([field]) => field !== 'personRef' && field !== 'placement'),
+  );
 }

@@ -4,8 +4,10 @@ import {
   type OutcomeSettings,
   readPlacementsEndedFrom,
 } from '../outcomes/compute.ts';
+import { reportWindow } from '../outcomes/reports/report-window.ts';
 import type { TagOf } from '../privacy/person-tags.ts';
 import type { Table } from '../store/dynamo.ts';
+import { readIssuedReports } from '../store/issued-reports.ts';
 import { readPeople, readReflections, readUnattached } from '../store/read-people.ts';
 
 /** A month's figures and what they were made of, with the tags of the people in them. */
@@ -27,12 +29,14 @@ export async function computeMonth(
   const from = readPlacementsEndedFrom(settings.month);
   const reading = { commissioner: settings.commissioner.code, from, asAt };
   const providers = new Set<string>();
+  const reportsOf = issuedBy(table, settings.month, asAt);
   for await (const person of readPeople(table, reading)) {
     providers.add(person.provider);
     const tag = await tagOf(person);
     if (erased.has(tag)) continue;
     tags.add(tag);
-    computation.add(person);
+    const reports = (await reportsOf(person.provider)).get(person.personRef);
+    computation.add(reports === undefined ? person : { ...person, reports });
   }
   const unattached = await readUnattached(table, reading);
   computation.addUnattached(unattached);
@@ -40,4 +44,16 @@ export async function computeMonth(
   for (const provider of [...providers].sort())
     computation.addReflections(await readReflections(table, { provider, asAt }));
   return { ...computation.conclude(), tags };
+}
+
+/** The reports that were issued on a provider's people by an instant, as far as the month needs them, read once. */
+function issuedBy(table: Table, month: string, asAt: string) {
+  const { from, to: end } = reportWindow(month);
+  const to = asAt < end ? asAt : end;
+  const read = new Map<string, ReturnType<typeof readIssuedReports>>();
+  return (provider: string): ReturnType<typeof readIssuedReports> => {
+    const reports = read.get(provider) ?? readIssuedReports(table, { provider, from, to });
+    read.set(provider, reports);
+    return reports;
+  };
 }

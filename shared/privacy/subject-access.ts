@@ -18,11 +18,12 @@ export type HeldRecord = {
   readonly versions: readonly HistoryVersion[];
 };
 
-/** That somebody was handed what is held on a person. */
+/** That somebody was handed what is held on a person, or a written report on them was issued. */
 export type ToldAccess = {
   readonly at: string;
   readonly action: PersonAccess['action'];
-  readonly format: string;
+  /** Of a report there is one format only. */
+  readonly format?: string;
   readonly client?: NamedClient;
   readonly sub?: string;
 };
@@ -90,10 +91,10 @@ export async function subjectAccess(
     madeAt,
     records: recordsOf(versions, nameOf),
     claims: claimsOf(held.claimed, nameOf),
-    accesses: held.accesses.map(({ at, action, format, clientId, sub }) => ({
+    accesses: held.accesses.map(({ at, action, clientId, sub, ...access }) => ({
       at,
       action,
-      format,
+      ...('format' in access && { format: access.format }),
       ...(clientId !== undefined && { client: nameOf(clientId) }),
       ...(sub !== undefined && { sub }),
     })),

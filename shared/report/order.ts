@@ -5,6 +5,7 @@ import { aftercareAbstinence } from './sections/aftercare-abstinence.ts';
 import { aftercareUptake } from './sections/aftercare-uptake.ts';
 import { attendance } from './sections/attendance.ts';
 import { caseload } from './sections/caseload.ts';
+import { childrenStatusChange } from './sections/children-status-change.ts';
 import { counsellingAccess } from './sections/counselling-access.ts';
 import { delivery } from './sections/delivery.ts';
 import { earlyUnplannedExit } from './sections/early-unplanned-exit.ts';
@@ -13,17 +14,23 @@ import { eveningWeekend } from './sections/evening-weekend.ts';
 import { familyEngagement } from './sections/family-engagement.ts';
 import { interventionOutcome } from './sections/intervention-outcome.ts';
 import { lapseIntensity } from './sections/lapse-intensity.ts';
+import { goalProgress } from './sections/goal-progress.ts';
 import { lapseRecovery } from './sections/lapse-recovery.ts';
 import { moduleCoverage } from './sections/module-coverage.ts';
+import { positiveChange } from './sections/positive-change.ts';
 import { practiceReflection } from './sections/practice-reflection.ts';
 import { programmeCompletion } from './sections/programme-completion.ts';
 import { rePresentation } from './sections/re-presentation.ts';
 import { referralsOn } from './sections/referrals-on.ts';
+import { referrerReports } from './sections/referrer-reports.ts';
 import { retention } from './sections/retention.ts';
+import { reviewCompleteness } from './sections/review-completeness.ts';
+import { substanceChange } from './sections/substance-change.ts';
 import { telephoneSupport } from './sections/telephone-support.ts';
 import { testingCompliance } from './sections/testing-compliance.ts';
 import { volunteerProgression } from './sections/volunteer-progression.ts';
 import { waitingTime } from './sections/waiting-time.ts';
+import { wellbeing } from './sections/wellbeing.ts';
 import { womenOnlyAccess } from './sections/women-only-access.ts';
 import { workerVariety } from './sections/worker-variety.ts';
 
@@ -56,7 +63,14 @@ export const wordedMeasures: readonly MeasureWords[] = [
   counsellingAccess,
   aftercareUptake,
   aftercareAbstinence,
+  positiveChange,
+  substanceChange,
+  wellbeing,
+  childrenStatusChange,
+  goalProgress,
   interventionOutcome,
+  reviewCompleteness,
+  referrerReports,
   practiceReflection,
   referralsOn,
 ];

@@ -18,7 +18,7 @@ const occasion = {
   sub: z.string().optional(),
 };
 
-/** Of whom something was read, and what stands in place of the reference once the person was erased. */
+/** Of whom something was handed out, and what stands in place of the reference once the person was erased. */
 const ofPerson = { provider: z.string(), personRef: z.string().optional(), erasure: z.string().optional() };
 
 const auditSchema = z.discriminatedUnion('action', [
@@ -59,6 +59,14 @@ const auditSchema = z.discriminatedUnion('action', [
     ...ofPerson,
     action: z.literal('subject-access'),
     format: z.enum(['json', 'pdf']),
+  }),
+  /** A written report on a placement was issued to its referrer. */
+  z.object({
+    ...occasion,
+    ...ofPerson,
+    action: z.literal('report-issued'),
+    /** Its id, which goes with the reference. */
+    placement: z.string().optional(),
   }),
   /** A person was erased, or the erasure was lifted. */
   z.object({
@@ -155,9 +163,15 @@ export async function readAccesses(
  * @param erasure what stands in its place, where the person was erased
  */
 export async function anonymiseAccess(table: Table, entry: PersonAccess, erasure?: string): Promise<void> {
-  const { personRef, ...rest } = entry;
+  const { personRef } = entry;
   if (personRef === undefined) return;
   // Also where it is not there yet: whoever is about to write it finds this one.
-  await putItem(table, itemOf({ ...rest, ...(erasure !== undefined && { erasure }) }));
+  await putItem(table, itemOf({ ...nameless(entry), ...(erasure !== undefined && { erasure }) }));
   await deleteItem(table, accessKey(entry.provider, personRef, entry.at, entry.id));
+}
+
+function nameless({ personRef: _, ...entry }: PersonAccess) {
+  if (entry.action !== 'report-issued') return entry;
+  const { placement: __, ...rest } = entry;
+  return rest;
 }

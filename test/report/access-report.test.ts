@@ -215,6 +215,7 @@ test('says who was handed the data, and who had signed in', () => {
     { at: '2026-07-01T08:00:00.000Z', action: 'subject-access', format: 'json', client, sub: 'manager-7' },
     { at: '2026-07-02T08:00:00.000Z', action: 'subject-access', format: 'pdf', client, sub: 'c-1' },
     { at: '2026-07-03T08:00:00.000Z', action: 'subject-access', format: 'pdf' },
+    { at: '2026-07-04T08:00:00.000Z', action: 'report-issued', client, sub: 'c-1' },
   ] as const;
   expect(said('accesses', { accesses }).slice(6)).toEqual(
     [
@@ -226,6 +227,7 @@ test('says who was handed the data, and who had signed in', () => {
       ],
       ['2 July 2026, 09:00', 'Everything held about you', 'Document (PDF)', 'portal'],
       ['3 July 2026, 09:00', 'Everything held about you', 'Document (PDF)', 'Not kept'],
+      ['4 July 2026, 09:00', 'A written report for who referred you', 'Report', 'portal'],
     ].flat(),
   );
 });

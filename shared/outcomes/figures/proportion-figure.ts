@@ -14,6 +14,7 @@ export function proportionFigure<Item extends Unit>(
     readonly excluded?: Readonly<Record<string, Counted>>;
     readonly interval?: ComputedProportion['interval'];
     readonly population?: Population;
+    readonly notRecorded?: boolean;
   } = {},
 ): ComputedProportion {
   return {
@@ -25,5 +26,6 @@ export function proportionFigure<Item extends Unit>(
     interval: options.interval ?? 'wilson',
     ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
     ...(options.population === undefined ? {} : { population: options.population }),
+    ...(options.notRecorded === true ? { notRecorded: true } : {}),
   };
 }

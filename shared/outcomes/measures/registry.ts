@@ -4,6 +4,7 @@ import { aftercareAbstinence } from './aftercare-abstinence.ts';
 import { aftercareUptake } from './aftercare-uptake.ts';
 import { attendance } from './attendance.ts';
 import { caseload } from './caseload.ts';
+import { childrenStatusChange } from './children-status-change.ts';
 import { counsellingAccess } from './counselling-access.ts';
 import { delivery } from './delivery.ts';
 import { earlyUnplannedExit } from './early-unplanned-exit.ts';
@@ -12,17 +13,23 @@ import { eveningWeekend } from './evening-weekend.ts';
 import { familyEngagement } from './family-engagement.ts';
 import { interventionOutcome } from './intervention-outcome.ts';
 import { lapseIntensity } from './lapse-intensity.ts';
+import { goalProgress } from './goal-progress.ts';
 import { lapseRecovery } from './lapse-recovery.ts';
 import { moduleCoverage } from './module-coverage.ts';
+import { positiveChange } from './positive-change.ts';
 import { practiceReflection } from './practice-reflection.ts';
 import { programmeCompletion } from './programme-completion.ts';
 import { rePresentation } from './re-presentation.ts';
 import { referralsOn } from './referrals-on.ts';
+import { referrerReports } from './referrer-reports.ts';
 import { retention } from './retention.ts';
+import { reviewCompleteness } from './review-completeness.ts';
+import { substanceChange } from './substance-change.ts';
 import { telephoneSupport } from './telephone-support.ts';
 import { testingCompliance } from './testing-compliance.ts';
 import { volunteerProgression } from './volunteer-progression.ts';
 import { waitingTime } from './waiting-time.ts';
+import { wellbeing } from './wellbeing.ts';
 import { womenOnlyAccess } from './women-only-access.ts';
 import { workerVariety } from './worker-variety.ts';
 
@@ -51,7 +58,14 @@ export const measures: readonly Measure[] = [
   counsellingAccess,
   aftercareUptake,
   aftercareAbstinence,
+  positiveChange,
+  substanceChange,
+  wellbeing,
+  childrenStatusChange,
+  goalProgress,
   interventionOutcome,
+  reviewCompleteness,
+  referrerReports,
   practiceReflection,
   referralsOn,
 ];

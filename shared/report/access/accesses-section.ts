@@ -6,13 +6,16 @@ import { inWords } from '../labels.ts';
 import { plainTable } from '../plain-table.ts';
 import { clientInWords } from './client-in-words.ts';
 
-const WHAT = new Map([['subject-access', 'Everything held about you']]);
+const WHAT = new Map([
+  ['subject-access', 'Everything held about you'],
+  ['report-issued', 'A written report for who referred you'],
+]);
 const FORMATS = new Map([
   ['pdf', 'Document (PDF)'],
   ['json', 'Data file (JSON)'],
 ]);
 
-/** Who was handed everything that is held, when, and as what. */
+/** Who was handed everything that is held or a report, when, and as what. */
 export function accessesSection({ accesses }: SubjectAccess): Section {
   return {
     id: 'accesses',
@@ -20,7 +23,7 @@ export function accessesSection({ accesses }: SubjectAccess): Section {
     blocks: [
       {
         kind: 'paragraph',
-        text: 'Each time everything that is held about you is handed out, the system keeps when that was and who asked for it. This copy is in the list, too.',
+        text: 'Each time everything that is held about you is handed out, or a written report on you is issued to who referred you, the system keeps when that was and who asked for it. This copy is in the list, too.',
       },
       accesses.length === 0
         ? { kind: 'note', text: 'Nobody was handed this data.' }
@@ -44,7 +47,7 @@ const accessesTable = (accesses: readonly ToldAccess[]): Block =>
     accesses.map((access) => [
       text(instantInWords(access.at)),
       text(WHAT.get(access.action) ?? inWords(access.action)),
-      text(FORMATS.get(access.format) ?? inWords(access.format)),
+      text(access.format === undefined ? 'Report' : (FORMATS.get(access.format) ?? inWords(access.format))),
       text(receiverOf(access)),
     ]),
   );

@@ -11,7 +11,7 @@ export type Stay = Phase & {
   readonly told: readonly RowName[];
 };
 
-/** As long as the system's own sensitivity lets an open journey be silent, and twice the trials' two weeks. */
+/** As long as the system's own sensitivity lets an open journey be silent: four weekly visits. */
 const SILENCE_DAYS = 28;
 
 /**

@@ -80,9 +80,7 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
   for (const surroundings of surroundingsOf(secret.form, situation, MOST_ATOMS)) {
     for (const target of targets) {
       const units = wayOut(secret.form, target - secret.value, situation, surroundings, cost) ?? [];
-      for (const unit of units) situation.hide(unit);
-      if (situation.isSafe(index)) return units;
-      for (const unit of units) situation.show(unit);
+      if (situation.hideIf(units, () => situation.isSafe(index))) return units;
     }
     widest = surroundings.lines;
   }
@@ -94,10 +92,8 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
 function hideAll(units: readonly number[], index: number, situation: Situation): readonly number[] {
   const before = situation.audit(index);
   const shown = units.filter((unit) => !situation.isHidden(unit));
-  for (const unit of shown) situation.hide(unit);
-  if (situation.isSafe(index) || isNarrower(before, situation.audit(index))) return shown;
-  for (const unit of shown) situation.show(unit);
-  return [];
+  const helps = (): boolean => situation.isSafe(index) || isNarrower(before, situation.audit(index));
+  return situation.hideIf(shown, helps) ? shown : [];
 }
 
 /** Shows again which of the secondary units need not be hidden, the dearest first. */
@@ -113,9 +109,7 @@ function showAgain(
     (settled.has(secret) && !isNarrower(situation.audit(secret), settled.get(secret)));
   const secrets = [...situation.secrets.keys()];
   for (const unit of [...secondary].sort((a, b) => cost(b) - cost(a) || b - a)) {
-    situation.show(unit);
-    if (secrets.every(isFine)) secondary.delete(unit);
-    else situation.hide(unit);
+    if (situation.showIf(unit, () => secrets.every(isFine))) secondary.delete(unit);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Interval } from './few.ts';
 import type { Form } from './knowledge.ts';
+import { amount } from './lines.ts';
 import type { Region } from './region.ts';
 import { Simplex } from './simplex.ts';
 import { sumRange } from './sum-range.ts';
@@ -14,9 +15,14 @@ export type Ranges = {
   readonly seen: (form: Form) => Interval;
 };
 
-/** The ranges of forms in a region. What is worked out for one form serves the next. */
+/**
+ * The ranges of forms in a region. What is worked out for one form serves the next. Where no equation comes to
+ * anything, all could be twice as many, or a thousand times: whatever is not nothing has no upper end.
+ */
 export function rangesIn(region: Region): Ranges {
   let simplex: Simplex | undefined;
+  const isCone = region.equations.every((equation) => amount(equation, region.truth) === 0);
+  const hasNoEnd = (form: Form): boolean => isCone && amount(form, region.truth) > 0;
   const started = (): Simplex => (simplex ??= new Simplex(region));
   return {
     of: (form) => {
@@ -25,7 +31,11 @@ export function rangesIn(region: Region): Ranges {
         sumRange(region, form) ?? { lower: -started().highest(opposite), upper: started().highest(form) }
       );
     },
-    upTo: (form, enough) => sumRange(region, form)?.upper ?? started().highest(form, enough),
-    seen: (form) => sumRange(region, form) ?? started().seen(form),
+    upTo: (form, enough) =>
+      hasNoEnd(form) ? Infinity : (sumRange(region, form)?.upper ?? started().highest(form, enough)),
+    seen: (form) =>
+      hasNoEnd(form)
+        ? { lower: amount(form, region.truth), upper: Infinity }
+        : (sumRange(region, form) ?? started().seen(form)),
   };
 }

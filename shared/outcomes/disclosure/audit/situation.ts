@@ -29,7 +29,8 @@ export class Situation {
   /** By form: the statements of just that. */
   readonly #statementsOf = new Map<string, number[]>();
   readonly #components: (Component | undefined)[];
-  readonly #safe: (boolean | undefined)[];
+  /** By secret: published wherever it is stated, hidden well enough, or told more nearly than it may be. */
+  readonly #safe: ('published' | 'hidden' | 'told' | undefined)[];
 
   constructor(knowledge: Knowledge, hidden: Iterable<number>) {
     this.truth = knowledge.truth;
@@ -66,28 +67,52 @@ export class Situation {
     return this.#hidden.has(unit);
   }
 
-  /** Withholds a unit. */
+  /** Withholds a unit. The less is told, the less is known: what was hidden well enough still is. */
   hide(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.add(unit);
-    this.#touch(lines, this.deduction.withhold(lines));
+    for (const secret of this.#touch(lines, this.deduction.withhold(lines)))
+      if (this.#safe[secret] !== 'hidden') this.#safe[secret] = undefined;
   }
 
-  /** Shows a unit again. */
+  /** Shows a unit again. The more is told, the more is known: what was not hidden well enough still is not. */
   show(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.delete(unit);
-    this.#touch(lines, this.deduction.tell(lines));
+    for (const secret of this.#touch(lines, this.deduction.tell(lines)))
+      if (this.#safe[secret] !== 'told') this.#safe[secret] = undefined;
+  }
+
+  /** Withholds units, and if they do not answer the purpose shows them again, forgetting nothing meanwhile. */
+  hideIf(units: readonly number[], purpose: () => boolean): boolean {
+    const before = [...this.#safe];
+    for (const unit of units) this.hide(unit);
+    if (purpose()) return true;
+    for (const unit of units) this.show(unit);
+    before.forEach((safe, secret) => (this.#safe[secret] = safe));
+    return false;
+  }
+
+  /** Shows a unit again, and if that does not answer the purpose withholds it, forgetting nothing meanwhile. */
+  showIf(unit: number, purpose: () => boolean): boolean {
+    const before = [...this.#safe];
+    this.show(unit);
+    if (purpose()) return true;
+    this.hide(unit);
+    before.forEach((safe, secret) => (this.#safe[secret] = safe));
+    return false;
   }
 
   /** Whether a secret, by its position, is hidden well enough, or is published as it is. */
   isSafe(index: number): boolean {
-    const known = this.#safe[index];
-    if (known !== undefined) return known;
     const secret = this.secrets[index];
-    const safe = secret === undefined || this.#isPublished(secret) || this.#isHiddenWell(secret);
-    this.#safe[index] = safe;
-    return safe;
+    if (secret === undefined) return true;
+    this.#safe[index] ??= this.#isPublished(secret)
+      ? 'published'
+      : this.#isHiddenWell(secret)
+        ? 'hidden'
+        : 'told';
+    return this.#safe[index] !== 'told';
   }
 
   /** What can be deduced of a secret, by its position; undefined when it is published as it is. */
@@ -162,8 +187,8 @@ export class Situation {
     return component;
   }
 
-  /** Forgets what was worked out about lines, atoms, and all that is in one line with these atoms. */
-  #touch(lines: readonly number[], atoms: readonly number[]): void {
+  /** Forgets the components of lines, atoms, and all that is in one line with these; answers which secrets they are in. */
+  #touch(lines: readonly number[], atoms: readonly number[]): Set<number> {
     const touched = new Set(atoms);
     for (const line of lines) for (const { atom } of this.#formOf(line)) touched.add(atom);
     const near = new Set([...touched].flatMap((atom) => this.lines.linesOf[atom] ?? []));
@@ -174,9 +199,7 @@ export class Situation {
         touched.add(other);
       }
     }
-    for (const atom of touched) {
-      for (const secret of this.#secretsOf[atom] ?? []) this.#safe[secret] = undefined;
-    }
+    return new Set([...touched].flatMap((atom) => this.#secretsOf[atom] ?? []));
   }
 
   #formOf(line: number): Form {

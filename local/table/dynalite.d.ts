@@ -40,6 +40,9 @@ declare module 'dynalite/db/index.js' {
     /** Says when it is open, or why it could not be. */
     readonly open: (options: { readonly compression: boolean }) => Promise<void>;
     readonly close: () => Promise<void>;
+    /** Replaced so that what dynalite reads by is closed. */
+    keys: (options: object) => Walk;
+    values: (options: object) => Walk;
     readonly batch: {
       (operations: Operation[], done: Done): void;
       (operations: RawPut[]): Promise<void>;
@@ -50,6 +53,8 @@ declare module 'dynalite/db/index.js' {
       readonly close: () => Promise<void>;
     };
   };
+  /** A walk through keys or values; until it is closed LevelDB keeps every entry it began with. */
+  export type Walk = { readonly close: () => Promise<void>; return?: () => Promise<void> };
   export type LevelStore = {
     readonly db: Level;
     readonly lifecycleManager: { readonly getPendingOperationCount: () => number };

@@ -32,6 +32,7 @@ export async function openStore(folder: string): Promise<OpenStore> {
   if (store === undefined)
     throw new Error('dynalite made its store in another way than this was written for.');
 
+  closeWalks(store.db);
   await store.db.open(UNCOMPRESSED);
   return {
     answer: (request, response) => server.emit('request', request, response),
@@ -42,4 +43,21 @@ export async function openStore(folder: string): Promise<OpenStore> {
     },
     close: () => store.db.close(),
   };
+}
+
+/**
+ * Lets dynalite close what it reads by: at the end of a stream it calls `return`, which these walks do not have, and
+ * one that stays open keeps LevelDB from ever dropping what was written over since. A folder then grows to many times
+ * what it holds.
+ */
+function closeWalks(db: Level): void {
+  const closing =
+    (walk: Level['keys']): Level['keys'] =>
+    (options) => {
+      const one = walk(options);
+      one.return = () => one.close();
+      return one;
+    };
+  db.keys = closing(db.keys.bind(db));
+  db.values = closing(db.values.bind(db));
 }

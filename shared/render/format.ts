@@ -86,6 +86,34 @@ export function formatTenths(value: number): string {
 }
 
 /**
+ * A mean to one decimal, half away from zero, with a minus sign that is read out.
+ *
+ * @example formatMean(-1.25) // '−1.3'
+ */
+export function formatMean(value: number): string {
+  return decimal(value, 1).replace('-', MINUS);
+}
+
+/**
+ * A rate, or a statistic of a test, to two decimals, half away from zero.
+ *
+ * @example formatRate(1.925) // '1.93'
+ */
+export function formatRate(value: number): string {
+  return decimal(value, 2);
+}
+
+/**
+ * A p-value with its letter, to three decimals; one below a thousandth as that.
+ *
+ * @example formatP(0.05) // 'p 0.050'
+ * @example formatP(0.00002) // 'p < 0.001'
+ */
+export function formatP(p: number): string {
+  return p < 0.001 ? 'p < 0.001' : `p ${decimal(p, 3)}`;
+}
+
+/**
  * A number of days, to one decimal when it is not whole.
  *
  * @example formatDays(14.5) // '14.5 days'

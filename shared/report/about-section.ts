@@ -18,7 +18,7 @@ export const MARKERS = [
   { term: '[u]', text: 'Low reliability: fewer than ten are behind the figure.' },
   {
     term: '[x]',
-    text: 'Not available: nobody has been followed that long, the value is not reached, or figures of the kind are not published.',
+    text: 'Not available: nobody has been followed that long, the value is not reached, nothing of the kind has been recorded, or figures of the kind are not published.',
   },
   { term: '[z]', text: 'Not applicable: nobody was eligible.' },
 ] as const;

@@ -13,6 +13,9 @@ export function absencesOf(figure: Figure): Absent[] {
   return absent.filter((one, i) => absent.findIndex((other) => reasonOf(other) === reasonOf(one)) === i);
 }
 
+/** Reasons for which nothing else of a measure can have a number but zeros. */
+const NOTHING: ReadonlySet<string> = new Set(['no-eligible', 'not-recorded']);
+
 const NOBODY = { state: 'unavailable', reason: 'no-eligible' } as const satisfies Absent;
 
 type Place = { state: 'estimated' } | Absent;
@@ -38,6 +41,8 @@ export function reasonOf(figure: Absent): string {
       return 'not followed long enough yet [x]';
     case 'not-reached':
       return 'not reached [x]';
+    case 'not-recorded':
+      return 'nothing of the kind was ever recorded [x]';
     case 'not-published':
       return 'not published under the rule for small numbers [x]';
   }
@@ -47,11 +52,11 @@ export function reasonOf(figure: Absent): string {
 export const nothingInWords = (title: string, absences: readonly Absent[]): string =>
   `${title}: no figure, ${[...new Set(absences.map(reasonOf))].join('; ')}.`;
 
-/** Whether there was nobody: no headline for want of people, and nothing beside it but zeros. */
+/** Whether there was nobody or no record: no headline for want of them, and nothing beside it but zeros. */
 export function isEmpty(result: OutcomeDocument['measures'][string]): boolean {
   const nobody = (figure: Figure) =>
     absencesOf(figure).length > 0 &&
-    absencesOf(figure).every((absent) => absent.state === 'unavailable' && absent.reason === 'no-eligible');
+    absencesOf(figure).every((absent) => absent.state === 'unavailable' && NOTHING.has(absent.reason));
   const zero = (figure: Figure) =>
     figure.kind === 'count' && figure.state === 'estimated' && figure.value === 0;
   return (

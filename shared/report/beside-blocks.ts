@@ -3,9 +3,16 @@ import { absencesOf } from './absence.ts';
 import type { Block } from './blocks.ts';
 import { funnelChart } from './charts/funnel-chart.ts';
 import { stackChart } from './charts/stack-chart.ts';
+import { lowered } from './first-letter.ts';
 import { labelOf } from './labels.ts';
 import type { Measured } from './measured.ts';
-import { incidenceTable, type NamedFigure, numberTable, shareTable } from './tables/figure-tables.ts';
+import {
+  incidenceTable,
+  meanTable,
+  type NamedFigure,
+  numberTable,
+  shareTable,
+} from './tables/figure-tables.ts';
 
 /** What stands beside a headline: shares over days with their chart, the steps of a path, further numbers. */
 export function besideBlocks(measured: Measured): Block[] {
@@ -18,6 +25,8 @@ export function besideBlocks(measured: Measured): Block[] {
     ...(result.kind === 'proportion'
       ? []
       : shareTable({ ...head, part: 'shares', title: `${title}: further shares` }, beside)),
+    ...meanTable({ ...head, part: 'means', title: `${title}: further means` }, 'mean', beside),
+    ...meanTable({ ...head, part: 'rates', title: `${title}: further rates` }, 'rate', beside),
     ...numberTable(
       { ...head, part: 'counts', title: `${title}: further numbers` },
       document.disclosure,
@@ -34,7 +43,7 @@ function incidenceBlocks({ words, title }: Measured, key: string, figure: Figure
   const head = {
     words,
     part: key,
-    title: `${title}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`,
+    title: `${title}: ${lowered(label)}`,
     notes: [],
   };
   const table = incidenceTable(head, { label, context, figure });

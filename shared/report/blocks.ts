@@ -1,4 +1,4 @@
-import type { Mark } from '../outcomes/document.ts';
+import type { Funnel, Mark } from '../outcomes/document.ts';
 import type { NoteId } from './notes.ts';
 
 /**
@@ -6,10 +6,16 @@ import type { NoteId } from './notes.ts';
  * Numbers stay numbers, in full precision, until a writer formats them.
  */
 
+/** What a figure's number is of, whatever kind of figure it is: it decides how the number is shown. */
+export type Quantity = 'share' | 'count' | 'days' | 'points' | 'rate';
+
+/** How a number is shown: `points` to one decimal, a `rate` to two, a `p` to three. */
+export type NumberKind = 'percent' | 'count' | 'days' | 'points' | 'rate' | 'p' | 'pence';
+
 /** One place of a table. */
 export type Cell =
   | { kind: 'text'; text: string }
-  | { kind: 'percent' | 'count' | 'days' | 'pence'; value: number; marks?: readonly Mark[] }
+  | { kind: NumberKind; value: number; marks?: readonly Mark[] }
   | { kind: 'shorthand'; code: '[c]' | '[x]' | '[z]' };
 
 /** `share`: how wide it is beside the others; where no column has one, those of text are equally wide. */
@@ -27,6 +33,8 @@ export type Table = {
   id: string;
   title: string;
   columns: Column[];
+  /** It is printed only: the workbook has its numbers in a sheet of several measures. */
+  printOnly?: true;
   /** It has many amounts side by side, and is set smaller. */
   dense?: true;
   /** What the labels of the groups are, when they have any. */
@@ -51,7 +59,42 @@ export type ChartSpec =
   | { kind: 'stack'; series: string[]; bars: { day: number; shares: number[] }[] }
   | { kind: 'intervals'; axis: string; rows: (Interval & { label: string })[]; target?: number }
   | { kind: 'funnel'; axis: string; steps: { label: string; value: number }[] }
-  | BurnDownSpec;
+  | BurnDownSpec
+  | TrendSpec
+  | ControlFunnelSpec;
+
+/** Values over time, at equal steps. */
+export type TrendSpec = {
+  kind: 'trend';
+  axis: string;
+  quantity: Quantity;
+  /** Every period from the first to the last; null where there is no value, which is a gap. */
+  points: { label: string; value: number | null; signal?: TrendSignal }[];
+  centre?: { label: string; value: number };
+  limits?: { lower: number; upper: number };
+  target?: number;
+};
+
+/** A point that chance alone would seldom make: which way it lies, whether that is good, by which rule. */
+export type TrendSignal = {
+  side: 'high' | 'low';
+  tone: 'improving' | 'concerning' | 'neutral';
+  rule: string;
+};
+
+type Provider = Funnel['providers'][number];
+
+/** Providers' shares against what each is of, among limits of chance around the share of all. */
+export type ControlFunnelSpec = {
+  kind: 'control-funnel';
+  axis: string;
+  /** What the horizontal axis counts. */
+  unit: string;
+  centre: number;
+  providers: (Pick<Provider, 'denominator' | 'value' | 'position'> & { label: string })[];
+  /** The limits as lines, from the smallest denominator drawn to the greatest. */
+  limits: { denominator: number; low998: number; low95: number; high95: number; high998: number }[];
+};
 
 /** How many weeks of a block are left over time, which is counted in weeks since the block began. */
 export type BurnDownSpec = {
@@ -82,14 +125,17 @@ export type Headline = {
   kind: 'headline';
   title: string;
   figure: Cell;
-  interval?: Interval;
+  /** From the lower to the upper limit. */
+  interval?: string;
   sentence: string;
   target?: string;
+  /** What its points over time say. */
+  change?: string;
 };
 
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; role?: 'question' | 'answer' | 'small' | 'lead' }
+  | { kind: 'paragraph'; text: string; role?: 'question' | 'answer' | 'asked' | 'finding' | 'small' | 'lead' }
   | { kind: 'list'; items: string[] }
   | { kind: 'definitions'; items: { term: string; text: string }[] }
   | { kind: 'note'; text: string }

@@ -3,8 +3,11 @@ import {
   formatCount,
   formatDays,
   formatMarks,
+  formatMean,
+  formatP,
   formatPercent,
   formatPounds,
+  formatRate,
   SHORTHAND,
 } from '../render/format.ts';
 import type { Cell } from './blocks.ts';
@@ -61,6 +64,12 @@ export function cellText(cell: Cell): string {
       return formatCount(cell.value) + formatMarks(cell.marks);
     case 'days':
       return formatDays(cell.value) + formatMarks(cell.marks);
+    case 'points':
+      return formatMean(cell.value) + formatMarks(cell.marks);
+    case 'rate':
+      return formatRate(cell.value) + formatMarks(cell.marks);
+    case 'p':
+      return formatP(cell.value);
     case 'pence':
       return formatPounds(cell.value) + formatMarks(cell.marks);
   }

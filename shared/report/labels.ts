@@ -1,6 +1,9 @@
+import { wordsOf } from './order.ts';
+
 /**
- * Names of the document's keys in words. A key that is not here is printed as its own words, so a new measure reads
- * well without an entry; an entry under `figure/key` is for that figure or dimension alone.
+ * Names of the document's keys in words, as far as several measures share them; those of one measure are with its
+ * words. A key that is nowhere is printed as its own words, so a new measure reads well without an entry; an entry
+ * under `figure/key` is for that figure or dimension alone.
  */
 const LABELS = new Map(
   Object.entries({
@@ -11,35 +14,7 @@ const LABELS = new Map(
     occupancy: 'Where people are after starting',
     'occupancy/open': 'In the programme',
     'occupancy/moved-on': 'Moved on as planned',
-    'abstinence-retention.occupancy/open': 'In the programme without a lapse',
-    'abstinence-retention.occupancy/moved-on': 'Moved on as planned without a lapse',
-    'abstinence-retention.occupancy/lapsed': 'Lapsed first',
-    'abstinence-retention.occupancy/left-unplanned': 'Left unplanned first',
-    'abstinence-retention.occupancy/died': 'Died first',
-    'lapse-recovery/open': 'Still being managed',
-    'lapse-recovery/exited': 'Left or died',
-    'recovered-of-closed': 'Recovered, of all closed lapses',
-    'closed-recovered': 'Lapses closed: recovered',
-    'closed-relapsed': 'Lapses closed: relapsed',
-    'closed-exited': 'Lapses closed: left or died',
-    'moved-on-while-open': 'Moved on as planned while the lapse was open',
-    'still-open': 'Lapses still open',
-    'days-to-return': 'Median time to return to the groups',
-    'sustained-recovery': 'No new lapse within 28 days of return',
-    'confirmed-without-record': 'Confirmed lapses without a lapse record within 7 days',
-    'family-supported': 'Family members supported',
-    'sustained-engagement': 'Three sessions or more within 56 days of the first',
-    'supported-after-leaving': 'Family members supported where the person has left',
     'not-started': 'Not started',
-    'begun-within-210-days': 'Begun less than 210 days before the end of the month',
-    'reached-education-training-employment': 'Reached: education, training or employment',
-    'including-self-reported': 'Including self-reported steps',
-    'transition-to-placement': 'Placement within 42 days of transition',
-    progression: 'From placement to a job or course',
-    'progression/progressed': 'Education, training or employment',
-    'days-transition-to-placement': 'Median time from transition to placement',
-    'days-placement-to-progression': 'Median time from placement to a job or course',
-    'family-volunteers': 'Family members who volunteer',
     open: 'None of these yet',
     substance: 'Main substance',
     children: 'Children',
@@ -60,15 +35,23 @@ const LABELS = new Map(
 const LEADS = /^(attendances|groups|topic|reached)-(?=.)/;
 
 /**
- * A key in words, in the context of the figure or dimension it stands in; `measure.figure` where the same figure
- * stands beside several measures.
+ * A key in words, in the context of the dimension, the measure, or the figure of a measure (`measure.figure`) that it
+ * stands in.
  *
- * @example labelOf('moved-on', 'occupancy') // 'Moved on as planned without a lapse'
+ * @example labelOf('moved-on', 'abstinence-retention.occupancy') // 'Moved on as planned without a lapse'
  * @example labelOf('one-to-one') // 'One to one'
  */
 export function labelOf(key: string, context = ''): string {
-  const figure = context.slice(context.indexOf('.') + 1);
-  return LABELS.get(`${context}/${key}`) ?? LABELS.get(`${figure}/${key}`) ?? LABELS.get(key) ?? inWords(key);
+  const [measure = '', figure = measure] = context.split('.');
+  const own = wordsOf(measure)?.labels ?? {};
+  const ownOf = (name: string) => (Object.hasOwn(own, name) ? own[name] : undefined);
+  return (
+    ownOf(`${figure}/${key}`) ??
+    ownOf(key) ??
+    LABELS.get(`${figure}/${key}`) ??
+    LABELS.get(key) ??
+    inWords(key)
+  );
 }
 
 /**

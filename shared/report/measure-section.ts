@@ -1,13 +1,16 @@
 import { isEmpty } from './absence.ts';
 import { besideBlocks, besideOf } from './beside-blocks.ts';
 import type { Block, Section } from './blocks.ts';
+import type { Absent } from './cells.ts';
 import { headlineChart } from './charts/headline-chart.ts';
 import type { Measured } from './measured.ts';
 import { sensitivityBlocks } from './sensitivity-blocks.ts';
+import { providerBlocks } from './provider-blocks.ts';
 import { splitsOf } from './splits.ts';
 import { splitBlocks } from './split-blocks.ts';
 import { basisTable } from './tables/basis-table.ts';
-import { incidenceTable, shareTable, survivalTable } from './tables/figure-tables.ts';
+import { incidenceTable, meanTable, shareTable, survivalTable } from './tables/figure-tables.ts';
+import { trendBlocks } from './trend-blocks.ts';
 import { answerOf } from './wording/answer.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
 import { inHundredInWords } from './wording/in-hundred.ts';
@@ -15,8 +18,9 @@ import { medianInWords } from './wording/survival-answer.ts';
 import { targetInWords } from './wording/target.ts';
 
 /**
- * A measure as a section, in the reader's order: question, answer, what is counted, chart, the numbers behind it, the
- * same counted differently, more about it, groups. What has nothing to show is one sentence.
+ * A measure as a section, in the reader's order: question, answer, what is counted, chart, the numbers behind it,
+ * change over time, the same counted differently, more about it, groups, providers. What has nothing to show is one
+ * sentence.
  */
 export function measureSection(measured: Measured): Section {
   const { document, words, result, title } = measured;
@@ -32,11 +36,13 @@ export function measureSection(measured: Measured): Section {
         ? []
         : [
             ...countedBlocks(measured),
-            headlineChart(measured, splits.printed),
+            ...headlineChart(measured, splits.printed),
             ...headlineTables(measured),
+            ...trendBlocks(measured),
             ...sensitivityBlocks(measured),
             ...besideBlocks(measured),
             ...splitBlocks(measured, splits),
+            ...providerBlocks(measured),
           ]),
     ],
   };
@@ -45,7 +51,10 @@ export function measureSection(measured: Measured): Section {
 function answerBlocks({ document, words, result }: Measured): Block[] {
   const headline = headlineFigure(words, result);
   const [answer, ...caveats] = answerOf(words, result, document.disclosure);
-  const zeros = isEmpty(result) && Object.values(result.beside ?? {}).some(({ kind }) => kind === 'count');
+  const zeros =
+    isEmpty(result) &&
+    isNobody(headline.absence) &&
+    Object.values(result.beside ?? {}).some(({ kind }) => kind === 'count');
   const more = [
     ...caveats,
     result.kind === 'survival' && (headline.estimate || result.median.state === 'estimated')
@@ -83,8 +92,15 @@ function headlineTables(measured: Measured): Block[] {
     survival: () => survivalTable(head, [own]),
     incidence: () => incidenceTable(head, own),
     proportion: () => shareTable(head, [own, ...besideOf(measured)]),
+    count: () => [],
+    mean: () => meanTable(head, 'mean', [own]),
+    rate: () => meanTable(head, 'rate', [own]),
   };
   const blocks = [...tables[result.kind](), ...basisTable(measured)];
   const absent = headlineFigure(words, result).absence !== undefined;
   return absent ? blocks.filter(({ kind }) => kind !== 'note') : blocks;
 }
+
+/** A zero beside what was never recorded would say too much. */
+const isNobody = (absence: Absent | undefined): boolean =>
+  absence?.state === 'unavailable' && absence.reason === 'no-eligible';

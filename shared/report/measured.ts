@@ -1,7 +1,7 @@
 import type { MeasureResult, OutcomeDocument } from '../outcomes/document.ts';
 import { labelOf } from './labels.ts';
 import type { MeasureWords } from './measure-words.ts';
-import { furtherMeasures, headlineMeasures } from './order.ts';
+import { furtherMeasures, headlineMeasures, isInFull } from './order.ts';
 
 /** A measure with all that its section is written from. */
 export type Measured = {
@@ -16,6 +16,14 @@ export const measuredIn = (document: OutcomeDocument): Measured[] => [
   ...headlinesIn(document),
   ...measured(document, furtherMeasures(document)),
 ];
+
+/** Those of them that are printed in full, and the others. */
+export function byPrint(measures: readonly Measured[]): { full: Measured[]; further: Measured[] } {
+  return {
+    full: measures.filter(({ words }) => isInFull(words)),
+    further: measures.filter(({ words }) => !isInFull(words)),
+  };
+}
 
 /** The headline measures among them. */
 export const headlinesIn = (document: OutcomeDocument): Measured[] => measured(document, headlineMeasures);

@@ -26,7 +26,7 @@ export const NOTES = [
     id: 'no-interval',
     text:
       'A survival figure or a share over days has no interval where everybody or nobody had the event by that day; ' +
-      'none is computed for what is still open.',
+      'none is computed for what is still open, or for things of which several are one person’s.',
   },
   {
     id: 'at-risk',
@@ -51,6 +51,25 @@ export const NOTES = [
     text:
       'A split shows differences between groups, not their causes. Small groups differ by chance: read the intervals ' +
       'before comparing.',
+  },
+  {
+    id: 'trends',
+    text:
+      'A process chart (XmR) compares periods that do not overlap: limits are the mean ± 2.66 times the mean of the ' +
+      'moving ranges, and signals follow NHS England’s Making Data Count. Other values, such as those of twelve rolling months, have no limits. A ' +
+      'withheld point is left out before anything is computed.',
+  },
+  {
+    id: 'control-limits',
+    text:
+      'The limits of a funnel plot show how far a provider’s share would stray from that of all together by chance ' +
+      'alone, given how many it is of. To lie outside them is a reason to ask, not a judgement.',
+  },
+  {
+    id: 'comparisons',
+    text:
+      'A log-rank test compares two groups over the whole time they were followed. It does not say why they differ, ' +
+      'and of twenty such tests one has a p below 0.05 by chance.',
   },
 ] as const;
 

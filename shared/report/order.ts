@@ -75,11 +75,21 @@ export const wordedMeasures: readonly MeasureWords[] = [
   referralsOn,
 ];
 
+/** Measures that are printed in full, with chart, groups and sheets of their own; the others are printed shortly. */
+const inFull: readonly MeasureWords[] = [...headlineMeasures, retention];
+
+export const isInFull = ({ id }: MeasureWords): boolean => inFull.some((words) => words.id === id);
+
+const worded = new Map([...headlineMeasures, ...wordedMeasures].map((words) => [words.id, words]));
+
+/** The wording of a measure of its own, if it has one. */
+export const wordsOf = (id: string): MeasureWords | undefined => worded.get(id);
+
 /** The measures after the headlines, in the document's order, those without wording of their own in common words. */
 export function furtherMeasures(document: OutcomeDocument): MeasureWords[] {
   return Object.entries(document.measures)
     .filter(([id]) => !headlineMeasures.some((words) => words.id === id))
-    .map(([id, result]) => wordedMeasures.find((words) => words.id === id) ?? commonWords(id, result));
+    .map(([id, result]) => wordsOf(id) ?? commonWords(id, result));
 }
 
 const COMMON: Record<MeasureResult['kind'], Omit<MeasureWords, 'id'>> = {
@@ -89,7 +99,10 @@ const COMMON: Record<MeasureResult['kind'], Omit<MeasureWords, 'id'>> = {
     axis: 'Without an event',
   },
   incidence: { what: 'had reached the first outcome', unit: ['journey', 'journeys'], axis: 'Share' },
-  proportion: { what: 'are counted', unit: ['person or thing', 'people or things'], axis: 'Share' },
+  proportion: { what: 'meet the definition', unit: ['case', 'cases'], axis: 'Share' },
+  count: { what: 'counted', unit: ['case', 'cases'], axis: 'Number' },
+  mean: { what: 'the mean of what is measured', unit: ['value', 'values'], axis: 'Mean' },
+  rate: { what: 'events', unit: ['event', 'events'], axis: 'Events a person-week' },
 };
 
 const commonWords = (id: string, result: MeasureResult): MeasureWords => ({ id, ...COMMON[result.kind] });

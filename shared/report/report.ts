@@ -3,7 +3,8 @@ import { aboutSection } from './about-section.ts';
 import type { Report } from './blocks.ts';
 import { instantInWords, lastDayInWords, monthInWords } from './calendar.ts';
 import { definitionsSection } from './definitions-section.ts';
-import { measuredIn } from './measured.ts';
+import { furtherSection } from './further-section.ts';
+import { byPrint, measuredIn } from './measured.ts';
 import { measureSection } from './measure-section.ts';
 import { summarySection } from './summary-section.ts';
 import { revisionInWords } from './wording/erased.ts';
@@ -15,6 +16,7 @@ export function reportOf(document: OutcomeDocument): Report {
   const revision = revisionInWords(document);
   const issue = `${revision}, records received by ${received}`;
   const measures = measuredIn(document);
+  const { full, further } = byPrint(measures);
   return {
     title: `Outcomes of drug and alcohol treatment: ${document.commissionerName}, ${month}`,
     description: `${issue}. Figures of the outcome pack, with definitions.`,
@@ -27,7 +29,8 @@ export function reportOf(document: OutcomeDocument): Report {
     foot: issue,
     sections: [
       summarySection(document),
-      ...measures.map(measureSection),
+      ...full.map(measureSection),
+      ...furtherSection(further),
       ...definitionsSection(measures),
       aboutSection(document),
     ],

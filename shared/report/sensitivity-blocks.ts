@@ -20,7 +20,7 @@ export function sensitivityBlocks({ words, result, title }: Measured): Block[] {
       },
     ];
   const figures = [['headline', result] as const, ...named].map(([rule, figure]) => ({
-    label: labelOf(rule),
+    label: labelOf(rule, words.id),
     context: words.id,
     figure,
   }));

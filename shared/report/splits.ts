@@ -2,6 +2,7 @@ import type { Figure, MeasureResult } from '../outcomes/document.ts';
 import { absencesOf, reasonOf } from './absence.ts';
 import { categoryLabel } from './category-label.ts';
 import type { Absent } from './cells.ts';
+import { lowered } from './first-letter.ts';
 import { labelOf } from './labels.ts';
 import { listInWords } from './list-in-words.ts';
 import type { Measured } from './measured.ts';
@@ -61,11 +62,11 @@ const inhabited = ({ categories }: Dimension): Category[] =>
 const inOneGroup = (dimension: Dimension): string => {
   const { key, label } = dimension;
   const group = inhabited(dimension)[0]?.label ?? '';
-  return `${lower(label)} (${key === 'provider' ? group : lower(group)})`;
+  return `${lowered(label)} (${key === 'provider' ? group : lowered(group)})`;
 };
 
 const names = (dimensions: readonly Dimension[]): string =>
-  listInWords(dimensions.map(({ label }) => lower(label)));
+  listInWords(dimensions.map(({ label }) => lowered(label)));
 
 /** Groups that nobody is in are no reason where others are withheld. */
 function whyHidden({ categories }: Dimension): string {
@@ -86,5 +87,3 @@ function absenceAt(words: Measured['words'], figure: Figure): Absent | undefined
 
 const isHeadline = (figure: Figure): figure is Extract<Figure, { kind: MeasureResult['kind'] }> =>
   figure.kind !== 'count' && figure.kind !== 'median';
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,18 +1,21 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import type { Block, Cell, Headline, Section } from './blocks.ts';
 import { text } from './cells.ts';
-import { headlinesIn, type Measured, measuredIn } from './measured.ts';
+import { newsBlocks } from './news-blocks.ts';
+import { byPrint, headlinesIn, type Measured, measuredIn } from './measured.ts';
 import { answerOf } from './wording/answer.ts';
 import { basisInWords } from './wording/basis.ts';
 import { erasedInWords } from './wording/erased.ts';
+import { rangeOf } from './wording/interval.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
 import { targetInWords } from './wording/target.ts';
+import { trendInWords } from './wording/trend.ts';
 import { disclosureInWords, withheldHeadlines } from './withheld.ts';
 
 /** The first page: each headline in a sentence with its figure, what they rest on, what is withheld. */
 export function summarySection(document: OutcomeDocument): Section {
   const headlines = headlinesIn(document);
-  const all = measuredIn(document);
+  const { full, further } = byPrint(measuredIn(document));
   const erased = erasedInWords(document);
   return {
     id: 'summary',
@@ -21,12 +24,13 @@ export function summarySection(document: OutcomeDocument): Section {
       ...(erased === undefined ? [] : [{ kind: 'note', text: erased } as const]),
       ...(headlines.length ? [] : [{ kind: 'note', text: 'This pack holds no headline measure.' } as const]),
       ...headlines.map(headline),
-      ...(all.length
+      ...newsBlocks(further),
+      ...(full.length
         ? [
             { kind: 'heading', text: 'How many people and journeys these figures rest on' } as const,
             {
               kind: 'list',
-              items: all.map(
+              items: full.map(
                 ({ words, result, title }) => `${title}: ${basisInWords(words, result, document.disclosure)}`,
               ),
             } as const,
@@ -40,16 +44,16 @@ export function summarySection(document: OutcomeDocument): Section {
 
 function headline({ document, words, result, title }: Measured): Headline {
   const figure = headlineFigure(words, result);
-  const { estimate } = figure;
+  const { lower = null, upper = null } = figure.estimate ?? {};
+  const change = trendInWords(result, document.definitions[words.id]?.direction).join(' ');
   return {
     kind: 'headline',
     title,
     figure: figureCell(figure),
-    ...(estimate
-      ? { interval: { value: estimate.value, lower: estimate.lower, upper: estimate.upper } }
-      : {}),
+    ...(lower === null || upper === null ? {} : { interval: rangeOf(lower, upper, figure.quantity) }),
     sentence: answerOf(words, result, document.disclosure).join(' '),
     ...(result.target ? { target: targetInWords(result.target, figure) } : {}),
+    ...(change ? { change } : {}),
   };
 }
 

@@ -1,21 +1,23 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import type { Table } from './blocks.ts';
-import { absent, limit, percent, text } from './cells.ts';
+import { absent, text } from './cells.ts';
 import { measuredIn } from './measured.ts';
+import { limitCell, quantityCell } from './quantity.ts';
 import { answerOf } from './wording/answer.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
-import { isShare } from './wording/target.ts';
 
 /** The headlines as one table, for the workbook. */
 export function summaryTable(document: OutcomeDocument): Table {
   const rows = measuredIn(document).map(({ words, result, title }) => {
-    const { cell, estimate } = headlineFigure(words, result);
+    const { cell, estimate, quantity } = headlineFigure(words, result);
     const { target } = result;
     return [
       text(title),
       cell,
-      ...(estimate ? [limit(estimate.lower), limit(estimate.upper)] : [cell, cell]),
-      isShare(target) ? percent(target.value) : text('none set'),
+      ...(estimate
+        ? [limitCell(quantity, estimate.lower), limitCell(quantity, estimate.upper)]
+        : [cell, cell]),
+      target === undefined ? text('none set') : quantityCell(quantity, target.value),
       text(answerOf(words, result, document.disclosure).join(' ')),
     ];
   });

@@ -1,6 +1,6 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import { listInWords } from './list-in-words.ts';
-import { measuredIn } from './measured.ts';
+import { byPrint, measuredIn } from './measured.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
 
 const FIGURES: Record<OutcomeDocument['disclosure'], string> = {
@@ -15,14 +15,16 @@ const FIGURES: Record<OutcomeDocument['disclosure'], string> = {
 export const disclosureInWords = ({ disclosure, commissionerName }: OutcomeDocument): string =>
   `${FIGURES[disclosure]} Some withheld numbers could still be worked out from totals and other tables: this pack is for ${commissionerName} and not for publication.`;
 
-/** Which headline figures are withheld. */
+/** Which headline figures are withheld: those of the measures in full by name, the others by their number. */
 export function withheldHeadlines(document: OutcomeDocument): string {
-  const withheld = measuredIn(document).filter(
-    ({ words, result }) => headlineFigure(words, result).absence?.state === 'suppressed',
+  const { full, further } = byPrint(
+    measuredIn(document).filter(
+      ({ words, result }) => headlineFigure(words, result).absence?.state === 'suppressed',
+    ),
   );
+  const others = further.length === 1 ? 'one other measure' : `${further.length} other measures`;
+  const withheld = [...full.map(({ title }) => title), ...(further.length ? [others] : [])];
   if (withheld.length === 0) return 'No headline figure is withheld.';
-  const titles = listInWords(withheld.map(({ title }) => title));
-  return withheld.length === 1
-    ? `The headline figure of ${titles} is withheld [c].`
-    : `The headline figures of ${titles} are withheld [c].`;
+  const several = full.length + further.length > 1;
+  return `The headline ${several ? 'figures' : 'figure'} of ${listInWords(withheld)} ${several ? 'are' : 'is'} withheld [c].`;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { movedApart } from '../../shared/render/charts/beside-lines.ts';
 import { drawChart } from '../../shared/render/charts/draw-chart.ts';
 import { labelPlace } from '../../shared/render/charts/label-place.ts';
 import { wrapped } from '../../shared/render/charts/plot.ts';
@@ -66,12 +67,47 @@ const burnDown: ChartSpec = {
   ],
 };
 
+const trend: Extract<ChartSpec, { kind: 'trend' }> = {
+  kind: 'trend',
+  axis: 'Share',
+  quantity: 'share',
+  points: [
+    { label: 'Aug 2026', value: 0.5 },
+    { label: 'Sep 2026', value: 0.52 },
+    {
+      label: 'Oct 2026',
+      value: 0.8,
+      signal: { side: 'high', tone: 'improving', rule: 'outside the limits' },
+    },
+  ],
+  centre: { label: 'Mean', value: 0.5 },
+  limits: { lower: 0.4, upper: 0.6 },
+  target: 0.55,
+};
+
+const providers: ChartSpec = {
+  kind: 'control-funnel',
+  axis: 'Share',
+  unit: 'Number of people',
+  centre: 0.5,
+  providers: [
+    { label: 'One', denominator: 40, value: 0.5, position: 'within' },
+    { label: 'Other', denominator: 60, value: 0.2, position: 'low-998' },
+  ],
+  limits: [
+    { denominator: 1, low998: 0, low95: 0, high95: 1, high998: 1 },
+    { denominator: 69, low998: 0.31, low95: 0.38, high95: 0.62, high998: 0.69 },
+  ],
+};
+
 test.each([
   ['points', points],
   ['stack', stack],
   ['intervals', intervals],
   ['a funnel', funnel],
   ['a burn-down', burnDown],
+  ['values over time', trend],
+  ['providers among limits', providers],
 ] as const)('draws %s as vectors, with its text as paths and nothing but vectors', async (_, spec) => {
   const svg = await drawChart(spec);
   expect(svg).toMatch(/<svg/);
@@ -117,4 +153,31 @@ test('a label goes to the first place that touches nothing, or to the one that t
   expect(labelPlace([box(0), box(20)], [box(5)])).toEqual(box(20));
   expect(labelPlace([box(0), box(20)], [box(10)])).toEqual(box(0));
   expect(labelPlace([box(0), box(20)], [box(5), box(2), box(25)])).toEqual(box(20));
+});
+
+test('a gap between points is not drawn over', async () => {
+  const lines = async (spec: ChartSpec) =>
+    [
+      ...(await drawChart(spec)).matchAll(
+        /<path[^>]*stroke="#5F6B76"[^>]*d="([^"]+)"|<path[^>]*d="([^"]+)"[^>]*stroke="#5F6B76"/gi,
+      ),
+    ].length;
+  const whole = {
+    ...trend,
+    points: [...trend.points, { label: 'Nov 2026', value: 0.5 }, { label: 'Dec 2026', value: 0.5 }],
+  };
+  const gapped = { ...whole, points: whole.points.with(2, { label: 'Oct 2026', value: null }) };
+  expect(await lines(gapped)).not.toBe(await lines(whole));
+});
+
+test('a signal has a shape of its own beside its colour', async () => {
+  const plain = { ...trend, points: trend.points.map(({ label, value }) => ({ label, value })) };
+  const blue = async (spec: ChartSpec) => ((await drawChart(spec)).match(/fill="#0A5C8F"/gi) ?? []).length;
+  expect(await blue(plain)).toBe(0);
+  expect(await blue(trend)).toBeGreaterThan(0);
+});
+
+test('labels of lines that would touch are moved apart, others stay', () => {
+  expect(movedApart([{ y: 100 }, { y: 104 }, { y: 300 }])).toEqual([{ y: 94 }, { y: 110 }, { y: 300 }]);
+  expect(movedApart([{ y: 50 }, { y: 10 }])).toEqual([{ y: 10 }, { y: 50 }]);
 });

@@ -41,6 +41,8 @@ test('a target is a target, not an estimate', () => {
     ['target', '0.8'],
     ['target', '0.4'],
     ['target', '0.5'],
+    ['target', '0.8'],
+    ['target', '2'],
   ]);
 });
 
@@ -62,7 +64,7 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
       columns: true,
       record_delimiter: '\r\n',
     });
-    expect(rows.at(-1)?.category).toBe(`'${category}`);
+    expect(rows.find(({ part }) => part === 'split')?.category).toBe(`'${category}`);
     expect(rows.every(({ value }) => !value?.startsWith("'"))).toBe(true);
   },
 );

@@ -6,8 +6,11 @@ import {
   formatDays,
   formatHundred,
   formatMarks,
+  formatMean,
+  formatP,
   formatPercent,
   formatPounds,
+  formatRate,
   formatTenths,
   formatWeeks,
 } from '../../shared/render/format.ts';
@@ -105,4 +108,10 @@ test('prints placement weeks, one in the singular', () => {
 test('puts marks behind a value', () => {
   expect(`35.2%${formatMarks(['u', 'p'])}`).toBe('35.2% [u] [p]');
   expect(formatMarks()).toBe('');
+});
+
+test('prints means to one decimal with a minus sign, rates to two, p-values to three', () => {
+  expect([2.0625, -1.25, 0].map(formatMean)).toEqual(['2.1', '−1.3', '0.0']);
+  expect([1.925, 0.004, 3.8414588206941].map(formatRate)).toEqual(['1.93', '0.00', '3.84']);
+  expect([0.05, 0.0009, 0.001, 1].map(formatP)).toEqual(['p 0.050', 'p < 0.001', 'p 0.001', 'p 1.000']);
 });

@@ -199,6 +199,12 @@ test('sheets have short whole names, and the contents list their titles without 
     'Volunteers_counts',
     'Retention_figures',
     'Retention_basis',
+    'Further_figures',
+    'Further_groups',
+    'Trends',
+    'Trend_limits',
+    'Comparisons',
+    'Providers',
     'Definitions',
     'Data',
   ]);

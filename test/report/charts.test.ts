@@ -49,7 +49,9 @@ test.each([
 ] as const)('without its headline day a survival is not drawn, and it is said why: %j', (state, sentence) => {
   const document = withDay(84, state);
   expect(chartsOf(document, 'abstinence-retention').map(({ id }) => id)).toEqual([
+    'abstinence-retention.trend',
     'abstinence-retention.occupancy',
+    'abstinence-retention.providers',
   ]);
   expect(notesOf(document, 'abstinence-retention')).toContain(sentence);
 });

@@ -70,7 +70,68 @@ test('every sensitivity, figure beside, split and target has its rows', () => {
 
 test('what is unavailable keeps its reason', () => {
   const reasons = figureRows(anEmptyOutcomeDocument()).filter(({ state }) => state === 'unavailable');
-  expect(new Set(reasons.map(({ reason }) => reason))).toEqual(new Set(['no-eligible']));
-  expect(reasons.every(({ value, shorthand }) => value === null && shorthand === '[z]')).toBe(true);
+  expect(new Set(reasons.map(({ reason, shorthand }) => `${reason} ${shorthand}`))).toEqual(
+    new Set(['no-eligible [z]', 'not-recorded [x]']),
+  );
+  expect(reasons.every(({ value }) => value === null)).toBe(true);
   expect(find({ reason: 'beyond-follow-up' }).map(({ shorthand }) => shorthand)).toEqual(['[x]']);
+});
+
+test('a mean has the number of its values as denominator, a rate its events and person-weeks', () => {
+  expect(find({ measure: 'wellbeing', part: 'headline' })).toMatchObject([
+    { statistic: 'mean', unit: 'points', value: 2.0625, numerator: null, denominator: 40 },
+  ]);
+  expect(find({ measure: 'lapse-intensity', part: 'headline', statistic: 'rate' })).toMatchObject([
+    { unit: 'person-week', numerator: 65, denominator: 33.7 },
+  ]);
+  expect(find({ measure: 'lapse-intensity', statistic: 'target' })).toMatchObject([
+    { unit: 'person-week', value: 2 },
+  ]);
+  expect(find({ name: 'median-of-persons' })).toMatchObject([
+    { statistic: 'median', unit: 'share', value: 0.75 },
+  ]);
+});
+
+test('each point over time is a row of its period, with its signal, and what all say follows', () => {
+  const trend = find({ measure: 'abstinence-retention', part: 'trend' });
+  expect(trend.find(({ name }) => name === '2026-10')).toMatchObject({
+    statistic: 'xmr',
+    unit: 'share',
+    outcome: 'outside below',
+    value: 8 / 18,
+    denominator: 18,
+  });
+  expect(trend.find(({ name }) => name === '2025-09')).toMatchObject({
+    state: 'suppressed',
+    shorthand: '[c]',
+    value: null,
+  });
+  expect(trend.slice(-5).map(({ statistic, outcome, value }) => [statistic, outcome, value])).toEqual([
+    ['process-mean', '', 0.7794672859211275],
+    ['process-limit', 'lower', 0.6217152805735339],
+    ['process-limit', 'upper', 0.937219291268721],
+    ['variation', 'concerning-low', null],
+    ['assurance', 'inconsistent', null],
+  ]);
+  expect(find({ measure: 'caseload', part: 'trend', name: '2026-10' })).toMatchObject([
+    { statistic: 'line', unit: 'count', value: 88 },
+  ]);
+});
+
+test('cohorts, providers among limits, and tests between groups have their rows', () => {
+  expect(
+    find({ measure: 'abstinence-retention', part: 'cohort' }).map(({ name, numerator }) => [name, numerator]),
+  ).toEqual([
+    ['2026-10', 8],
+    ['matured', 180],
+  ]);
+  expect(find({ measure: 'abstinence-retention', part: 'funnel' })).toMatchObject([
+    { statistic: 'centre', value: 180 / 234 },
+    { category: 'harbour-house', outcome: 'low-95', numerator: 62 },
+    { category: 'janus-enterprise', outcome: 'high-95', numerator: 118 },
+  ]);
+  expect(find({ measure: 'abstinence-retention', part: 'comparison' })).toMatchObject([
+    { name: 'sex', category: 'female | male', statistic: 'log-rank', outcome: 'chi-square' },
+    { name: 'sex', category: 'female | male', statistic: 'log-rank', outcome: 'p', value: 0.05 },
+  ]);
 });

@@ -37,3 +37,12 @@ test('an instant is told by the clock of London, summer and winter', () => {
   expect(lastDayInWords('2026-10')).toBe('31 October 2026');
   expect(lastDayInWords('2028-02')).toBe('29 February 2028');
 });
+
+test('the words of one measure’s figures are found by the measure, and are no other’s', () => {
+  expect(labelOf('still-open', 'lapse-recovery')).toBe('Lapses still open');
+  expect(labelOf('still-open', 'retention')).toBe('Still open');
+  expect(labelOf('progressed', 'volunteer-progression.progression')).toBe(
+    'Education, training or employment',
+  );
+  expect(labelOf('constructor', 'lapse-recovery')).toBe('Constructor');
+});

@@ -19,6 +19,7 @@ test('the reader meets the summary, the four headlines, further measures, their 
     'family-engagement',
     'volunteer-progression',
     'retention',
+    'further',
     'definitions',
     'about',
   ]);
@@ -31,7 +32,13 @@ test('a measure without wording of its own is written in common words', () => {
     definitions: {},
   });
   expect(furtherMeasures(document).map(({ id }) => id)).toEqual(['counselling-access']);
-  const section = reportOf(document).sections.find(({ id }) => id === 'counselling-access');
-  expect(section?.title).toBe('Counselling access');
+  const section = reportOf(document).sections.find(({ id }) => id === 'further');
+  expect(section?.title).toBe('Other measures');
+  expect(section?.blocks).toContainEqual({ kind: 'heading', text: 'Counselling access' });
+  expect(section?.blocks).toContainEqual({
+    kind: 'paragraph',
+    role: 'finding',
+    text: '31 of 88 cases meet the definition: 35.2% (95% interval 26.1% to 45.6%).',
+  });
   expect(section?.blocks.map(({ kind }) => kind)).toContain('table');
 });

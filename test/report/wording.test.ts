@@ -156,9 +156,9 @@ test('a pack claims no more protection than single numbers have', () => {
   }
 });
 
-test('the summary says how many stand behind every measure, also behind one without a figure', () => {
+test('the summary says how many stand behind every measure in full, also behind one without a figure', () => {
   const basisOf = (document: OutcomeDocument) =>
-    reportOf(document).sections[0]!.blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    reportOf(document).sections[0]!.blocks.findLast((block) => block.kind === 'list')!.items;
   expect(basisOf(full)).toEqual([
     'Abstinence retention: 238 journeys; 47 events by day 84',
     'Lapse recovery: 61 lapses of 44 people',

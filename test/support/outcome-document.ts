@@ -8,6 +8,17 @@ import type {
   ProportionFigure,
   SurvivalFigure,
 } from '../../shared/outcomes/document.ts';
+import {
+  alikeCohort,
+  apartCohort,
+  fallenTrend,
+  furtherDefinitions,
+  furtherResults,
+  risenTrend,
+  rollingTrend,
+  steadyTrend,
+  trialTrend,
+} from './further-results.ts';
 
 /**
  * Outcome documents for tests of everything that is written from one. They are believable and cover every shape, but
@@ -15,8 +26,9 @@ import type {
  */
 
 const suppressed = { state: 'suppressed' } as const;
-const unavailable = (reason: 'no-eligible' | 'beyond-follow-up' | 'not-reached' | 'not-published') =>
-  ({ state: 'unavailable', reason }) as const;
+const unavailable = (
+  reason: 'no-eligible' | 'beyond-follow-up' | 'not-reached' | 'not-published' | 'not-recorded',
+) => ({ state: 'unavailable', reason }) as const;
 
 /** A month with every kind of figure: estimated, suppressed, unavailable, marked, split, beside, under other rules. */
 export function anOutcomeDocument(stated: Partial<OutcomeDocument> = {}): OutcomeDocument {
@@ -34,6 +46,7 @@ export function anOutcomeDocument(stated: Partial<OutcomeDocument> = {}): Outcom
       'lapse-recovery': lapseRecovery,
       'family-engagement': familyEngagement,
       'volunteer-progression': volunteerProgression,
+      ...furtherResults,
     },
     definitions,
     providers: { 'janus-enterprise': 'Janus Enterprise', 'harbour-house': 'Harbour House' },
@@ -64,6 +77,8 @@ export const anEmptyOutcomeDocument = (): OutcomeDocument =>
       },
       'family-engagement': { revision: 1, kind: 'proportion', ...unavailable('no-eligible') },
       'volunteer-progression': { revision: 1, kind: 'proportion', ...unavailable('no-eligible') },
+      'counselling-access': { revision: 1, kind: 'proportion', ...unavailable('no-eligible') },
+      'practice-reflection': { revision: 1, kind: 'proportion', ...unavailable('not-recorded') },
     },
   });
 
@@ -287,6 +302,9 @@ const abstinenceRetention: MeasureResult = {
   ]),
   parts: { lapsed: 51, 'left-unplanned': suppressed, died: suppressed },
   median: { state: 'estimated', value: 302.5, lower: 214, upper: null, marks: ['p'] },
+  comparisons: { sex: { groups: ['female', 'male'], statistic: 3.8414588206941, p: 0.05 } },
+  trend: fallenTrend,
+  cohort: apartCohort,
   target: { value: 0.8, direction: 'at-least', source: 'Contract 2026, schedule 2' },
   sensitivity: {
     'missed-counts-as-positive': survival(238, 164, [
@@ -378,6 +396,7 @@ const abstinenceRetention: MeasureResult = {
 
 const retention: MeasureResult = {
   revision: 1,
+  trend: rollingTrend(0.81, 0.822, 0.835, 0.8478260869565217),
   ...survival(46, 12, [
     [28, 0.9565217391304348, 0.83691, 0.98899, 43, 2 + 3],
     [56, 0.8913043478260869, 0.75814, 0.95326, 38, 5],
@@ -396,6 +415,7 @@ const retention: MeasureResult = {
 
 const lapseRecovery: MeasureResult = {
   revision: 2,
+  trend: steadyTrend,
   kind: 'incidence',
   lapses: 61,
   people: 44,
@@ -448,6 +468,8 @@ const lapseRecovery: MeasureResult = {
 
 const familyEngagement: MeasureResult = {
   revision: 1,
+  trend: risenTrend,
+  cohort: alikeCohort,
   ...proportion(31, 88),
   excluded: { 'no-contact-agreed': 12, 'in-custody': suppressed },
   target: { value: 0.5, direction: 'at-least', source: 'Contract 2026, schedule 3' },
@@ -478,6 +500,7 @@ const familyEngagement: MeasureResult = {
 
 const volunteerProgression: MeasureResult = {
   revision: 1,
+  trend: trialTrend,
   ...proportion(8, 19),
   marks: ['p'],
   beside: {
@@ -509,6 +532,7 @@ const volunteerProgression: MeasureResult = {
 };
 
 const definitions: Record<string, Definition> = {
+  ...furtherDefinitions,
   'abstinence-retention': {
     revision: 1,
     title: 'Abstinence retention',

@@ -3,11 +3,13 @@ import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartSpec } from '../../report/blocks.ts';
 import { burnDownPlot } from './burn-down-plot.ts';
 import { Chart } from './chart-js.ts';
+import { controlFunnelPlot } from './control-funnel-plot.ts';
 import { funnelPlot } from './funnel-plot.ts';
 import { intervalsPlot } from './intervals-plot.ts';
 import type { Plot } from './plot.ts';
 import { pointsPlot } from './points-plot.ts';
 import { stackPlot } from './stack-plot.ts';
+import { trendPlot } from './trend-plot.ts';
 
 const WIDTH = 680;
 
@@ -50,5 +52,9 @@ function plotOf(spec: ChartSpec): Plot {
       return funnelPlot(spec);
     case 'burn-down':
       return burnDownPlot(spec);
+    case 'trend':
+      return trendPlot(spec);
+    case 'control-funnel':
+      return controlFunnelPlot(spec);
   }
 }

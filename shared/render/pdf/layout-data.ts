@@ -1,6 +1,6 @@
 import type { Block, Headline, Report } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
-import { formatMarks, formatPercent } from '../format.ts';
+import { formatMarks } from '../format.ts';
 import { coded } from './coded.ts';
 import { definitionsData } from './definitions-data.ts';
 import { printable } from './glyphs.ts';
@@ -78,20 +78,17 @@ function blockData(block: Block, drawings: ReadonlyMap<Block, string>, words: Wo
   }
 }
 
-function headlineData({ title, figure, interval, sentence, target }: Headline, words: Words) {
-  const between =
-    interval && interval.lower !== null && interval.upper !== null
-      ? `${formatPercent(interval.lower)} to ${formatPercent(interval.upper)}`
-      : null;
+function headlineData({ title, figure, interval, sentence, target, change }: Headline, words: Words) {
   return {
     kind: 'headline',
     title: words(title),
     words: figure.kind === 'text' || figure.kind === 'pence',
     figure: cellText('marks' in figure ? { ...figure, marks: [] } : figure),
     marks: 'marks' in figure ? formatMarks(figure.marks) : '',
-    interval: between,
+    interval: interval ?? null,
     sentence: words(sentence),
     target: target === undefined ? null : words(target),
+    change: change === undefined ? null : words(change),
   };
 }
 

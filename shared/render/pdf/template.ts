@@ -51,7 +51,9 @@ export const TEMPLATE = `
 )
 #let small(it) = block(above: 0.7em, below: 0.7em, text(size: 9pt, fill: soft, it.text))
 #let lead(it) = block(sticky: true, it.text)
-#let roles = (question: question, answer: answer, small: small, lead: lead)
+#let asked(it) = block(above: 0.4em, below: 0.7em, sticky: true, text(style: "italic", fill: soft, it.text))
+#let finding(it) = block(width: 100%, inset: (left: 8pt), stroke: (left: 2.5pt + accent), breakable: false, text(weight: 600, it.text))
+#let roles = (question: question, answer: answer, asked: asked, finding: finding, small: small, lead: lead)
 #let aside(it) = block(width: 100%, above: 1.2em, below: 1.4em, inset: (left: 10pt), stroke: (left: 2pt + rule), text(fill: soft, it.text))
 #let terms-of(it) = block(breakable: it.long, width: 100%, grid(
   columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.6em,
@@ -70,6 +72,7 @@ export const TEMPLATE = `
     parbreak()
     it.sentence
     if it.target != none { parbreak(); it.target }
+    if it.change != none { parbreak(); it.change }
   },
 ))
 #let drawing(it) = block(breakable: false, width: 100%, above: 1.4em, below: 1.2em, figure(

@@ -56,6 +56,12 @@ function sheetCell(cell: Cell): SheetCell {
       return { value: cell.value, format: '#,##0' };
     case 'days':
       return { value: cell.value, format: daysFormat(cell.value) };
+    case 'points':
+      return { value: cell.value, format: '0.0' };
+    case 'rate':
+      return { value: cell.value, format: '0.00' };
+    case 'p':
+      return { value: cell.value, format: '0.000' };
     case 'pence':
       return { value: cell.value / 100, format: POUNDS };
   }

@@ -1,6 +1,7 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
 import type { Report } from '../../report/blocks.ts';
 import { summaryTable } from '../../report/summary-table.ts';
+import { tablesTogether } from '../../report/together/tables-together.ts';
 import { dataSheet } from './data-sheet.ts';
 import { contentsSheet, coverSheet, definitionsSheet, notesSheet } from './front-sheets.ts';
 import { noteNumbers } from './note-numbers.ts';
@@ -14,7 +15,10 @@ export function workbookSheets(document: OutcomeDocument, report: Report): Sheet
   for (const reserved of ['Cover', 'Contents', 'Notes', 'Definitions', 'Data']) nameFor(reserved);
   const tables = [
     summaryTable(document),
-    ...report.sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table')),
+    ...report.sections.flatMap(({ blocks }) =>
+      blocks.filter((block) => block.kind === 'table').filter(({ printOnly }) => !printOnly),
+    ),
+    ...tablesTogether(document),
   ].map((table) => ({ name: nameFor(table.id), table }));
   const numberOf = noteNumbers(tables.map(({ table }) => table));
   const others = [

@@ -6,4 +6,9 @@ export const familyEngagement: MeasureWords = {
   what: 'in treatment in the month had a family member who attended a session in it',
   unit: ['person', 'people'],
   axis: 'People with a family member who attended',
+  labels: {
+    'family-supported': 'Family members supported',
+    'sustained-engagement': 'Three sessions or more within 56 days of the first',
+    'supported-after-leaving': 'Family members supported where the person has left',
+  },
 };

@@ -1,6 +1,7 @@
 import type { Median, MeasureResult } from '../../outcomes/document.ts';
 import type { Block, Cell } from '../blocks.ts';
 import { absent, count, days, text } from '../cells.ts';
+import { lowered } from '../first-letter.ts';
 import { labelOf } from '../labels.ts';
 import type { Measured } from '../measured.ts';
 import type { MeasureWords } from '../measure-words.ts';
@@ -39,7 +40,7 @@ function basisRows(words: MeasureWords, result: MeasureResult): Row[] {
         ['Journeys', count(result.journeys)],
         ['Events', count(result.events)],
         ...Object.entries(result.parts).map(([part, number]): Row => [
-          `Events: ${lower(labelOf(part, words.id))}`,
+          `Events: ${lowered(labelOf(part, words.id))}`,
           count(number),
         ]),
         ...medianRows(result.median),
@@ -52,10 +53,12 @@ function basisRows(words: MeasureWords, result: MeasureResult): Row[] {
     case 'proportion':
       return result.state === 'estimated'
         ? Object.entries(result.excluded ?? {}).map(([reason, number]): Row => [
-            `Left out: ${lower(labelOf(reason, words.id))}`,
+            `Left out: ${lowered(labelOf(reason, words.id))}`,
             count(number),
           ])
         : [];
+    default:
+      return [];
   }
 }
 
@@ -70,5 +73,3 @@ function medianRows(median: Median): Row[] {
     [`${title}, upper 95% limit`, limit(median.upper)],
   ];
 }
-
-const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -7,7 +7,7 @@ import type { NoteId } from '../notes.ts';
 import type { Disclosure } from '../wording/counted.ts';
 import { incidenceColumns, incidenceRows } from './incidence-table.ts';
 import { numberSentence } from './number-sentence.ts';
-import { numberCell, shareCells, shareColumns } from './scalar-table.ts';
+import { numberCell, scalarCells, scalarColumns, shareCells, shareColumns } from './scalar-table.ts';
 import { survivalColumns, survivalRows } from './survival-table.ts';
 import { tableName } from './table-name.ts';
 
@@ -46,6 +46,19 @@ export const shareTable = (head: TableHead, figures: readonly NamedFigure[]): Bl
   scalars(head, figures, { columns: [{ title: 'Share' }, ...shareColumns], notes: ['interval'] }, (figure) =>
     figure.kind === 'proportion' ? shareCells(figure) : undefined,
   );
+
+/** The means among the figures, or the rates, one a row. */
+export const meanTable = (
+  head: TableHead,
+  kind: 'mean' | 'rate',
+  figures: readonly NamedFigure[],
+): Block[] => {
+  const titles = { mean: 'Mean', rate: 'Rate a person-week' };
+  const columns = [{ title: titles[kind] }, ...scalarColumns[kind]];
+  return scalars(head, figures, { columns, notes: ['interval'] }, (figure) =>
+    figure.kind === kind ? scalarCells(figure) : undefined,
+  );
+};
 
 /** The counts and medians among the figures, one a row; one alone, or nothing but zeros, is a sentence. */
 export function numberTable(

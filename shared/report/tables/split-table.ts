@@ -1,13 +1,14 @@
 import type { Figure, MeasureResult } from '../../outcomes/document.ts';
 import type { Cell, Column, Table } from '../blocks.ts';
 import { absent, count, text } from '../cells.ts';
+import { raised } from '../first-letter.ts';
 import { labelOf } from '../labels.ts';
 import type { Measured } from '../measured.ts';
 import type { MeasureWords } from '../measure-words.ts';
 import type { Dimension } from '../splits.ts';
 import { headlineCause, headlineFigure } from '../wording/headline-figure.ts';
 import { incidenceColumns, pointShareCells } from './incidence-table.ts';
-import { numberCell, shareCells, shareColumns } from './scalar-table.ts';
+import { scalarCells, scalarColumns } from './scalar-table.ts';
 import { pointCells, survivalColumns } from './survival-table.ts';
 import { tableName } from './table-name.ts';
 
@@ -15,11 +16,11 @@ import { tableName } from './table-name.ts';
 export function splitTable({ words, result, title }: Measured, dimensions: readonly Dimension[]): Table {
   const { day } = headlineFigure(words, result);
   const [, many] = words.unit;
-  const followed: Column = { title: `${many.charAt(0).toUpperCase()}${many.slice(1)}`, numeric: true };
+  const followed: Column = { title: raised(many), numeric: true };
   const columns: Record<MeasureResult['kind'], Column[]> = {
     survival: [followed, ...survivalColumns.slice(1)],
     incidence: [followed, ...incidenceColumns.slice(2)],
-    proportion: shareColumns,
+    ...scalarColumns,
   };
   return {
     kind: 'table',
@@ -36,7 +37,7 @@ export function splitTable({ words, result, title }: Measured, dimensions: reado
     })),
     notes: [
       'interval',
-      ...(result.kind === 'proportion' ? [] : (['no-interval'] as const)),
+      ...(result.kind === 'survival' || result.kind === 'incidence' ? (['no-interval'] as const) : []),
       ...(result.kind === 'survival' ? (['journey', 'at-risk'] as const) : []),
       'splits',
     ],
@@ -67,9 +68,7 @@ function splitCells(words: MeasureWords, result: MeasureResult, figure: Figure):
         ...pointShareCells(point ?? { day: 0, ...nobody }),
       ];
     }
-    case 'proportion':
-      return shareCells(figure);
     default:
-      return [numberCell(figure)];
+      return scalarCells(figure);
   }
 }

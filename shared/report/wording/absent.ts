@@ -15,6 +15,8 @@ export function absentInWords(figure: Absent, what = 'figure'): string {
       return `There is no ${what} yet [x]: nobody has been followed that long.`;
     case 'not-reached':
       return `There is no ${what} [x]: the value is not reached.`;
+    case 'not-recorded':
+      return `There is no ${what} [x]: nothing of the kind has been recorded yet.`;
     case 'not-published':
       return `There is no ${what} [x]: figures of this kind are not published under the rule for small numbers.`;
   }

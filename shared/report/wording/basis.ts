@@ -1,4 +1,5 @@
 import type { MeasureResult, OutcomeDocument } from '../../outcomes/document.ts';
+import { reasonOf } from '../absence.ts';
 import type { MeasureWords } from '../measure-words.ts';
 import { counted } from './counted.ts';
 import { headlineFigure } from './headline-figure.ts';
@@ -22,8 +23,22 @@ export function basisInWords(
     }
     case 'incidence':
       return followedInWords(result, disclosure);
+    default:
+      if (result.state === 'suppressed') return 'withheld [c]';
+      if (result.state === 'unavailable') return reasonOf(result).replace(/ \[x\]$/, '');
+      return counted(basisOf(result), words.unit, disclosure);
+  }
+}
+
+function basisOf(result: Extract<MeasureResult, { state: 'estimated' }>): number {
+  switch (result.kind) {
     case 'proportion':
-      if (result.state === 'estimated') return counted(result.denominator, words.unit, disclosure);
-      return result.state === 'suppressed' ? 'withheld [c]' : 'nobody was eligible';
+      return result.denominator;
+    case 'count':
+      return result.value;
+    case 'mean':
+      return result.values;
+    case 'rate':
+      return result.events;
   }
 }

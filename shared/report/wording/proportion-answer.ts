@@ -7,6 +7,7 @@ import { intervalInWords } from './interval.ts';
 import { marksInWords } from './marks.ts';
 
 const FEW = 10;
+const NO_INTERVAL = 'No interval is given: several of those counted can be of one person.';
 
 /** The answer of a proportion: the count first; a percentage only where ten or more are behind it. */
 export function proportionAnswer(
@@ -15,11 +16,13 @@ export function proportionAnswer(
   disclosure: Disclosure,
 ): [string, ...string[]] {
   if (figure.state !== 'estimated') return [absentInWords(figure)];
-  const { numerator, denominator, value, lower, upper, marks } = figure;
+  const { numerator, denominator, value, lower, upper, method, marks } = figure;
   const who = `${share(numerator, denominator, disclosure)} ${counted(denominator, unit, disclosure)} ${what}`;
-  const percentage = `${formatPercent(value)}${formatMarks(marks)} ${intervalInWords(lower, upper)}`;
+  const interval = method === 'none' ? '' : ` ${intervalInWords(lower, upper)}`;
+  const percentage = `${formatPercent(value)}${formatMarks(marks)}${interval}`;
   return [
     denominator < FEW ? `${who}${formatMarks(marks)}.` : `${who}: ${percentage}.`,
+    ...(method === 'none' && denominator >= FEW ? [NO_INTERVAL] : []),
     ...marksInWords(marks),
   ];
 }

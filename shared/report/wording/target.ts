@@ -1,15 +1,16 @@
 import type { MeasureResult } from '../../outcomes/document.ts';
-import { formatPercent } from '../../render/format.ts';
+import { quantityText } from '../quantity.ts';
 import type { HeadlineFigure } from './headline-figure.ts';
 
 type Target = NonNullable<MeasureResult['target']>;
 
 /** The target beside a figure, and how the figure stands to it; certain only when the interval leaves it out. */
-export function targetInWords(target: Target, { estimate }: HeadlineFigure): string {
-  const goal = `Target: ${target.direction === 'at-least' ? 'at least' : 'at most'} ${formatPercent(target.value)} (${target.source}).`;
+export function targetInWords(target: Target, { estimate, quantity }: HeadlineFigure): string {
+  const goal = `Target: ${target.direction === 'at-least' ? 'at least' : 'at most'} ${quantityText(quantity, target.value)} (${target.source}).`;
   if (estimate === undefined) return `${goal} There is no figure to hold against it.`;
   const { value, lower, upper } = estimate;
-  if (formatPercent(value) === formatPercent(target.value)) return `${goal} The figure equals it.`;
+  if (quantityText(quantity, value) === quantityText(quantity, target.value))
+    return `${goal} The figure equals it.`;
   const side = value > target.value ? 'above' : 'below';
   const within = lower !== null && upper !== null && lower <= target.value && target.value <= upper;
   return within

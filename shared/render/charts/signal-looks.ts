@@ -1,0 +1,12 @@
+import type { TrendSignal } from '../../report/blocks.ts';
+import { ACCENT } from './palette.ts';
+
+/**
+ * The looks of points as in NHS England's Making Data Count, where blue is improvement and orange concern; a triangle
+ * points to where a signal lies, so that no colour is needed.
+ */
+export const TONES: Record<TrendSignal['tone'], { colour: string; words: string }> = {
+  improving: { colour: ACCENT, words: 'Signal of improvement' },
+  concerning: { colour: '#b5460a', words: 'Signal of concern' },
+  neutral: { colour: '#5b3a8c', words: 'Signal' },
+};

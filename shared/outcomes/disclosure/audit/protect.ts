@@ -4,6 +4,9 @@ import { Situation, type Audited } from './situation.ts';
 import { surroundingsOf } from './surroundings.ts';
 import { wayOut, type Cost } from './way-out.ts';
 
+/** What costs so much is hidden only where nothing else helps. */
+export const PRECIOUS = 1e5;
+
 /** How far from a secret is looked for what to hide, in atoms: a linear program of them is still quick. */
 const MOST_ATOMS = 500;
 
@@ -33,9 +36,12 @@ export type Protected = {
  */
 export function protect(knowledge: Knowledge, hidden: Iterable<number>, cost: Cost): Protected {
   const primary = new Set(hidden);
-  const situation = new Situation(knowledge, primary);
-  const { secondary, lost } = hideEnough(situation, cost);
-  showAgain(situation, secondary, lost, cost);
+  const first = new Situation(knowledge, primary);
+  const { secondary, lost } = hideEnough(first, cost);
+  showAgain(first, secondary, lost, cost);
+  // Looked at once more without anything remembered: whoever hides less in the end, what is told decides.
+  const situation = new Situation(knowledge, [...primary, ...secondary]);
+  for (const unit of hideEnough(situation, cost).secondary) secondary.add(unit);
   const audited = [...situation.secrets].flatMap((secret, index) => {
     const safe = situation.isSafe(index);
     const width = situation.widthSeen(index);
@@ -71,6 +77,13 @@ function hideEnough(
 
 /** Hides units for one secret; answers which. */
 function hideFor(index: number, situation: Situation, cost: Cost): readonly number[] {
+  const sparing: Cost = (unit) => (cost(unit) >= PRECIOUS ? Infinity : cost(unit));
+  const cheaply = hideBy(sparing, index, situation);
+  return situation.isSafe(index) ? cheaply : [...cheaply, ...hideBy(cost, index, situation)];
+}
+
+/** The same, at no more than so much a unit. */
+function hideBy(cost: Cost, index: number, situation: Situation): readonly number[] {
   const found = situation.audit(index);
   if (found === undefined) return [];
   const { secret, lower, believed } = found;
@@ -85,7 +98,11 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
     widest = surroundings.lines;
   }
   const connected = new Set(widest.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
-  return hideAll([...connected], index, situation);
+  return hideAll(
+    [...connected].filter((unit) => cost(unit) < Infinity),
+    index,
+    situation,
+  );
 }
 
 /** Hides all of these units if that makes the range of a secret wider at all; answers which it has hidden. */

@@ -71,7 +71,7 @@ export class Situation {
   hide(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.add(unit);
-    for (const secret of this.#touch(lines, this.deduction.withhold(lines)))
+    for (const secret of this.#secretsOn(this.#touch(lines, this.deduction.withhold(lines))))
       if (this.#safe[secret] !== 'hidden') this.#safe[secret] = undefined;
   }
 
@@ -79,7 +79,12 @@ export class Situation {
   show(unit: number): void {
     const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.delete(unit);
-    for (const secret of this.#touch(lines, this.deduction.tell(lines)))
+    const touched = this.#touch(lines, this.deduction.tell(lines));
+    // What is told joins what hangs together: all of that may be known more nearly.
+    for (const atom of [...touched])
+      if (!this.deduction.isKnown(atom))
+        for (const other of this.#componentOf(atom).atoms) touched.add(other);
+    for (const secret of this.#secretsOn(touched))
       if (this.#safe[secret] !== 'told') this.#safe[secret] = undefined;
   }
 
@@ -187,7 +192,7 @@ export class Situation {
     return component;
   }
 
-  /** Forgets the components of lines, atoms, and all that is in one line with these; answers which secrets they are in. */
+  /** Forgets the components of lines, atoms, and all that is in one line with these; answers which atoms they are. */
   #touch(lines: readonly number[], atoms: readonly number[]): Set<number> {
     const touched = new Set(atoms);
     for (const line of lines) for (const { atom } of this.#formOf(line)) touched.add(atom);
@@ -199,7 +204,11 @@ export class Situation {
         touched.add(other);
       }
     }
-    return new Set([...touched].flatMap((atom) => this.#secretsOf[atom] ?? []));
+    return touched;
+  }
+
+  #secretsOn(atoms: ReadonlySet<number>): Set<number> {
+    return new Set([...atoms].flatMap((atom) => this.#secretsOf[atom] ?? []));
   }
 
   #formOf(line: number): Form {

@@ -5,7 +5,7 @@ import type { Form } from './knowledge.ts';
 import type { Situation } from './situation.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** What hiding a unit costs, at least 0. */
+/** What hiding a unit costs, at least 0; Infinity: it is not to be hidden. */
 export type Cost = (unit: number) => number;
 
 type Bounds = { readonly min?: number; readonly max?: number };
@@ -55,8 +55,10 @@ export function wayOut(
     const line = from.lines[position];
     if (line === undefined) continue;
     const { form: sum, unit, value, least } = line;
-    if (unit === undefined) bound(`same ${position}`, sum, { min: 0, max: 0 });
-    else if (deduction.isTold(position)) {
+    const isTold = deduction.isTold(position);
+    if (unit === undefined || (isTold && cost(unit) === Infinity))
+      bound(`same ${position}`, sum, { min: 0, max: 0 });
+    else if (isTold) {
       prices.set(unit, `unit ${unit}`);
       bound(`more ${position}`, sum, { max: 0 }, `unit ${unit}`, -1);
       bound(`fewer ${position}`, sum, { min: 0 }, `unit ${unit}`, 1);

@@ -40,11 +40,6 @@ export function addEquation({ identities }: Draft, form: Form, same: Form): void
   identities.push({ form: [...form, ...minus(same)], value: 0 });
 }
 
-/** A number that everybody knows. */
-export function addKnown(draft: Draft, form: Form): void {
-  draft.identities.push({ form, value: valueOf(draft, form) });
-}
-
 /** A number of units that must not be learnt while the people behind them are few. */
 export function addSecret(draft: Draft, place: Place, what: string, form: Form, people: number): void {
   if (draft.isSmall(people))

@@ -3,7 +3,7 @@ import { WITHIN } from '../../populations.ts';
 import type { Form } from '../audit/knowledge.ts';
 import { describe } from './describe.ts';
 import type { Described } from './described.ts';
-import { addEquation, addKnown, type Draft, newDraft } from './draft.ts';
+import { addEquation, type Draft, newDraft } from './draft.ts';
 import { addUp, addWithin } from './link.ts';
 import { type Place, placeKey } from './place.ts';
 import { placedFigures } from './placed-figures.ts';
@@ -34,10 +34,8 @@ export function knowledgeOf(
   const draft = newDraft(isSmall);
   const descriptions = new Map<string, Described>();
   for (const [id, measure] of Object.entries(measures)) {
-    for (const { place, figure } of placedFigures(id, measure)) {
-      const described = describe(draft, place, figure, worthOf(place, figure));
-      descriptions.set(placeKey(place), described);
-    }
+    for (const { place, figure } of placedFigures(id, measure))
+      descriptions.set(placeKey(place), describe(draft, place, figure, worthOf(place, figure)));
     linkSplits(draft, id, measure, descriptions);
     linkSums(draft, id, measure, descriptions);
   }
@@ -142,7 +140,6 @@ function linkPopulations(
       const same = populated.get(key);
       if (same === undefined) populated.set(key, form);
       else addEquation(draft, form, same);
-      if (population === 'in-treatment' && place.name === 'funding') addStated(draft, place, form);
     }
   }
   for (const [name, populated] of populations) {
@@ -151,14 +148,6 @@ function linkPopulations(
     if (wider === undefined || whole === undefined) continue;
     linkWithin(draft, populated, whole, name, `${wider.dimension}|${wider.category}`);
   }
-}
-
-/** Who pays has the statement: how many are paid for from a block, and how many are not, is no secret. */
-function addStated(draft: Draft, place: Place, form: Form): void {
-  addKnown(draft, form);
-  const told = ['denominator', 'count'].map((what) => `${placeKey(place)}|${what}`);
-  const kept = draft.secrets.filter(({ name }) => !told.includes(name));
-  draft.secrets.splice(0, draft.secrets.length, ...kept);
 }
 
 /** A population that is one category of another: in whole, and in every category of another dimension. */

@@ -119,7 +119,7 @@ export function formatP(p: number): string {
  * @example formatDays(14.5) // '14.5 days'
  */
 export function formatDays(days: number): string {
-  const text = decimal(days, 1);
+  const text = decimal(days, 1).replace('-', MINUS);
   const short = text.endsWith('.0') ? formatCount(days) : text;
   return `${short} ${short === '1' ? 'day' : 'days'}`;
 }

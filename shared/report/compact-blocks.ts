@@ -39,11 +39,12 @@ function providersApart(measured: Measured): string | undefined {
   return apart ? providersInWords(measured) : undefined;
 }
 
-/** A drawing takes time and a third of a page: only where there is a signal to see, or where the measure asks for it. */
+/** A drawing takes time and a third of a page: only where the last point is good news or bad, or where the
+ * measure asks for it. */
 function drawnTrend(measured: Measured): Block[] {
   const { trend } = measured.result;
-  const signals = trend?.variation !== undefined && trend.variation !== 'common-cause';
-  if (trend?.kind === 'line' || !(signals || measured.words.drawsTrend)) return [];
+  const news = /^(improving|concerning)-/.test(trend?.variation ?? '');
+  if (trend?.kind === 'line' || !(news || measured.words.drawsTrend)) return [];
   const chart = trendChart(measured);
   return chart ? [chart, ...trendTable(measured)] : [];
 }

@@ -20,6 +20,7 @@ export function definitionsSection(measures: readonly Measured[]): Section[] {
         items: [
           { term: 'Counted', text: definition.numerator },
           { term: 'Out of', text: definition.denominator },
+          ...(definition.cohort === undefined ? [] : [{ term: 'Over time', text: definition.cohort }]),
           {
             term: 'Method',
             text: `${definition.method} ${DIRECTIONS[definition.direction]} Revision ${definition.revision} of the definition.`,

@@ -1,6 +1,6 @@
 /**
  * Where in a measure a figure stands. `name` and `category` say which sensitivity, figure beside, split or comparison;
- * of a point over time `name` is its period, of a provider in a funnel `category` is its code.
+ * of a point over time `name` is its period, of a provider in a cohort or a funnel `category` is its code.
  */
 export type FigurePlace = {
   measure: string;

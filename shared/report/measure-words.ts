@@ -12,10 +12,11 @@ export type MeasureWords = {
   /**
    * What the share is a share of, to complete a sentence. Survival: "The estimated chance of … to day 84".
    * Incidence: "By day 28, an estimated 43.3% …". Proportion: "31 of 88 people …". Count: "88 people …".
-   * Mean: "On average, 2.1 points: … (95% interval 1.4 to 2.8), from 40 values". Rate: "1.93 … a person-week".
+   * Mean: "On average, 2.1 points: … (95% interval 1.4 to 2.8), from 40 values". Rate: "In each
+   * person-week 1.93 …".
    */
   what: string;
-  /** What is counted, one and many: what a share or a mean is of, the events of a rate. */
+  /** What is counted, one and many: what a share or a mean is of; a rate has no use for it. */
   unit: readonly [one: string, many: string];
   /** What the vertical axis of a survival shows, or the horizontal one of a proportion. */
   axis: string;
@@ -23,7 +24,8 @@ export type MeasureWords = {
   labels?: Readonly<Record<string, string>>;
   /** What to know before reading a figure beside the headline, by its name. */
   cautions?: Readonly<Record<string, string>>;
-  /** Its process chart is drawn whatever it shows; otherwise that of a further measure is when it shows a signal. */
+  /** Its process chart is drawn whatever it shows; otherwise that of a further measure is when it shows
+   * good news or bad. */
   drawsTrend?: true;
   /** Counts beside the headline that are the steps of one path, in its order, each with its label. */
   funnel?: Readonly<Record<string, string>>;

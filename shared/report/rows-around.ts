@@ -1,4 +1,4 @@
-import type { Cohort, MeasureResult, Trend } from '../outcomes/document.ts';
+import type { Cohort, Figure, MeasureResult, Trend } from '../outcomes/document.ts';
 import type { FigurePlace } from './figure-place.ts';
 import { type FigureValue, unitOf, valueOf } from './figure-value.ts';
 import { valuesOf } from './figure-values.ts';
@@ -47,10 +47,13 @@ function trendRows(trend: Trend, unit: FigureValue['unit']): Around[] {
   ];
 }
 
-function cohortRows({ period, point, matured, funnel }: Cohort): Around[] {
+function cohortRows({ point, matured, providers, funnel }: Cohort): Around[] {
+  const rows = (name: string, figure: Figure, category = ''): Around[] =>
+    valuesOf(figure).map((value) => ({ part: 'cohort', name, category, value }));
   return [
-    ...(point ? valuesOf(point).map((value): Around => ({ part: 'cohort', name: period ?? '', value })) : []),
-    ...valuesOf(matured).map((value): Around => ({ part: 'cohort', name: 'matured', value })),
+    ...(point ? rows('point', point) : []),
+    ...rows('matured', matured),
+    ...Object.entries(providers).flatMap(([provider, figure]) => rows('provider', figure, provider)),
     ...(funnel
       ? [{ part: 'funnel', value: valueOf('centre', 'share', { value: funnel.centre }) } as const]
       : []),

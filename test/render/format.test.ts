@@ -53,13 +53,14 @@ test('separates thousands by commas', () => {
 });
 
 test('prints days whole where they are whole, and one day in the singular', () => {
-  expect([1, 14, 14.5, 504, 1000, 0.96].map(formatDays)).toEqual([
+  expect([1, 14, 14.5, 504, 1000, 0.96, -0.7].map(formatDays)).toEqual([
     '1 day',
     '14 days',
     '14.5 days',
     '504 days',
     '1,000 days',
     '1 day',
+    '−0.7 days',
   ]);
 });
 

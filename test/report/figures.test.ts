@@ -87,7 +87,7 @@ test('a mean has the number of its values as denominator, a rate its events and 
   expect(find({ measure: 'lapse-intensity', statistic: 'target' })).toMatchObject([
     { unit: 'person-week', value: 2 },
   ]);
-  expect(find({ name: 'median-of-persons' })).toMatchObject([
+  expect(find({ name: 'median-of-people' })).toMatchObject([
     { statistic: 'median', unit: 'share', value: 0.75 },
   ]);
 });
@@ -120,10 +120,16 @@ test('each point over time is a row of its period, with its signal, and what all
 
 test('cohorts, providers among limits, and tests between groups have their rows', () => {
   expect(
-    find({ measure: 'abstinence-retention', part: 'cohort' }).map(({ name, numerator }) => [name, numerator]),
+    find({ measure: 'abstinence-retention', part: 'cohort' }).map(({ name, category, numerator }) => [
+      name,
+      category,
+      numerator,
+    ]),
   ).toEqual([
-    ['2026-10', 8],
-    ['matured', 180],
+    ['point', '', 8],
+    ['matured', '', 180],
+    ['provider', 'harbour-house', 62],
+    ['provider', 'janus-enterprise', 118],
   ]);
   expect(find({ measure: 'abstinence-retention', part: 'funnel' })).toMatchObject([
     { statistic: 'centre', value: 180 / 234 },

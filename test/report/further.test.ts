@@ -27,7 +27,7 @@ test('a further measure is its question, its answer, what to know of it, and one
   expect(textsIn(compactBlocks(measured('attendance')))).toEqual([
     'Attendance',
     'Do people come to what is offered?',
-    '322 of 441 cases meet the definition: 73.0%.',
+    '322 of 441 sessions due in the month were attended: 73.0%.',
     'No interval is given: several of those counted can be of one person. Target: at least 80.0% (Contract 2026, schedule 4). The figure is below it. No signal over time: the months vary as chance alone would make them. The target lies outside the limits: unless something changes, it will be missed again and again.',
     'table',
   ]);
@@ -52,21 +52,37 @@ test('figures of every kind stand in one table with what they rest on', () => {
     },
   ]);
   expect(rowsOf(tableOf('wellbeing'))[0]!.rows).toEqual([
-    ['Physical health', '−1.3', 'Mean of 38; 95% interval −2.1 to −0.4'],
-    ['Paid work days', '3.2 days [u]', 'Mean of 1; no interval'],
+    ['Physical health: mean change', '−1.3', 'Mean of 38; 95% interval −2.1 to −0.4'],
+    ['Days of paid work in 28: mean change', '3.2 days [u]', 'Mean of 1; no interval'],
   ]);
   expect(rowsOf(tableOf('lapse-intensity'))[0]!.rows[0]).toEqual([
-    'One to ones before',
+    'One-to-ones attended, before the lapse',
     '0.90',
     '36 in 40.0 person-weeks; 95% interval 0.63 to 1.25',
   ]);
-  expect(rowsOf(tableOf('attendance'))[0]!.rows[0]).toEqual(['Median of persons', '75.0%', 'A median']);
+  expect(rowsOf(tableOf('attendance'))[0]!.rows[0]).toEqual([
+    'Median of each person’s own share',
+    '75.0%',
+    'A median',
+  ]);
 });
 
-test('many zeros are a sentence, and counts alone need no third column', () => {
+test('zeros and figures of nobody are a sentence, and counts alone need no third column', () => {
   const blocks = compactBlocks(measured('caseload'));
-  expect(textsIn(blocks).at(-1)).toBe('Zero: exits died, re opened and exits withdrawn.');
+  expect(textsIn(blocks).at(-1)).toBe('Zero: ended (died, withdrawn) and re-opened in the month.');
   expect(tableOf('caseload').columns).toHaveLength(2);
+  const result: MeasureResult = {
+    ...full.measures['attendance']!,
+    beside: {
+      'topic-cravings': { kind: 'count', state: 'estimated', value: 0 },
+      'topic-drug-dna': { kind: 'proportion', state: 'unavailable', reason: 'no-eligible' },
+      'topic-grief-process': { kind: 'proportion', state: 'unavailable', reason: 'no-eligible' },
+    },
+  };
+  expect(textsIn(compactBlocks({ ...measured('attendance'), result })).slice(-2)).toEqual([
+    'Zero: topic (cravings).',
+    'Nobody was eligible [z]: topic (drug dna, grief process).',
+  ]);
 });
 
 test('labels that begin alike stand under what they begin with', () => {
@@ -80,7 +96,7 @@ test('labels that begin alike stand under what they begin with', () => {
   };
   const table = compactBlocks({ ...measured('caseload'), result }).find((block) => block.kind === 'table')!;
   expect(rowsOf(table)).toEqual([
-    { label: undefined, rows: [['Waiting', '12']] },
+    { label: undefined, rows: [['Waiting at the end of the month', '12']] },
     {
       label: 'Attendances',
       rows: [
@@ -91,12 +107,14 @@ test('labels that begin alike stand under what they begin with', () => {
   ]);
 });
 
-test('the points over time of a further measure are drawn only where they are a signal', () => {
+test('the points over time of a further measure are drawn only where they are news, good or bad', () => {
   const charts = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind === 'chart').length;
   expect(charts(further.blocks)).toBe(0);
   const attendance = measured('attendance');
   const signalled = { ...attendance, result: { ...attendance.result, trend: fallenTrend } };
   expect(charts(compactBlocks(signalled))).toBe(1);
+  const neutral = { ...fallenTrend, variation: 'neutral-low' } as const;
+  expect(charts(compactBlocks({ ...attendance, result: { ...attendance.result, trend: neutral } }))).toBe(0);
   expect(charts(compactBlocks({ ...attendance, words: { ...attendance.words, drawsTrend: true } }))).toBe(1);
 });
 
@@ -149,8 +167,17 @@ test('the workbook has the further figures of all kinds in one table', () => {
     '33.7',
     'a person-week',
   ]);
-  expect(rows).toContainEqual(['Wellbeing', 'Physical health', '−1.3', '−2.1', '−0.4', '', '38', 'points']);
-  expect(rows).toContainEqual(['Caseload', 'Exits left', '[c]', '', '', '', '', 'number']);
+  expect(rows).toContainEqual([
+    'Wellbeing',
+    'Physical health: mean change',
+    '−1.3',
+    '−2.1',
+    '−0.4',
+    '',
+    '38',
+    'points',
+  ]);
+  expect(rows).toContainEqual(['Caseload', 'Ended: left', '[c]', '', '', '', '', 'number']);
   expect(rows).toContainEqual([
     'Waiting time',
     'Headline, left out: negative wait',
@@ -204,6 +231,7 @@ test('the workbook has the points over time of all measures, and what they say, 
   expect(together('Trend_limits')).toContainEqual([
     'Lapse recovery',
     'process chart',
+    'The headline figure',
     '43.9%',
     '',
     '22.0%',

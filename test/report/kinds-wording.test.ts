@@ -69,7 +69,7 @@ test('a mean says its value to one decimal, its interval, and of how many values
 // Byar's limits of 65 events are 50.163 and 82.849 (PHEindicatormethods): of 33.7 weeks 1.489 and 2.458.
 test('a rate says its value to two decimals, its interval, the events and the time', () => {
   expect(answerOf(oneToOnes, resultOf('lapse-intensity'), 'lt5')).toEqual([
-    '1.93 one-to-ones a person-week (95% interval 1.49 to 2.46): 65 one-to-ones in 33.7 person-weeks.',
+    'In each person-week 1.93 one-to-ones (95% interval 1.49 to 2.46): 65 in 33.7 person-weeks.',
   ]);
 });
 
@@ -94,7 +94,7 @@ test('what was never recorded is not called zero, nobody, or withheld', () => {
 test('how many stand behind each kind of figure', () => {
   expect(basisInWords(words, aCountOf(88), 'lt5')).toBe('88 people');
   expect(basisInWords(words, resultOf('wellbeing'), 'lt5')).toBe('40 people');
-  expect(basisInWords(oneToOnes, resultOf('lapse-intensity'), 'lt5')).toBe('65 one-to-ones');
+  expect(basisInWords(oneToOnes, resultOf('lapse-intensity'), 'lt5')).toBe('65 in 33.7 person-weeks');
 });
 
 test('a target is a number of what the figure is of', () => {

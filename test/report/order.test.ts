@@ -28,13 +28,13 @@ test('the reader meets the summary, the four headlines, further measures, their 
 test('a measure without wording of its own is written in common words', () => {
   const { measures } = anOutcomeDocument();
   const document = anOutcomeDocument({
-    measures: { 'counselling-access': measures['family-engagement']! },
+    measures: { 'made-up-measure': measures['family-engagement']! },
     definitions: {},
   });
-  expect(furtherMeasures(document).map(({ id }) => id)).toEqual(['counselling-access']);
+  expect(furtherMeasures(document).map(({ id }) => id)).toEqual(['made-up-measure']);
   const section = reportOf(document).sections.find(({ id }) => id === 'further');
   expect(section?.title).toBe('Other measures');
-  expect(section?.blocks).toContainEqual({ kind: 'heading', text: 'Counselling access' });
+  expect(section?.blocks).toContainEqual({ kind: 'heading', text: 'Made up measure' });
   expect(section?.blocks).toContainEqual({
     kind: 'paragraph',
     role: 'finding',

@@ -204,6 +204,7 @@ export const apartCohort: Cohort = {
   period: '2026-10',
   point: { ...aBareShare(8, 18), lower: 0.24563, upper: 0.66288, method: 'wilson' },
   matured: { ...aBareShare(180, 234), lower: 0.71128, upper: 0.81838, method: 'wilson' },
+  providers: { 'harbour-house': aBareShare(62, 95), 'janus-enterprise': aBareShare(118, 139) },
   funnel: {
     centre: 180 / 234,
     providers: [
@@ -225,6 +226,7 @@ export const alikeCohort: Cohort = {
   period: '2026-10',
   point: { ...aBareShare(31, 88), lower: 0.26059, upper: 0.45626, method: 'wilson' },
   matured: { ...aBareShare(31, 88), lower: 0.26059, upper: 0.45626, method: 'wilson' },
+  providers: { 'harbour-house': aBareShare(10, 36), 'janus-enterprise': aBareShare(21, 52) },
   funnel: {
     centre: 31 / 88,
     providers: [
@@ -274,7 +276,7 @@ export const furtherResults: Record<string, MeasureResult> = {
     ...aBareShare(322, 441),
     target: { value: 0.8, direction: 'at-least', source: 'Contract 2026, schedule 4' },
     beside: {
-      'median-of-persons': { kind: 'median', state: 'estimated', value: 0.75, unit: 'share' },
+      'median-of-people': { kind: 'median', state: 'estimated', value: 0.75, unit: 'share' },
       'cancelled-by-service': aCount(14),
     },
     splits: {
@@ -347,7 +349,7 @@ export const furtherResults: Record<string, MeasureResult> = {
         exposure: 40,
         unit: 'person-week',
       },
-      'tests-during': { kind: 'rate', ...suppressed },
+      'tests-in-lapse': { kind: 'rate', ...suppressed },
     },
     splits: {
       sex: {

@@ -1,5 +1,5 @@
 import type { Figure, IncidenceFigure, IncidencePoint, SurvivalPoint } from '../../outcomes/document.ts';
-import { formatCount, formatTenths } from '../../render/format.ts';
+import { formatCount } from '../../render/format.ts';
 import { absencesOf, reasonOf } from '../absence.ts';
 import type { Cell, Quantity } from '../blocks.ts';
 import { absent, type Absent, count, percent } from '../cells.ts';
@@ -7,6 +7,7 @@ import { lowered, raised } from '../first-letter.ts';
 import { labelOf } from '../labels.ts';
 import type { Measured } from '../measured.ts';
 import { quantityCell, quantityOf } from '../quantity.ts';
+import { exposureInWords } from '../wording/exposure.ts';
 import { headlineFigure } from '../wording/headline-figure.ts';
 import { rangeOf } from '../wording/interval.ts';
 
@@ -108,7 +109,7 @@ function restsOn(figure: Exclude<Figure, { kind: 'survival' | 'incidence' }>): s
     case 'mean':
       return `Mean of ${formatCount(figure.values)}; ${interval(figure.lower, figure.upper, figure.unit)}`;
     case 'rate':
-      return `${formatCount(figure.events)} in ${formatTenths(figure.exposure)} person-weeks; ${interval(figure.lower, figure.upper, 'rate')}`;
+      return `${exposureInWords(figure)}; ${interval(figure.lower, figure.upper, 'rate')}`;
   }
 }
 

@@ -7,20 +7,20 @@ import type { Measured } from '../measured.ts';
 import { type CompactRow, compactRows } from './compact-rows.ts';
 import { tableName } from './table-name.ts';
 
-/** Fewer zeros than this have their rows. */
-const FEW_ZEROS = 3;
-
 /**
  * The figures beside a further measure's headline in one table, whatever their kinds, with what each rests on. Counts
- * that are zero are named below it; a sentence stands where no figure can be shown, nothing where there is none.
+ * that are zero and figures of nobody are named below it; a sentence stands where no figure can be shown, nothing
+ * where there is none.
  */
 export function compactTable(measured: Measured): Block[] {
   const { words, title } = measured;
   const rows = compactRows(measured);
-  if (rows.length === 0) return [];
   const zeros = rows.filter(({ cell }) => cell.kind === 'count' && cell.value === 0 && !cell.marks);
-  const printed = zeros.length < FEW_ZEROS ? rows : rows.filter((row) => !zeros.includes(row));
-  const none = printed.length < rows.length ? [noneOf(zeros, printed.length === 0 ? title : undefined)] : [];
+  const ofNobody = rows.filter(
+    ({ absence }) => absence?.state === 'unavailable' && absence.reason === 'no-eligible',
+  );
+  const printed = rows.filter((row) => !zeros.includes(row) && !ofNobody.includes(row));
+  const none = [...namesOf('Zero', zeros), ...namesOf('Nobody was eligible [z]', ofNobody)];
   if (printed.length === 0) return none;
   const absences = printed.flatMap(({ absence }) => absence ?? []);
   if (absences.length === printed.length)
@@ -44,10 +44,14 @@ export function compactTable(measured: Measured): Block[] {
   ];
 }
 
-function noneOf(zeros: readonly CompactRow[], title: string | undefined): Block {
-  if (title !== undefined) return { kind: 'note', text: `${title}, further numbers: all are zero.` };
-  const names = zeros.map(({ label }) => lowered(label));
-  return { kind: 'paragraph', role: 'small', text: `Zero: ${listInWords(names)}.` };
+/** Figures that have no row, after what they have in common. */
+function namesOf(what: string, rows: readonly CompactRow[]): Block[] {
+  if (rows.length === 0) return [];
+  const names = [...Map.groupBy(rows, ({ label }) => leadOf(label))].flatMap(([lead, own]) => {
+    const rest = own.map(({ label }) => lowered(lead === undefined ? label : afterLead(label)));
+    return lead === undefined ? rest : [`${lowered(lead)} (${rest.join(', ')})`];
+  });
+  return [{ kind: 'paragraph', role: 'small', text: `${what}: ${listInWords(names)}.` }];
 }
 
 /** Rows whose labels begin alike up to a colon, under what they begin with; the others first, in their order. */

@@ -62,6 +62,7 @@ const quantityOf = ({ unit }: FigureValue): Quantity => {
 /** What of its figure a value is: the outcome, the day, the count. */
 function detailOf({ statistic, outcome, day }: FigureValue, kind: Figure['kind'], context: string): string {
   if (statistic === kind && day === null) return '';
+  if (statistic === 'median') return ': median time to an event';
   const what =
     outcome === ''
       ? day === null

@@ -39,6 +39,7 @@ export function pointsOf({ result }: Measured): Cell[][] {
 
 export const limitsColumns: Column[] = [
   { title: 'Chart' },
+  { title: 'What is drawn' },
   { title: 'Mean', numeric: true },
   { title: 'Median', numeric: true },
   { title: 'Lower limit', numeric: true },
@@ -54,10 +55,12 @@ export function limitsOf({ document, words, result }: Measured): Cell[][] {
   const quantity = trendQuantity(result);
   const number = (value: number | undefined) =>
     value === undefined ? text('') : quantityCell(quantity, value);
-  const said = trendInWords(result, document.definitions[words.id]?.direction).join(' ');
+  const definition = document.definitions[words.id];
+  const said = trendInWords(result, definition?.direction).join(' ');
   return [
     [
       text(CHARTS[trend.kind]),
+      text(definition?.cohort ?? 'The headline figure'),
       number(trend.mean),
       number(trend.median),
       number(trend.limits?.lower),

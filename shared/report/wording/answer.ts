@@ -26,6 +26,6 @@ export function answerOf(
     case 'mean':
       return meanAnswer(words, result, disclosure);
     case 'rate':
-      return rateAnswer(words, result, disclosure);
+      return rateAnswer(words, result);
   }
 }

@@ -2,6 +2,7 @@ import type { MeasureResult, OutcomeDocument } from '../../outcomes/document.ts'
 import { reasonOf } from '../absence.ts';
 import type { MeasureWords } from '../measure-words.ts';
 import { counted } from './counted.ts';
+import { exposureInWords } from './exposure.ts';
 import { headlineFigure } from './headline-figure.ts';
 import { followedInWords } from './incidence-answer.ts';
 
@@ -26,11 +27,13 @@ export function basisInWords(
     default:
       if (result.state === 'suppressed') return 'withheld [c]';
       if (result.state === 'unavailable') return reasonOf(result).replace(/ \[x\]$/, '');
-      return counted(basisOf(result), words.unit, disclosure);
+      return result.kind === 'rate'
+        ? exposureInWords(result)
+        : counted(basisOf(result), words.unit, disclosure);
   }
 }
 
-function basisOf(result: Extract<MeasureResult, { state: 'estimated' }>): number {
+function basisOf(result: Extract<Exclude<MeasureResult, { kind: 'rate' }>, { state: 'estimated' }>): number {
   switch (result.kind) {
     case 'proportion':
       return result.denominator;
@@ -38,7 +41,5 @@ function basisOf(result: Extract<MeasureResult, { state: 'estimated' }>): number
       return result.value;
     case 'mean':
       return result.values;
-    case 'rate':
-      return result.events;
   }
 }

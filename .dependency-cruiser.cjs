@@ -71,6 +71,7 @@ module.exports = {
       'shared/report',
       [
         'shared/outcomes',
+        'shared/statistics/funnel-limits.ts',
         'shared/finance/(amount|statement-document|vat).ts',
         'shared/render/format.ts',
         'shared/privacy/(subject-access|history).ts',

@@ -1,5 +1,5 @@
-const Z_95 = 1.959963984540054;
-const Z_998 = 3.090232306167813;
+import { funnelLimits } from '../../statistics/funnel-limits.ts';
+
 const STEPS = 60;
 
 /** Limits of chance at one denominator, between 0 and 1. */
@@ -14,8 +14,7 @@ type Limits = { denominator: number; low998: number; low95: number; high95: numb
 export function controlLimits(centre: number, from: number, to: number): Limits[] {
   return Array.from({ length: STEPS + 1 }, (_, step) => {
     const denominator = from + ((to - from) * step) / STEPS;
-    const error = Math.sqrt((centre * (1 - centre)) / denominator);
-    const at = (z: number) => Math.min(1, Math.max(0, centre + z * error));
-    return { denominator, low998: at(-Z_998), low95: at(-Z_95), high95: at(Z_95), high998: at(Z_998) };
+    const { lower998, lower95, upper95, upper998 } = funnelLimits(centre, denominator);
+    return { denominator, low998: lower998, low95: lower95, high95: upper95, high998: upper998 };
   });
 }

@@ -2,6 +2,7 @@ import type { MeasureWords } from '../measure-words.ts';
 
 export const attendance: MeasureWords = {
   id: 'attendance',
+  drawsTrend: true,
   sheet: 'Attendance',
   what: 'due in the month were attended',
   unit: ['session', 'sessions'],

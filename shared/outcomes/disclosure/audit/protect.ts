@@ -29,16 +29,22 @@ export type Protected = {
  * costs are told apart by the units' numbers, the lower being hidden rather.
  *
  * @param hidden the units that are hidden for their own sake
+ * @param worthAnotherLook what costs less is not looked at again in the end
  * @throws Error when the knowledge does not add up
  * @example
  * // 3, 6 and 20 of 29 people, in units 1, 2 and 3:
  * protect(knowledge, [1], (unit) => people[unit]).hidden // Map { 1 => 'primary', 2 => 'secondary' }
  */
-export function protect(knowledge: Knowledge, hidden: Iterable<number>, cost: Cost): Protected {
+export function protect(
+  knowledge: Knowledge,
+  hidden: Iterable<number>,
+  cost: Cost,
+  worthAnotherLook = 0,
+): Protected {
   const primary = new Set(hidden);
   const first = new Situation(knowledge, primary);
   const { secondary, lost } = hideEnough(first, cost);
-  showAgain(first, secondary, lost, cost);
+  showAgain(first, secondary, lost, cost, worthAnotherLook);
   // Looked at once more without anything remembered: whoever hides less in the end, what is told decides.
   const situation = new Situation(knowledge, [...primary, ...secondary]);
   for (const unit of hideEnough(situation, cost).secondary) secondary.add(unit);
@@ -119,13 +125,15 @@ function showAgain(
   secondary: Set<number>,
   lost: ReadonlySet<number>,
   cost: Cost,
+  worth: number,
 ): void {
   const settled = new Map([...lost].map((secret) => [secret, situation.audit(secret)]));
   const isFine = (secret: number): boolean =>
     situation.isSafe(secret) ||
     (settled.has(secret) && !isNarrower(situation.audit(secret), settled.get(secret)));
   const secrets = [...situation.secrets.keys()];
-  for (const unit of [...secondary].sort((a, b) => cost(b) - cost(a) || b - a)) {
+  const dear = [...secondary].filter((unit) => cost(unit) >= worth);
+  for (const unit of dear.sort((a, b) => cost(b) - cost(a) || b - a)) {
     if (situation.showIf(unit, () => secrets.every(isFine))) secondary.delete(unit);
   }
 }

@@ -5,7 +5,7 @@ import { surroundingsOf } from './surroundings.ts';
 import { wayOut, type Cost } from './way-out.ts';
 
 /** What costs so much is hidden only where nothing else helps. */
-export const PRECIOUS = 1e5;
+const PRECIOUS = 1e5;
 
 /** How far from a secret is looked for what to hide, in atoms: a linear program of them is still quick. */
 const MOST_ATOMS = 500;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { audit } from '../../../../shared/outcomes/disclosure/audit/audit.ts';
+import { audit } from '../../../support/audit.ts';
 import type { Knowledge } from '../../../../shared/outcomes/disclosure/audit/knowledge.ts';
 import { sumOf, tableOf } from './table-of.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { audit } from '../../../../shared/outcomes/disclosure/audit/audit.ts';
+import { audit } from '../../../support/audit.ts';
 import type { Form, Knowledge } from '../../../../shared/outcomes/disclosure/audit/knowledge.ts';
 import { protect } from '../../../../shared/outcomes/disclosure/audit/protect.ts';
 import { fewIn, tableOf } from './table-of.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Knowledge } from '../../../../shared/outcomes/disclosure/audit/knowledge.ts';
-import { audit } from '../../../../shared/outcomes/disclosure/audit/audit.ts';
+import { audit } from '../../../support/audit.ts';
 import { protect } from '../../../../shared/outcomes/disclosure/audit/protect.ts';
 import { fewIn, sumOf, tableOf } from './table-of.ts';
 

@@ -1,5 +1,5 @@
-import type { Knowledge } from './knowledge.ts';
-import { Situation, type Audited } from './situation.ts';
+import type { Knowledge } from '../../shared/outcomes/disclosure/audit/knowledge.ts';
+import { Situation, type Audited } from '../../shared/outcomes/disclosure/audit/situation.ts';
 
 /**
  * What a reader can deduce of each secret of few people that is not simply published, while some units are hidden:

@@ -11,3 +11,12 @@ export type Bindings<Env> = { readonly [Name in keyof Env]: Binding };
 
 /** A variable that needs no permission. */
 export const plain = (value: string): Binding => ({ value, allow: () => undefined });
+
+/** The same variable, with the permissions of both. */
+export const both = (one: Binding, other: Binding): Binding => ({
+  value: one.value,
+  allow: (role) => {
+    one.allow(role);
+    other.allow(role);
+  },
+});

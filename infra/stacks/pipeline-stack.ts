@@ -14,7 +14,7 @@ import type { RenderStatementsEnv } from '../../functions/render-statements/env.
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { AlertsTopic } from '../constructs/alerts-topic.ts';
-import { plain } from '../constructs/binding.ts';
+import { both, plain } from '../constructs/binding.ts';
 import { CommissionersRun } from '../constructs/commissioners-run.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
@@ -62,10 +62,9 @@ export class PipelineStack extends Stack {
         by: new JanusFunction<ComputeOutcomesEnv>(this, 'compute-outcomes', {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
-            PACKS_BUCKET: packs.allowing(
-              ['GetObject', 'PutObject'],
-              ['packs', 'replays', 'disclosure'],
-              ['packs'],
+            PACKS_BUCKET: both(
+              packs.allowing(['PutObject'], ['packs', 'replays', 'disclosure'], ['packs']),
+              packs.allowing(['GetObject'], ['packs']),
             ),
             TAG_KEY_ID: tagKey.making(),
           },

@@ -51,9 +51,12 @@ const mayDo: Record<string, string[]> = {
     'dynamodb:Query on RecordsTable/index/GSI1',
     ...tableKey(writeKey),
     ...tags,
+    's3:GetObject on PacksBucket/packs/*',
     's3:ListBucket on PacksBucket',
+    's3:PutObject on PacksBucket/disclosure/*',
     's3:PutObject on PacksBucket/packs/*',
     's3:PutObject on PacksBucket/replays/*',
+    'kms:Decrypt on PacksKey',
     'kms:GenerateDataKey on PacksKey',
   ],
   'enforce-retention': [
@@ -81,6 +84,7 @@ const mayDo: Record<string, string[]> = {
   'open-pack': [
     ...table('PutItem', 'Query'),
     ...tableKey(writeKey),
+    's3:GetObject on PacksBucket/disclosure/*',
     's3:GetObject on PacksBucket/packs/*',
     'kms:Decrypt on PacksKey',
   ],

@@ -24,6 +24,8 @@ const documentOf = async (revision: number) =>
 const journeysIn = (document: OutcomeDocument) => document.measures['abstinence-retention'];
 
 let erasure: Record<string, unknown>;
+const figuresOfErased = () =>
+  (erasure['figures'] as { measure: string }[]).map(({ measure }) => measure).sort();
 
 test('erasing a person answers which issued figures they are counted in', async () => {
   const answer = await system.provider('DELETE', '/v1/people/SU-1');
@@ -34,8 +36,12 @@ test('erasing a person answers which issued figures they are counted in', async 
   expect(erasure).toMatchObject({
     state: 'erased',
     records: { placement: 1, session: 1 },
-    figures: [{ ...figure, measure: 'abstinence-retention' }],
+    figures: expect.arrayContaining([
+      { ...figure, measure: 'abstinence-retention' },
+      { ...figure, measure: 'programme-completion' },
+    ]),
   });
+  expect(JSON.stringify(erasure)).not.toContain('lapse-recovery');
   expect(erasure['erasure']).toMatch(/^[a-p]{32}$/);
 });
 
@@ -103,7 +109,7 @@ test('a replay of the month as it was says which measures it can no longer repea
   const { asAt } = await documentOf(1);
   expect(await system.runMonth({ month: MONTH, asAt })).toMatchObject({
     state: 'succeeded',
-    commissioners: [{ status: 'replayed', revision: 1, notReproduced: ['abstinence-retention'] }],
+    commissioners: [{ status: 'replayed', revision: 1, notReproduced: figuresOfErased() }],
   });
   // As at the second issue the person was gone already: it is repeated in full.
   const second = await documentOf(2);

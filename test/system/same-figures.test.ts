@@ -79,15 +79,29 @@ test('the pack has figures of every headline measure', () => {
 test('the CSV holds each of them once, in full precision, and none besides', () => {
   const rows = parse<Record<string, string>>(files['outcomes.csv']!, { columns: true, bom: true });
   const ofCsv = rows
+    .filter(({ part }) => part !== 'trend' && part !== 'cohort' && part !== 'comparison')
     .filter(
       ({ state, unit, statistic }) => state === 'estimated' && unit !== 'count' && statistic !== 'target',
     )
     .flatMap(({ value, lower, upper }) => [value, lower, upper])
     .filter((text) => text !== '')
     .map(Number);
-  const inDocument = numbersOf(all().filter(({ path }) => !isCount(path)));
+  const inDocument = numbersOf(all().filter(({ path }) => !isCount(path) && !isOfChange(path)));
   expect(ofCsv.toSorted((a, b) => a - b)).toEqual(inDocument.toSorted((a, b) => a - b));
 });
+
+test('the CSV holds every point over time, and every provider beside the others', () => {
+  const rows = parse<Record<string, string>>(files['outcomes.csv']!, { columns: true, bom: true });
+  const ofCsv = rows
+    .filter(({ part, state }) => (part === 'trend' || part === 'cohort') && state === 'estimated')
+    .flatMap(({ value, lower, upper }) => [value, lower, upper].map(Number));
+  const inDocument = numbersOf(all().filter(({ path }) => isOfChange(path)));
+  expect(inDocument.length).toBeGreaterThan(20);
+  for (const number of inDocument) expect(ofCsv).toContain(number);
+});
+
+/** Whether a figure is compared over time or between providers. */
+const isOfChange = (path: string): boolean => /\/(trend|cohort)\//.test(path);
 
 /** A figure whose value is a number of things, by the figure's kind. */
 function isCount(path: string): boolean {
@@ -113,12 +127,19 @@ test('the data sheet of the workbook holds the same rows as the CSV', async () =
 test('the PDF prints every headline figure and its interval, to one decimal', async () => {
   const { squeezed } = await readPdf(files['pack.pdf']!);
   const headline = all().filter(
-    ({ path, day }) => !/beside|splits|sensitivity|median/.test(path) && day !== 0,
+    ({ path, day }) =>
+      !/beside|splits|sensitivity|median/.test(path) && !isOfChange(path) && isShare(path) && day !== 0,
   );
   expect(headline.length).toBeGreaterThanOrEqual(5);
   for (const number of numbersOf(headline))
     expect(squeezed).toContain(squeeze(`${(number * 100).toFixed(1)}%`));
 });
+
+/** Whether a headline is printed in per cent. */
+function isShare(path: string): boolean {
+  const measure = document.measures[path.split('/')[1] ?? ''] as { kind?: string };
+  return measure.kind === 'survival' || measure.kind === 'incidence' || measure.kind === 'proportion';
+}
 
 test('what is withheld is [c] or empty everywhere', async () => {
   const rows = parse<Record<string, string>>(files['outcomes.csv']!, { columns: true, bom: true });

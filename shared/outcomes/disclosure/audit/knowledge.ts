@@ -23,6 +23,8 @@ export type Secret = {
   readonly value: number;
   /** How many distinct people are behind it, where one may count more than once; else as many as `value`. */
   readonly people?: number;
+  /** Nothing precious is hidden for it. */
+  readonly spares?: boolean;
   readonly name: string;
 };
 

@@ -85,7 +85,8 @@ function hideEnough(
 function hideFor(index: number, situation: Situation, cost: Cost): readonly number[] {
   const sparing: Cost = (unit) => (cost(unit) >= PRECIOUS ? Infinity : cost(unit));
   const cheaply = hideBy(sparing, index, situation);
-  return situation.isSafe(index) ? cheaply : [...cheaply, ...hideBy(cost, index, situation)];
+  const spares = situation.secrets[index]?.spares === true;
+  return spares || situation.isSafe(index) ? cheaply : [...cheaply, ...hideBy(cost, index, situation)];
 }
 
 /** The same, at no more than so much a unit. */

@@ -41,9 +41,17 @@ export function addEquation({ identities }: Draft, form: Form, same: Form): void
 }
 
 /** A number of units that must not be learnt while the people behind them are few. */
-export function addSecret(draft: Draft, place: Place, what: string, form: Form, people: number): void {
-  if (draft.isSmall(people))
-    draft.secrets.push({ form, value: valueOf(draft, form), people, name: `${placeKey(place)}|${what}` });
+export function addSecret(
+  draft: Draft,
+  place: Place,
+  what: string,
+  form: Form,
+  people: number,
+  more: Pick<Secret, 'spares'> = {},
+): void {
+  if (!draft.isSmall(people)) return;
+  const name = `${placeKey(place)}|${what}`;
+  draft.secrets.push({ form, value: valueOf(draft, form), people, name, ...more });
 }
 
 /** The true value of a sum. */

@@ -128,7 +128,7 @@ function addMoved(
   );
   for (const { place, figure } of placedIn(computed)) {
     const issued = figureAt(previous, place);
-    if (place.part !== 'split' || issued === undefined) continue;
+    if (place.part !== 'split' || issued === undefined || isAlone(computed, place)) continue;
     const moved = unitsMovedByFew(issued, writeFigure(figure, new Set(), rule), rule.isSmall);
     for (const [unit, by] of moved) {
       addReason(reasons, place, unit, 'moved-by-few');
@@ -136,10 +136,16 @@ function addMoved(
       draft.statements
         .filter((statement) => statement.unit === number)
         .forEach(({ form }, index) => {
-          addSecret(draft, place, `${unit} since the issue before ${index}`, form, by);
+          const what = `${unit} since the issue before ${index}`;
+          addSecret(draft, place, what, form, by, { spares: true });
         });
     }
   }
+}
+
+/** Whether everybody is in one category of a dimension: it is the whole once more. */
+function isAlone({ measures }: Pick<ComputedOutcomes, 'measures'>, { measure, name }: Place): boolean {
+  return Object.keys(measures[measure]?.splits[name] ?? {}).length === 1;
 }
 
 function hiddenBy(reasons: Reasons): Map<string, Hidden> {

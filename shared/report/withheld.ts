@@ -13,7 +13,14 @@ const FIGURES: Record<OutcomeDocument['disclosure'], string> = {
 
 /** What the rule for small numbers withholds, and what it does not protect against. */
 export const disclosureInWords = ({ disclosure, commissionerName }: OutcomeDocument): string =>
-  `${FIGURES[disclosure]} Some withheld numbers could still be worked out from totals and other tables: this pack is for ${commissionerName} and not for publication.`;
+  `${FIGURES[disclosure]} ${BEYOND[disclosure]} This pack is for ${commissionerName} and not for publication.`;
+
+const BEYOND: Record<OutcomeDocument['disclosure'], string> = {
+  lt5:
+    'Where a withheld number could be worked out from totals or other tables, more is withheld with it, until ' +
+    'nobody can tell it more nearly than within five.',
+  hes7round5: 'Since every number is rounded by itself, numbers do not quite add up.',
+};
 
 /** Which headline figures are withheld: those of the measures in full by name, the others by their number. */
 export function withheldHeadlines(document: OutcomeDocument): string {

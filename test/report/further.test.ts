@@ -14,7 +14,14 @@ import {
 } from '../support/outcome-document.ts';
 
 const full = anOutcomeDocument();
-const measured = (id: string) => measuredIn(full).find(({ words }) => words.id === id)!;
+const asRegistered = (id: string) => measuredIn(full).find(({ words }) => words.id === id)!;
+/** A measure whose points over time are not always drawn. */
+const measured = (id: string) => {
+  const registered = asRegistered(id);
+  const words = { ...registered.words };
+  delete words.drawsTrend;
+  return { ...registered, words };
+};
 const further = reportOf(full).sections.find(({ id }) => id === 'further')!;
 const textsIn = (blocks: readonly Block[]) =>
   blocks.map((block) => ('text' in block ? block.text : block.kind));
@@ -31,6 +38,11 @@ test('a further measure is its question, its answer, what to know of it, and one
     'No interval is given: several of those counted can be of one person. Target: at least 80.0% (Contract 2026, schedule 4). The figure is below it. No signal over time: the months vary as chance alone would make them. The target lies outside the limits: unless something changes, it will be missed again and again.',
     'table',
   ]);
+});
+
+test('the points over time of attendance are always drawn', () => {
+  expect(asRegistered('attendance').result.trend?.kind).toBe('xmr');
+  expect(textsIn(compactBlocks(asRegistered('attendance')))).toContain('chart');
 });
 
 test('no further measure has its groups in print, and the reader is told once where they are', () => {
@@ -109,7 +121,8 @@ test('labels that begin alike stand under what they begin with', () => {
 
 test('the points over time of a further measure are drawn only where they are news, good or bad', () => {
   const charts = (blocks: readonly Block[]) => blocks.filter(({ kind }) => kind === 'chart').length;
-  expect(charts(further.blocks)).toBe(0);
+  // Of attendance alone.
+  expect(charts(further.blocks)).toBe(1);
   const attendance = measured('attendance');
   const signalled = { ...attendance, result: { ...attendance.result, trend: fallenTrend } };
   expect(charts(compactBlocks(signalled))).toBe(1);

@@ -146,9 +146,14 @@ test('the summary names the headline figures that are withheld, or says that non
   );
 });
 
-test('a pack claims no more protection than single numbers have', () => {
-  const claim = /some withheld numbers could still be worked out .* not for publication/i;
-  for (const document of [full, aRoundedOutcomeDocument()]) {
+test('a pack says how far it protects, by its rule', () => {
+  const exact =
+    /more is withheld with it, until nobody can tell it more nearly than within five\. .* not for publication/i;
+  const rounded = /rounded by itself, numbers do not quite add up\. .* not for publication/i;
+  for (const [document, claim] of [
+    [full, exact],
+    [aRoundedOutcomeDocument(), rounded],
+  ] as const) {
     expect(withheldOnPageOne(document)).toMatch(claim);
     const about = JSON.stringify(reportOf(document).sections.at(-1));
     expect(about).toMatch(claim);

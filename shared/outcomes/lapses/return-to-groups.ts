@@ -19,9 +19,7 @@ const GROUP_KINDS: ReadonlySet<RecordData['session']['kind']> = new Set([
 export function returnToGroups({ sessions, tests }: Recorded, openedDay: number): number | undefined {
   const telling = tests.filter(
     ({ day, data }) =>
-      day > openedDay &&
-      data.matrix !== 'hair' &&
-      (data.status === 'refused' || data.status === 'provided'),
+      day > openedDay && data.matrix !== 'hair' && (data.status === 'refused' || data.status === 'provided'),
   );
   return sessions.find((session) => {
     const { day, data } = session;

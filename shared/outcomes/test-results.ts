@@ -6,9 +6,7 @@ type Test = Fact<'test'>;
 export function isNegative({ data }: Test): boolean {
   return (
     data.status === 'provided' &&
-    (data.results ?? []).every(
-      ({ result, explained }) => result === 'negative' || (result === 'positive' && explained === true),
-    )
+    (data.results ?? []).every(({ result, explained }) => result === 'negative' || explained === true)
   );
 }
 

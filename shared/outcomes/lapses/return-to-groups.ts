@@ -13,13 +13,13 @@ const GROUP_KINDS: ReadonlySet<RecordData['session']['kind']> = new Set([
 /**
  * The day somebody came back to the groups without a return being recorded: the first attended group session after
  * `openedDay` whose last test before it, since then, is negative. A test not provided tells nothing, but a refused
- * one does; hair tells of months gone by. What is dated on the day of the lapse itself may have come before it.
+ * one does; hair tests are passed over, refused ones too: they would have told of months gone by. What is dated on the
+ * day of the lapse itself may have come before it.
  */
 export function returnToGroups({ sessions, tests }: Recorded, openedDay: number): number | undefined {
   const telling = tests.filter(
     ({ day, data }) =>
-      day > openedDay &&
-      (data.status === 'refused' || (data.status === 'provided' && data.matrix !== 'hair')),
+      day > openedDay && data.matrix !== 'hair' && (data.status === 'refused' || data.status === 'provided'),
   );
   return sessions.find((session) => {
     const { day, data } = session;

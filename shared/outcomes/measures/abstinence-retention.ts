@@ -18,7 +18,7 @@ export const abstinenceRetention = measure<AbstinenceSeen>({
   numerator:
     'Journeys that go on, up to and including the day, without a confirmed lapse, an unplanned exit or a death. A lapse is confirmed by an unexplained positive test (not hair), by a refused test that no negative one (not hair) follows within 7 days, or by the opening of a lapse.',
   denominator:
-    'Journeys towards abstinence whose first attended session lies in the 12 months to the month’s last day. Those that end as planned, are transferred or are referred on without a lapse are followed until then; the others until the month’s last day.',
+    'Journeys towards abstinence whose first attended session that is not by telephone lies in the 12 months to the month’s last day. Those that end as planned, are transferred or are referred on without a lapse are followed until then; the others until the month’s last day.',
   method: 'Kaplan–Meier, log-log 95% interval (Greenwood); beside it Aalen–Johansen shares that add up.',
   direction: 'up',
   span: 'window',

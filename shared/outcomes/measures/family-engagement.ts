@@ -36,7 +36,7 @@ export const familyEngagement = measure<Seen>({
   numerator:
     'Of these people, those with at least one linked family member who attended at least one session in the month.',
   denominator:
-    'People in treatment in the month: on at least one day of it between the first attended session and the end of a journey, or with an aftercare placement open.',
+    'People in treatment in the month: on at least one day of it between the first attended session that is not by telephone and the end of a journey, or with an aftercare placement open.',
   method: 'Proportion, Wilson 95% interval. A relative of two people counts for each of them.',
   direction: 'up',
   span: 'month',

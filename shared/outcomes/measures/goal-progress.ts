@@ -24,7 +24,7 @@ export const goalProgress = measure<Seen>({
   numerator:
     'Of these, journeys whose last such review says that the goal is met or that there is some progress.',
   denominator:
-    'Started journeys with a review or exit review in the 12 months to the month’s last day, the last of which says how far the goal was reached. An exit review may be up to 14 days after the journey’s end. Left out are journeys in treatment in these months without such a review, and those whose last one does not say.',
+    'Started journeys with a review or exit review in the 12 months to the month’s last day, the last of which says how far the goal was reached. A review may be up to 14 days after the journey’s end. Left out are journeys in treatment in these months without such a review, and those whose last one does not say.',
   method: 'Proportion, Wilson 95% interval; each journey once.',
   direction: 'up',
   span: 'window',

@@ -10,6 +10,7 @@ import type { Observation } from '../observation.ts';
 import type { Period } from '../period.ts';
 import type { Journey, PersonHistory } from '../person-history.ts';
 import type { Placed } from '../placed.ts';
+import { reviewsOf } from '../reviews/reviews-of.ts';
 import { waitingFor } from '../waiting-for.ts';
 
 /** So many family sessions are the aim of a closure. */
@@ -34,7 +35,7 @@ export const interventionOutcome = measure<Seen>({
   title: 'Intervention outcome',
   question: 'Does each kind of intervention reach its own aim?',
   numerator:
-    'Of these journeys, those that reached the aim of their intervention. Recovery: the latest exit review names a recovery support other than none; without an exit review the aim is not reached. Crisis: a session, not by telephone, was attended by the month’s last day. Closure: 3 or more sessions of a family kind, or with family, were attended during the journey, by the person or by the family alone.',
+    'Of these journeys, those that reached the aim of their intervention. Recovery: the latest exit review, up to 14 days after the end, names a recovery support other than none; without an exit review the aim is not reached. Crisis: a session, not by telephone, was attended by the month’s last day. Closure: 3 or more sessions of a family kind, or with family, were attended during the journey, by the person or by the family alone.',
   denominator:
     'Journeys by the intervention of their first placement. Recovery and closure: journeys with an attended session not by telephone that ended, for whatever reason, in the 12 months to the month’s last day. Crisis: journeys, and placements not yet begun, referred in these 12 months, 21 days or more before the month’s last day. Journeys without an intervention are not among them.',
   method:
@@ -108,11 +109,8 @@ function crisesOf(history: PersonHistory, { windowFirstDay, lastDay }: Period): 
   ];
 }
 
-function hasRecoverySupport({ reviews }: PersonHistory, { placements }: Journey): boolean {
-  const last = reviews.findLast(
-    ({ data, placement }) =>
-      data.stage === 'exit' && placement !== undefined && placements.includes(placement),
-  );
+function hasRecoverySupport({ reviews }: PersonHistory, journey: Journey): boolean {
+  const last = reviewsOf(journey, reviews).findLast(({ data }) => data.stage === 'exit');
   const support = last?.data.recoverySupport;
   return support !== undefined && support !== 'none';
 }

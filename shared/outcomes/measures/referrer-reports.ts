@@ -25,7 +25,7 @@ export const referrerReports = measure<Seen>({
   numerator:
     'Of these, reports in time: one on the placement was issued on the day of the review or the end, or within 10 working days after it.',
   denominator:
-    'Reports on placements with a referrer where reports are agreed or ordered: one for each day with a review (not a start or exit review) or the placement’s end, whose tenth working day lies in the 12 months to the month’s last day. Left out are reports not yet due on that day, and those that were refused or not agreed.',
+    'Reports on placements with a referrer where reports are agreed or ordered: one for each day with a review (not one at the start, at exit or after it) or the placement’s end, whose tenth working day lies in the 12 months to the month’s last day. Left out are reports not yet due on that day, and those that were refused or not agreed.',
   method:
     'Proportion, Wilson 95% interval. Working days of England and Wales. Only reports issued through this system are known: while none was issued in these months on anybody counted here, the figure is not available.',
   direction: 'up',

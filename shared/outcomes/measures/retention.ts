@@ -25,7 +25,7 @@ export const retention = measure<Seen>({
     'Of people who start with reduced or safer use as their goal, what share go on without an unplanned exit?',
   numerator: 'Journeys that go on, up to and including the day, without an unplanned exit or a death.',
   denominator:
-    'Journeys towards reduced or safer use whose first attended session lies in the 12 months to the month’s last day. Those that end as planned, are transferred or are referred on are followed until then; the others until the month’s last day.',
+    'Journeys towards reduced or safer use whose first attended session that is not by telephone lies in the 12 months to the month’s last day. Those that end as planned, are transferred or are referred on are followed until then; the others until the month’s last day.',
   method: 'Kaplan–Meier, log-log 95% interval (Greenwood); beside it Aalen–Johansen shares that add up.',
   direction: 'up',
   span: 'window',

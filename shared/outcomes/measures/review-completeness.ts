@@ -24,7 +24,7 @@ export const reviewCompleteness = measure<Seen>({
   numerator:
     'Of these, journeys with a start review at most 14 days before or after the first attended session.',
   denominator:
-    'Journeys whose first attended session lies in the 12 months to the month’s last day and at least 14 days before it.',
+    'Journeys whose first attended session that is not by telephone lies in the 12 months to the month’s last day and at least 14 days before it.',
   method:
     'Proportion, Wilson 95% interval. A review belongs to a journey from the first day of its placement on, and up to 14 days after its end. Beside it: journeys with a review or exit review 28 to 182 days after the first attended session, of those whose first attended session lies in the 12 months that ended 182 days before the month’s last day and that did not end before day 28.',
   direction: 'up',

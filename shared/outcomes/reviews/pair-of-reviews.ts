@@ -18,7 +18,7 @@ export type PairOfReviews = { readonly journey: Journey; readonly start: Review 
 
 /** The same rule in words, for every measure that compares two reviews. */
 export const PAIR_IN_WORDS =
-  'Compared are the start review nearest to the first attended session and the latest review or exit review 28 to 182 days after it; an exit review may be up to 14 days after the journey’s end.';
+  'Compared are the start review nearest to the first attended session and the latest review or exit review 28 to 182 days after the start review; reviews may be up to 14 days after the journey’s end.';
 
 /**
  * The journeys of a person whose latest later review lies in the window, and those in treatment in the window that

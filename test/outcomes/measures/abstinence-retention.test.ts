@@ -103,6 +103,19 @@ describe('a refused test', () => {
     expect(ending([open, refused, aTest({ on: on(57) })])).toBe('no event');
   });
 
+  test('is made good where every result is negative or explained, whatever the explained one is', () => {
+    const after = (explained?: true) =>
+      aTest({
+        on: on(57),
+        results: [
+          { substance: 'opiates', result: 'inconclusive', ...(explained ? { explained } : {}) },
+          { substance: 'crack', result: 'negative' },
+        ],
+      });
+    expect(ending([open, refused, after(true)])).toBe('no event');
+    expect(ending([open, refused, after()])).toBe('lapsed on day 50');
+  });
+
   test('is made good after the journey has ended, too', () => {
     const ended = aPlacement({ startsOn: START, endedOn: on(52), endReason: 'completed' });
     const aftercare = aPlacement({ service: 'aftercare', startsOn: on(53) });

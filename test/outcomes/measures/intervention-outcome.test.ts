@@ -51,6 +51,14 @@ describe('recovery', () => {
     expect(recovery(exit({ recoverySupport: 'none' }), later('other'))).toBe('1 of 1');
   });
 
+  test('is known from an exit review up to 14 days after the end, when aftercare has begun, too', () => {
+    const aftercare = aPlacement({ service: 'aftercare', startsOn: '2026-06-02' });
+    expect(recovery(exit({ reviewedOn: '2026-06-15' }))).toBe('1 of 1');
+    expect(recovery(exit({ reviewedOn: '2026-06-15' }), aftercare)).toBe('1 of 1');
+    expect(recovery(exit({ reviewedOn: '2026-06-16' }))).toBe('0 of 1');
+    expect(recovery(exit({ reviewedOn: '2026-06-16' }), aftercare)).toBe('0 of 1');
+  });
+
   test('goes by the journey’s own exit review', () => {
     const again = [
       aPlacement({

@@ -100,6 +100,7 @@ describe('without one, the person is back with the first group attended after a 
   });
 
   test.each([
+    ['a refused hair test last', [negative, aTest({ on: on(9), matrix: 'hair', status: 'refused' })]],
     ['a missed test in between', [negative, aTest({ on: on(9), status: 'missed' })]],
     ['a negative test earlier on the same day', [aTest({ collectedAt: `${on(10)}T09:59:00Z` })]],
     ['a positive test before the negative one', [aPositiveTest({ on: on(2) }), negative]],

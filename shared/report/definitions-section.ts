@@ -1,12 +1,6 @@
-import type { Definition } from '../outcomes/document.ts';
 import type { Block, Section } from './blocks.ts';
 import type { Measured } from './measured.ts';
-
-const DIRECTIONS: Record<Definition['direction'], string> = {
-  up: 'Higher is better.',
-  down: 'Lower is better.',
-  neutral: 'Neither higher nor lower is better in itself.',
-};
+import { directionInWords } from './wording/direction.ts';
 
 /** What every measure counts, out of what, how, and which way is better, in one place at the end. */
 export function definitionsSection(measures: readonly Measured[]): Section[] {
@@ -23,7 +17,7 @@ export function definitionsSection(measures: readonly Measured[]): Section[] {
           ...(definition.cohort === undefined ? [] : [{ term: 'Over time', text: definition.cohort }]),
           {
             term: 'Method',
-            text: `${definition.method} ${DIRECTIONS[definition.direction]} Revision ${definition.revision} of the definition.`,
+            text: `${definition.method} ${directionInWords(definition.direction)} Revision ${definition.revision} of the definition.`,
           },
         ],
       },

@@ -3,7 +3,8 @@ import { listInWords } from './list-in-words.ts';
 import { byPrint, measuredIn } from './measured.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
 
-const FIGURES: Record<OutcomeDocument['disclosure'], string> = {
+/** What each rule for small numbers withholds. */
+export const DISCLOSURE_RULES: Record<OutcomeDocument['disclosure'], string> = {
   lt5: 'Single numbers of one to four people are withheld [c], with the figure they belong to. Zero is shown.',
   hes7round5:
     'Single numbers of one to seven people are withheld [c], with the figure they belong to, and all others are ' +
@@ -13,7 +14,7 @@ const FIGURES: Record<OutcomeDocument['disclosure'], string> = {
 
 /** What the rule for small numbers withholds, and what it does not protect against. */
 export const disclosureInWords = ({ disclosure, commissionerName }: OutcomeDocument): string =>
-  `${FIGURES[disclosure]} ${BEYOND[disclosure]} This pack is for ${commissionerName} and not for publication.`;
+  `${DISCLOSURE_RULES[disclosure]} ${BEYOND[disclosure]} This pack is for ${commissionerName} and not for publication.`;
 
 const BEYOND: Record<OutcomeDocument['disclosure'], string> = {
   lt5:

@@ -2,6 +2,7 @@ import type { OutcomeDocument } from '../../outcomes/document.ts';
 import { disclosureInWords } from '../../report/withheld.ts';
 import type { Report, Table } from '../../report/blocks.ts';
 import { measuredIn } from '../../report/measured.ts';
+import { directionInWords } from '../../report/wording/direction.ts';
 import { erasedInWords } from '../../report/wording/erased.ts';
 import { notesUsed } from './note-numbers.ts';
 import type { Sheet } from './sheet.ts';
@@ -63,7 +64,7 @@ export const definitionsSheet = (document: OutcomeDocument): Sheet => {
   const rows = measuredIn(document).flatMap(({ words, title }) => {
     const definition = document.definitions[words.id];
     if (definition === undefined) return [];
-    const { question, numerator, denominator, method, revision } = definition;
+    const { question, numerator, denominator, method, direction, revision, cohort } = definition;
     return [
       [
         { value: title },
@@ -71,6 +72,8 @@ export const definitionsSheet = (document: OutcomeDocument): Sheet => {
         { value: numerator },
         { value: denominator },
         { value: method },
+        { value: directionInWords(direction) },
+        { value: cohort ?? 'the headline itself' },
         { value: revision, format: '0' },
       ],
     ];
@@ -87,11 +90,13 @@ export const definitionsSheet = (document: OutcomeDocument): Sheet => {
         { title: 'Counted' },
         { title: 'Out of' },
         { title: 'Method' },
+        { title: 'Better' },
+        { title: 'Over time' },
         { title: 'Revision', numeric: true },
       ],
       rows: rows.length
         ? rows
-        : [[{ value: 'None' }, ...Array.from({ length: 4 }, () => ({ value: 'none' })), { value: 'none' }]],
+        : [[{ value: 'None' }, ...Array.from({ length: 7 }, () => ({ value: 'none' }))]],
     },
   };
 };

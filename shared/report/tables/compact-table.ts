@@ -2,6 +2,7 @@ import { nothingInWords } from '../absence.ts';
 import type { Block, Cell, RowGroup } from '../blocks.ts';
 import { text } from '../cells.ts';
 import { lowered, raised } from '../first-letter.ts';
+import { afterLead, leadOf } from '../label-lead.ts';
 import { listInWords } from '../list-in-words.ts';
 import type { Measured } from '../measured.ts';
 import { type CompactRow, compactRows } from './compact-rows.ts';
@@ -66,16 +67,7 @@ function grouped(
     ...(alone.length ? [{ rows: alone.map((row) => cellsOf(row, row.label)) }] : []),
     ...together.map(([lead = '', own]) => ({
       label: lead,
-      rows: own.map((row) => cellsOf(row, afterLead(row.label))),
+      rows: own.map((row) => cellsOf(row, raised(afterLead(row.label)))),
     })),
   ];
-}
-
-const leadOf = (label: string): string | undefined => {
-  const at = label.indexOf(': ');
-  return at < 0 ? undefined : label.slice(0, at);
-};
-
-function afterLead(label: string): string {
-  return raised(label.slice(label.indexOf(': ') + 2));
 }

@@ -1,0 +1,5 @@
+import { measures } from '../../shared/outcomes/measures/registry.ts';
+import { measuresPage } from './measures-page.ts';
+
+/** The pages that are made from the code, each with its file. */
+export const PAGES = [{ file: 'docs/measures.md', text: () => measuresPage(measures) }] as const;

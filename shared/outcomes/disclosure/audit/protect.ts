@@ -29,31 +29,25 @@ export type Protected = {
  * costs are told apart by the units' numbers, the lower being hidden rather.
  *
  * @param hidden the units that are hidden for their own sake
- * @param worthAnotherLook what costs less is not looked at again in the end
  * @throws Error when the knowledge does not add up
  * @example
  * // 3, 6 and 20 of 29 people, in units 1, 2 and 3:
  * protect(knowledge, [1], (unit) => people[unit]).hidden // Map { 1 => 'primary', 2 => 'secondary' }
  */
-export function protect(
-  knowledge: Knowledge,
-  hidden: Iterable<number>,
-  cost: Cost,
-  worthAnotherLook = 0,
-): Protected {
+export function protect(knowledge: Knowledge, hidden: Iterable<number>, cost: Cost): Protected {
   const primary = new Set(hidden);
   const first = new Situation(knowledge, primary);
   const { secondary, lost } = hideEnough(first, cost);
-  showAgain(first, secondary, lost, cost, worthAnotherLook);
+  showAgain(first, secondary, lost, cost);
   // Looked at once more without anything remembered: whoever hides less in the end, what is told decides.
-  const situation = new Situation(knowledge, [...primary, ...secondary]);
-  for (const unit of hideEnough(situation, cost).secondary) secondary.add(unit);
+  const situation = new Situation(knowledge, [...primary, ...secondary.keys()]);
+  for (const [unit, secret] of hideEnough(situation, cost).secondary) secondary.set(unit, secret);
   const audited = [...situation.secrets].flatMap((secret, index) => {
     const safe = situation.isSafe(index);
     const width = situation.widthSeen(index);
     return width === undefined ? [] : [{ secret, width, safe }];
   });
-  const units = [...primary, ...secondary].sort((a, b) => a - b);
+  const units = [...primary, ...secondary.keys()].sort((a, b) => a - b);
   return {
     hidden: new Map(units.map((unit) => [unit, primary.has(unit) ? 'primary' : 'secondary'])),
     leaks: [...situation.secrets.keys()].flatMap((secret) =>
@@ -63,18 +57,18 @@ export function protect(
   };
 }
 
-/** Hides units until nothing can be deduced; answers which, and for which secrets nothing helps. */
+/** Hides units until nothing can be deduced; answers which, each with the secret it was for, and for which nothing helps. */
 function hideEnough(
   situation: Situation,
   cost: Cost,
-): { readonly secondary: Set<number>; readonly lost: Set<number> } {
-  const secondary = new Set<number>();
+): { readonly secondary: Map<number, number>; readonly lost: Set<number> } {
+  const secondary = new Map<number, number>();
   const lost = new Set<number>();
   for (let before = -1; before < secondary.size;) {
     before = secondary.size;
     for (const secret of situation.secrets.keys()) {
       if (lost.has(secret) || situation.isSafe(secret)) continue;
-      for (const unit of hideFor(secret, situation, cost)) secondary.add(unit);
+      for (const unit of hideFor(secret, situation, cost)) secondary.set(unit, secret);
       if (!situation.isSafe(secret)) lost.add(secret);
     }
   }
@@ -123,19 +117,18 @@ function hideAll(units: readonly number[], index: number, situation: Situation):
 /** Shows again which of the secondary units need not be hidden, the dearest first. */
 function showAgain(
   situation: Situation,
-  secondary: Set<number>,
+  secondary: Map<number, number>,
   lost: ReadonlySet<number>,
   cost: Cost,
-  worth: number,
 ): void {
   const settled = new Map([...lost].map((secret) => [secret, situation.audit(secret)]));
   const isFine = (secret: number): boolean =>
     situation.isSafe(secret) ||
     (settled.has(secret) && !isNarrower(situation.audit(secret), settled.get(secret)));
   const secrets = [...situation.secrets.keys()];
-  const dear = [...secondary].filter((unit) => cost(unit) >= worth);
-  for (const unit of dear.sort((a, b) => cost(b) - cost(a) || b - a)) {
-    if (situation.showIf(unit, () => secrets.every(isFine))) secondary.delete(unit);
+  for (const [unit, secret] of [...secondary].sort(([a], [b]) => cost(b) - cost(a) || b - a)) {
+    // What it was hidden for is the likeliest to be told again.
+    if (situation.showIf(unit, () => isFine(secret) && secrets.every(isFine))) secondary.delete(unit);
   }
 }
 

@@ -4,6 +4,9 @@ import type { Described } from './described.ts';
 import { addAtom, addSecret, addStatement, addUnit, type Draft, minus, plus, valueOf } from './draft.ts';
 import type { Place } from './place.ts';
 
+/** With the whole figure every cause on every day goes, too. */
+const WHOLE_FIGURE = 6;
+
 /**
  * An incidence figure as what each cause ended between each two of: the start, the reported days, the end of all
  * follow-up; and what nothing had ended. A share of those followed tells, where nobody was censored, exactly how many
@@ -25,7 +28,7 @@ export function describeIncidence(
   const openAt = (column: number): Form => plus(all, ...ended.map((forms) => minus(upTo(forms, column))));
 
   if (followed.count > 0) {
-    addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), all, 1);
+    addStatement(draft, addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE }), all, 1);
     open.points.forEach(({ day, state }, column) => {
       if (state !== 'estimated') return;
       rows.forEach(([name], row) => {

@@ -4,6 +4,9 @@ import type { Described } from './described.ts';
 import { addAtom, addEquation, addSecret, addStatement, addUnit, type Draft, minus, plus } from './draft.ts';
 import type { Place } from './place.ts';
 
+/** With the whole figure every day, number at risk and part of it goes, too. */
+const WHOLE_FIGURE = 6;
+
 /**
  * A survival figure as the events and the censored between each two of: the start, the reported days, the end of all
  * follow-up; and the events by what they were.
@@ -29,7 +32,7 @@ export function describeSurvival(
   const upTo = (forms: readonly Form[], node: number): Form => plus(...forms.slice(0, node));
   if (journeys.count > 0) {
     // Who is withheld by name is somebody: nobody would have been shown as such.
-    const figureUnit = addUnit(draft, { place, name: 'figure', cost });
+    const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
     addStatement(draft, figureUnit, all, 1);
     points.forEach(({ day, state }, index) => {
       if (state !== 'estimated') return;
@@ -42,7 +45,7 @@ export function describeSurvival(
       );
       addStatement(
         draft,
-        addUnit(draft, { place, name: `at-risk:${node}`, cost: cost * 0.1 }),
+        addUnit(draft, { place, name: `at-risk:${node}`, cost: cost * 0.05 }),
         plus(all, minus(upTo(ended, node)), minus(upTo(censored, node))),
       );
     });

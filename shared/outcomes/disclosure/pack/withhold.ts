@@ -52,12 +52,7 @@ export function withhold(
     return reasons?.has('figure') === true || reasons?.has(name) === true;
   };
   const primary = units.flatMap((unit, number) => (isHidden(unit) ? [number] : []));
-  const { hidden, audited } = protect(
-    draft,
-    primary,
-    (number) => units[number]?.cost ?? 0,
-    MORE_THAN_A_SPLIT,
-  );
+  const { hidden, audited } = protect(draft, primary, (number) => units[number]?.cost ?? 0);
   for (const [number, kind] of hidden) {
     const unit = units[number];
     if (unit !== undefined && kind === 'secondary') addReason(why, unit.place, unit.name, 'tells-others');
@@ -74,9 +69,6 @@ export function withhold(
     },
   };
 }
-
-/** Of splits one in ten more is withheld than need be, in half the time; of the rest nothing. */
-const MORE_THAN_A_SPLIT = 1e3;
 
 /** The reasons of what is withheld, by place and unit. */
 type Reasons = Map<string, Map<UnitName, Reason>>;

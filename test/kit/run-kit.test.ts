@@ -11,7 +11,7 @@ let system: System;
 beforeAll(async () => {
   system = await aSystem();
   await playCases(system, cases);
-});
+}, 300_000);
 afterAll(() => system.stop());
 
 describe.each(cases)('$name', ({ expected: { outcomes } }) => {

@@ -45,7 +45,7 @@ test.each([
 });
 
 test('a number beside what is withheld is a difference', () => {
-  const leaking = { state: 'suppressed', points: [{ day: 28, value: 3 }] };
+  const leaking = { day: 28, state: 'suppressed', atRisk: 3 };
   expect(differences(leaking, { expect: { $: { state: 'suppressed' } } })).toHaveLength(1);
 });
 

@@ -46,11 +46,10 @@ function differencesBetween(found: unknown, expected: unknown, at: string): stri
   ];
 }
 
-/** Whether there is a number in or below what is withheld; the day of a point is none. */
-function tellsNumbers(node: unknown): boolean {
-  if (typeof node === 'number') return true;
-  return (
-    isObject(node) && Object.entries(node).some(([name, member]) => name !== 'day' && tellsNumbers(member))
+/** Whether what is withheld has a number of its own; the day of a point and the revision of a definition are none. */
+function tellsNumbers(figure: Record<string, unknown>): boolean {
+  return Object.entries(figure).some(
+    ([name, member]) => typeof member === 'number' && name !== 'day' && name !== 'revision',
   );
 }
 

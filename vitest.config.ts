@@ -5,6 +5,9 @@ const pure = ['finance', 'infra', 'intake', 'outcomes', 'records', 'render', 're
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
+/** What takes long: races, drills, hundreds of packs, and the kit, which runs a month for each of its cases. */
+const slow = ['test/slow/**/*.test.ts', 'test/kit/run-kit.test.ts'];
+
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -18,11 +21,11 @@ export default defineConfig({
         test: {
           name: 'suite',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, 'test/slow/**', ...pure],
+          exclude: [...configDefaults.exclude, ...slow, ...pure],
         },
       },
       // Every interleaving, processes killed, drills and nights to come: in a command of its own, so the suite stays quick.
-      { extends: true, test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
+      { extends: true, test: { name: 'slow', include: slow } },
     ],
   },
 });

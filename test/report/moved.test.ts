@@ -72,7 +72,7 @@ test('headline numbers stand as issued and as they are, with [c] where one is wi
 
 test('what did not move is named, and the other figures are counted by their part', () => {
   expect(textsOf(revised)).toContain(
-    'Not moved: the headline figure, which is as it was issued, of Volunteer progression. Where [c] stands, the figure is withheld in that issue. 6 further figures moved: 1 counted differently, 1 over time and between providers, 3 by group and 1 beside a headline. 1 more is of measures whose definition is another. All are in the worksheet Moved and, as the part moved, in the data file.',
+    'The headline figure of Volunteer progression is as it was issued. Where [c] stands, the figure is withheld in that issue. 6 further figures moved: 1 counted differently, 1 over time and between providers, 3 by group and 1 beside a headline. 1 more is of measures whose definition is another. All are in the worksheet Moved and, as the part moved, in the data file.',
   );
 });
 

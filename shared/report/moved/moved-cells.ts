@@ -8,5 +8,5 @@ import { restsInWords } from '../wording/rests-on.ts';
 /** A number of one of two issues and what it rests on there; null: the issue does not give it. */
 export const movedCells = (value: FigureValue | null): Cell[] =>
   value === null
-    ? [text('not given'), text('nothing')]
+    ? [text('not given'), text('Nothing')]
     : [valueCell(value), text(raised(restsInWords(value)))];

@@ -16,7 +16,7 @@ const TYPES = new Map([
 ]);
 
 /** A type of record in words. */
-export const recordsLabel = (type: string): string => TYPES.get(type) ?? labelOf(type);
+const recordsLabel = (type: string): string => TYPES.get(type) ?? labelOf(type);
 
 /** Types of records of which any came, changed or went, in the reader's order. */
 export function recordTypes(records: Moved['records']): [type: string, changes: Moved['records'][string]][] {

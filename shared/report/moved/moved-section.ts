@@ -81,8 +81,8 @@ function standingInWords(
   );
   if (standing.length === 0) return 'Where [c] stands, the figure is withheld in that issue.';
   const titles = listInWords(standing.map(({ title }) => title));
-  const are = standing.length === 1 ? 'figure, which is as it was' : 'figures, which are as they were';
-  return `Not moved: the headline ${are} issued, of ${titles}. Where [c] stands, the figure is withheld in that issue.`;
+  const stand = standing.length === 1 ? ['figure', 'is as it was'] : ['figures', 'are as they were'];
+  return `The headline ${stand[0]} of ${titles} ${stand[1]} issued. Where [c] stands, the figure is withheld in that issue.`;
 }
 
 const PARTS: Record<MovedFigure['part'], string> = {

@@ -12,7 +12,8 @@ export type FigureValue = {
   outcome: string;
   unit: 'share' | 'count' | 'days' | 'points' | 'person-week' | '';
   day: number | null;
-  state: 'estimated' | 'suppressed' | 'unavailable' | 'target';
+  /** `not-issued`: the issue before had no such figure. */
+  state: 'estimated' | 'suppressed' | 'unavailable' | 'target' | 'not-issued';
   /** What is printed in place of a number: `[c]`, `[x]` or `[z]`. */
   shorthand: string;
   value: number | null;

@@ -2,6 +2,7 @@ import type { Figure, OutcomeDocument } from '../outcomes/document.ts';
 import type { FigurePlace } from './figure-place.ts';
 import { type FigureValue, unitOf, valueOf } from './figure-value.ts';
 import { valuesOf } from './figure-values.ts';
+import { movedRows } from './moved/moved-rows.ts';
 import { quantityOf } from './quantity.ts';
 import { rowsAround } from './rows-around.ts';
 
@@ -9,9 +10,14 @@ import { rowsAround } from './rows-around.ts';
 export type FigureRow = FigurePlace & FigureValue;
 
 /**
- * Every figure of a document as rows, in the document's order: what the CSV and the workbook's data sheet print.
+ * Every figure of a document as rows, in the document's order, and then what moved since the issue before: what the
+ * CSV and the workbook's data sheet print.
  */
 export function figureRows(document: OutcomeDocument): FigureRow[] {
+  return [...standingRows(document), ...movedRows(document)];
+}
+
+function standingRows(document: OutcomeDocument): FigureRow[] {
   return Object.entries(document.measures).flatMap(([measure, result]) => {
     const place = (part: FigurePlace['part'], name = '', category = ''): FigurePlace => ({
       measure,

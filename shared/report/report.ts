@@ -6,6 +6,7 @@ import { definitionsSection } from './definitions-section.ts';
 import { furtherSection } from './further-section.ts';
 import { byPrint, measuredIn } from './measured.ts';
 import { measureSection } from './measure-section.ts';
+import { movedSection } from './moved/moved-section.ts';
 import { summarySection } from './summary-section.ts';
 import { revisionInWords } from './wording/erased.ts';
 
@@ -29,6 +30,7 @@ export function reportOf(document: OutcomeDocument): Report {
     foot: issue,
     sections: [
       summarySection(document),
+      ...movedSection(document),
       ...full.map(measureSection),
       ...furtherSection(further),
       ...definitionsSection(measures),

@@ -4,6 +4,7 @@ import type {
   IncidenceFigure,
   IncidencePoint,
   MeasureResult,
+  Moved,
   OutcomeDocument,
   ProportionFigure,
   SurvivalFigure,
@@ -585,6 +586,70 @@ const definitions: Record<string, Definition> = {
   },
 };
 
+/** A revision of the full document: figures that moved, one of another definition, some withheld then or now. */
+export const aRevisedOutcomeDocument = (stated: Partial<Moved> = {}): OutcomeDocument =>
+  anOutcomeDocument({ moved: { ...movedSample(), ...stated } });
+
+const movedSample = (): Moved => ({
+  since: { revision: 1, asAt: '2026-11-04T06:00:00.000Z' },
+  figures: [
+    at(['abstinence-retention', 'headline'], {
+      ...survival(236, 86, [
+        [28, 0.9411764705882353, 0.90243, 0.96484, 219, 14],
+        [56, 0.8653112840466926, 0.81518, 0.90267, 188, 31],
+        [84, 0.788135593220339, 0.72987, 0.8351, 154, 47],
+        [168, 0.6049723756906077, 0.53527, 0.66728, 82, 87],
+      ]),
+      parts: { lapsed: 51, 'left-unplanned': suppressed, died: suppressed },
+      median: { state: 'estimated', value: 302.5, lower: 214, upper: null, marks: ['p'] },
+    }),
+    at(['abstinence-retention', 'sensitivity', 'silence-counts-as-exit'], hiddenSurvival),
+    at(['abstinence-retention', 'cohort', 'provider', 'harbour-house'], proportion(61, 94)),
+    at(['lapse-recovery', 'headline'], {
+      kind: 'incidence',
+      lapses: 60,
+      people: 44,
+      causes: {
+        recovered: shares(0.41666666666666669, 0.55, 0.6),
+        relapsed: shares(0.11475409836065574, 0.18032786885245902, 0.2131147540983607),
+        exited: shares(0.06557377049180328, 0.09836065573770492, 0.11475409836065574),
+      },
+      open: openShares(0.38633879781420764, 0.16393442622950816, 0.06557377049180335),
+    }),
+    at(['lapse-recovery', 'beside', 'days-to-return'], {
+      kind: 'median',
+      state: 'estimated',
+      value: 18,
+      unit: 'days',
+    }),
+    at(['family-engagement', 'headline'], hiddenProportion),
+    at(['family-engagement', 'split', 'sex', 'female'], proportion(13, 32)),
+    at(['family-engagement', 'split', 'intervention', 'closure'], proportion(4, 11)),
+    { ...at(['family-engagement', 'split', 'sex', 'other'], hiddenProportion), stands: false },
+    at(['family-engagement', 'beside', 'supported-after-leaving'], null),
+    at(['caseload', 'headline'], { kind: 'count', state: 'estimated', value: 87 }),
+  ],
+  records: {
+    placement: { added: 0, amended: suppressed, withdrawn: 0 },
+    review: { added: 12, amended: 0, withdrawn: 0 },
+    session: { added: 1061, amended: 7, withdrawn: suppressed },
+  },
+  definitions: [
+    { measure: 'lapse-recovery', issued: 1, now: 2 },
+    { measure: 'naloxone-supply', issued: 1, now: null },
+  ],
+});
+
+const at = (
+  [measure, part, name = '', category = '']: readonly [
+    string,
+    Moved['figures'][number]['part'],
+    string?,
+    string?,
+  ],
+  issued: Figure | null,
+): Moved['figures'][number] => ({ measure, part, name, category, issued, stands: true });
+
 /** Every sample under the name that tests report it by. */
 export const sampleDocuments = {
   full: anOutcomeDocument(),
@@ -592,4 +657,5 @@ export const sampleDocuments = {
   tiny: aTinyOutcomeDocument(),
   rounded: aRoundedOutcomeDocument(),
   'long-named': aLongNamedOutcomeDocument(),
+  revised: aRevisedOutcomeDocument(),
 };

@@ -33,6 +33,7 @@ export function dataSheet(document: OutcomeDocument): Sheet {
       'The same list is published as outcomes.csv. Shares are numbers between 0 and 1.',
       ...shorthandLines(rows),
       ...providerLines(document),
+      ...movedLines(document),
       'A blank cell means that such a number or text does not belong to the figure of that row.',
     ],
     table: {
@@ -49,6 +50,14 @@ function dataCell(row: FigureRow, column: string, value: string | number | null)
   if (column === 'marks') return { value: formatMarks(row.marks.split(' ').filter(Boolean)).trim() || null };
   return { value: value === '' ? null : value };
 }
+
+/** That some rows are not figures of this issue. */
+const movedLines = ({ moved }: OutcomeDocument): string[] =>
+  moved === undefined
+    ? []
+    : [
+        `Rows of the part moved say what revision ${moved.since.revision} said where this one says something else; what it says now is in the row of that place.`,
+      ];
 
 /** Who the codes of the list stand for. */
 function providerLines({ providers = {} }: OutcomeDocument): string[] {

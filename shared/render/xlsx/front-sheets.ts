@@ -17,10 +17,15 @@ export const coverSheet = (document: OutcomeDocument, report: Report): Sheet => 
     'These figures count the services of the providers that send records to this system. They are not comparable with figures from the National Drug Treatment Monitoring System (NDTMS).',
     'The same human at two providers is counted as two persons.',
     disclosureInWords(document),
-    ...[erasedInWords(document)].filter((line) => line !== undefined),
+    ...[erasedInWords(document), movedLine(document)].filter((line) => line !== undefined),
     'Each worksheet holds one table and can be reached from the worksheet Contents.',
   ],
 });
+
+/** That the issue is a revision, and where it says what moved. */
+const movedLine = ({ moved }: OutcomeDocument): string | undefined =>
+  moved &&
+  `This is a revision. ${moved.figures.length ? `What moved since revision ${moved.since.revision} is in the worksheet Moved.` : `No figure moved since revision ${moved.since.revision}.`}`;
 
 /** The list of every sheet, with links. */
 export const contentsSheet = (sheets: readonly Sheet[]): Sheet => {

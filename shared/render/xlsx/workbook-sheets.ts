@@ -1,5 +1,6 @@
 import type { OutcomeDocument } from '../../outcomes/document.ts';
 import type { Report } from '../../report/blocks.ts';
+import { movedTable } from '../../report/moved/moved-table.ts';
 import { summaryTable } from '../../report/summary-table.ts';
 import { tablesTogether } from '../../report/together/tables-together.ts';
 import { dataSheet } from './data-sheet.ts';
@@ -15,6 +16,7 @@ export function workbookSheets(document: OutcomeDocument, report: Report): Sheet
   for (const reserved of ['Cover', 'Contents', 'Notes', 'Definitions', 'Data']) nameFor(reserved);
   const tables = [
     summaryTable(document),
+    ...movedTable(document),
     ...report.sections.flatMap(({ blocks }) =>
       blocks.filter((block) => block.kind === 'table').filter(({ printOnly }) => !printOnly),
     ),

@@ -1,12 +1,12 @@
 import type { Figure } from '../../outcomes/document.ts';
 import type { Cell, Column, Quantity } from '../blocks.ts';
 import { text } from '../cells.ts';
-import type { FigureValue } from '../figure-value.ts';
 import { valuesOf } from '../figure-values.ts';
 import { lowered } from '../first-letter.ts';
 import { labelOf } from '../labels.ts';
 import type { Measured } from '../measured.ts';
 import { quantityCell } from '../quantity.ts';
+import { detailOf, quantityOfUnit, valueCell } from '../value-cells.ts';
 import { UNITS } from './units.ts';
 
 export const figuresColumns: Column[] = [
@@ -34,11 +34,11 @@ export function figuresOf({ words, result }: Measured): Cell[][] {
 
 const rowsOf = (label: string, figure: Figure, context: string): Cell[][] =>
   valuesOf(figure).map((value) => {
-    const quantity = quantityOf(value);
+    const quantity = quantityOfUnit(value.unit);
     const number = (of: number | null, as: Quantity) => (of === null ? text('') : quantityCell(as, of));
     return [
       text(label + detailOf(value, figure.kind, context)),
-      valueCell(value, quantity),
+      valueCell(value),
       number(value.lower, quantity),
       number(value.upper, quantity),
       number(value.numerator, 'count'),
@@ -46,30 +46,3 @@ const rowsOf = (label: string, figure: Figure, context: string): Cell[][] =>
       text(UNITS[quantity]),
     ];
   });
-
-function valueCell({ shorthand, value, marks }: FigureValue, quantity: Quantity): Cell {
-  if (value === null) return text(shorthand);
-  const cell = quantityCell(quantity, value);
-  const own = (['u', 'p', 'r'] as const).filter((mark) => marks.split(' ').includes(mark));
-  return own.length && cell.kind !== 'text' && cell.kind !== 'shorthand' ? { ...cell, marks: own } : cell;
-}
-
-const quantityOf = ({ unit }: FigureValue): Quantity => {
-  if (unit === 'person-week') return 'rate';
-  return unit === '' ? 'count' : unit;
-};
-
-/** What of its figure a value is: the outcome, the day, the count. */
-function detailOf({ statistic, outcome, day }: FigureValue, kind: Figure['kind'], context: string): string {
-  if (statistic === kind && day === null) return '';
-  if (statistic === 'median') return ': median time to an event';
-  const what =
-    outcome === ''
-      ? day === null
-        ? `: ${lowered(labelOf(statistic))}`
-        : ''
-      : `: ${lowered(labelOf(outcome, context))}`;
-  const left = statistic === 'excluded' ? ', left out' : '';
-  const counted = statistic === 'events' && outcome !== '' ? ', events' : '';
-  return `${left}${counted}${what}${day === null ? '' : ` by day ${day}`}`;
-}

@@ -49,10 +49,14 @@ export function changeCount(): ChangeCount {
   };
 }
 
-/** By everything before the last `#`: ids have none. A placement's content is JSON, in which there may be one. */
+/**
+ * By everything before the last `#`: ids have none. A placement's and a lapse's content begins behind the id, and a
+ * report that was issued is all name: there may be several on one placement.
+ */
 function contentsOf(lines: readonly string[]): Map<string, string> {
   return new Map(
     lines.map((line) => {
+      if (line.startsWith('report#')) return [line, ''];
       const end = line.startsWith('placement#')
         ? line.indexOf('#', 'placement#'.length)
         : line.startsWith('lapse#')

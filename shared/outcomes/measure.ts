@@ -102,8 +102,10 @@ function conclude<Seen extends Observation>(
 ): ComputedMeasure {
   const seen = relate?.(observations, period) ?? observations;
   const of = (some: readonly Seen[]) => headline(some, period);
+  // Who was left out is printed of the whole alone: of a category it would only tell more than is asked.
+  const ofCategory = (some: readonly Seen[]) => withoutExcluded(of(some));
   const splits = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, mapValues(categories(seen, dimension), of)]),
+    DIMENSIONS.map((dimension) => [dimension, mapValues(categories(seen, dimension), ofCategory)]),
   );
   return {
     headline: of(seen),
@@ -115,6 +117,12 @@ function conclude<Seen extends Observation>(
     within,
     ...(cohort === undefined ? {} : { cohort: cohortOf(cohort, cohort.units(seen, period), period) }),
   };
+}
+
+function withoutExcluded(figure: ComputedHeadline): ComputedHeadline {
+  if (figure.kind !== 'proportion') return figure;
+  const { excluded: _, ...rest } = figure;
+  return rest;
 }
 
 function mapValues<From, To>(

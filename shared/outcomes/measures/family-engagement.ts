@@ -93,6 +93,7 @@ export const familyEngagement = measure<Seen>({
       seen.filter(({ serviceUser }) => serviceUser?.state === 'in-treatment'),
       ({ serviceUser }) => serviceUser?.reached === true,
       {
+        population: 'in-treatment',
         excluded: {
           'not-started': counted(seen.filter(({ serviceUser }) => serviceUser?.state === 'not-started')),
         },

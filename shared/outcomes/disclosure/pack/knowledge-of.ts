@@ -5,6 +5,7 @@ import { describe } from './describe.ts';
 import type { Described } from './described.ts';
 import { addEquation, type Draft, newDraft } from './draft.ts';
 import { addUp, addWithin } from './link.ts';
+import { linkMeasures } from './link-measures.ts';
 import { type Place, placeKey } from './place.ts';
 import { placedFigures } from './placed-figures.ts';
 
@@ -25,7 +26,7 @@ type Descriptions = ReadonlyMap<string, Described>;
 
 /**
  * Everything that a pack would say in exact counts and how it hangs together: splits add up to wholes, parts to sums,
- * months to windows; figures of one population have one denominator; who is in a part is in the whole.
+ * months to windows; figures of one population have one denominator; who is in a part is in the whole; what definitions say of each other.
  */
 export function knowledgeOf(
   { measures }: Pick<ComputedOutcomes, 'measures'>,
@@ -40,6 +41,7 @@ export function knowledgeOf(
     linkSums(draft, id, measure, descriptions);
   }
   linkPopulations(draft, measures, descriptions);
+  linkMeasures(draft, measures, descriptions);
   return draft;
 }
 

@@ -32,7 +32,7 @@ export function sessionsIn(
             'did-not-attend': 2,
             'cancelled-by-client': 1,
             'cancelled-by-service': 1,
-            ...(isForFamily ? { 'family-only': 4 } : {}),
+            'family-only': isForFamily ? 4 : 0,
           })
         : 'did-not-attend';
     const withFamily =

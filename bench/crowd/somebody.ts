@@ -75,7 +75,9 @@ function aboutThem(random: Random): About {
     sex: random.weighted({ female: 10, male: 9, other: 1 }),
     ageBand: random.pick(['18-24', '25-34', '35-44', '45-54', '55-64']),
     children: random.weighted({ none: 4, 'living-with': 3, 'looked-after': 2, 'protection-register': 1 }),
-    ...(random.chance(0.7) ? { referrer: `referrer-${random.between(1, 20)}`, reportAgreement: 'agreed' } : {}),
+    ...(random.chance(0.7)
+      ? { referrer: `referrer-${random.between(1, 20)}`, reportAgreement: 'agreed' }
+      : {}),
   };
 }
 

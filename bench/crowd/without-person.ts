@@ -24,18 +24,15 @@ export function withoutPerson(number: number, provider: string, lastDay: number)
     };
   });
   const score = () => random.between(1, 5);
-  const reflections = Array.from(
-    { length: REFLECTIONS },
-    (_, index): BenchRecord => ({
-      type: 'reflection',
-      id: `N-${number}-${index}`,
-      data: {
-        workerRef: `W-${random.between(1, 12)}`,
-        reflectedOn: dateOfDay(lastDay - random.between(0, 60)),
-        ...{ culture: score(), stance: score(), clientWork: score() },
-        ...{ boundaries: score(), mythology: score(), selfReflection: score() },
-      },
-    }),
-  );
+  const reflections = Array.from({ length: REFLECTIONS }, (_, index): BenchRecord => ({
+    type: 'reflection',
+    id: `N-${number}-${index}`,
+    data: {
+      workerRef: `W-${random.between(1, 12)}`,
+      reflectedOn: dateOfDay(lastDay - random.between(0, 60)),
+      ...{ culture: score(), stance: score(), clientWork: score() },
+      ...{ boundaries: score(), mythology: score(), selfReflection: score() },
+    },
+  }));
   return { provider, records: [...sessions, ...reflections] };
 }

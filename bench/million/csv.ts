@@ -4,7 +4,17 @@ import type { BenchRecord } from '../crowd/bench-record.ts';
 export const CSV_COLUMNS = {
   placement: [
     ...['id', 'provider', 'personRef', 'commissioner', 'service', 'referredOn', 'startsOn', 'plannedEndOn'],
-    ...['endedOn', 'endReason', 'funding', 'goal', 'substances', 'sex', 'ageBand', 'intervention', 'children'],
+    ...[
+      'endedOn',
+      'endReason',
+      'funding',
+      'goal',
+      'substances',
+      'sex',
+      'ageBand',
+      'intervention',
+      'children',
+    ],
   ],
   session: [
     ...['id', 'provider', 'personRef', 'kind', 'startsAt', 'attendance', 'workers', 'topics', 'family'],
@@ -15,13 +25,28 @@ export const CSV_COLUMNS = {
     ...['opiates', 'opiatesExplained', 'alcohol'],
   ],
   lapse: [
-    ...['id', 'provider', 'personRef', 'openedOn', 'source', 'substance', 'outcome', 'returnedOn', 'closedOn'],
+    ...[
+      'id',
+      'provider',
+      'personRef',
+      'openedOn',
+      'source',
+      'substance',
+      'outcome',
+      'returnedOn',
+      'closedOn',
+    ],
   ],
 } as const satisfies Partial<Record<BenchRecord['type'], readonly string[]>>;
 
 /** A record's row; nothing in it needs quotes. */
 export function csvRow(provider: string, record: BenchRecord): string {
-  const cells: Readonly<Record<string, unknown>> = { ...record.data, ...flat(record), id: record.id, provider };
+  const cells: Readonly<Record<string, unknown>> = {
+    ...record.data,
+    ...flat(record),
+    id: record.id,
+    provider,
+  };
   const columns: readonly string[] = isWritten(record.type) ? CSV_COLUMNS[record.type] : [];
   return columns.map((column) => cellOf(cells[column])).join(',');
 }

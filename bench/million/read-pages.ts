@@ -10,9 +10,9 @@ export function pagesFile(folder: string): string {
 
 /** Each page as text, in turn; no more than a few are held. */
 export async function* readPages(folder: string): AsyncGenerator<string> {
-  let rest: Buffer = Buffer.alloc(0);
-  const file = createReadStream(pagesFile(folder), { highWaterMark: 1 << 20 });
-  for await (const chunk of file as AsyncIterable<Buffer>) {
+  let rest = Buffer.alloc(0);
+  const file: AsyncIterable<Buffer> = createReadStream(pagesFile(folder), { highWaterMark: 1 << 20 });
+  for await (const chunk of file) {
     const bytes = Buffer.concat([rest, chunk]);
     let from = 0;
     for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, from)) {

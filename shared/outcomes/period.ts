@@ -1,4 +1,4 @@
-import { dateOfDay, dayOf } from '../records/london.ts';
+import { dateOfDay } from '../records/london.ts';
 
 const DAY = 86_400_000;
 

@@ -1,20 +1,23 @@
 /**
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
- *     npm run bench -- compute render erase reconcile
+ *     npm run bench -- compute render erase reconcile million
  */
 import { arch, cpus, totalmem } from 'node:os';
 import { compute } from './compute.ts';
 import type { Comparison } from './compare.ts';
 import { erase } from './erase.ts';
+import { million } from './million.ts';
 import { reconcileBlocks } from './reconcile.ts';
 import { render } from './render.ts';
+import { spreadOf } from './spread.ts';
 
-const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison>>> = {
+const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison | string>>> = {
   compute,
   render,
   erase,
   reconcile: reconcileBlocks,
+  million,
 };
 
 const asked = process.argv.slice(2);
@@ -33,16 +36,13 @@ console.log(
 const row = (what: string, ratio: string, rival: string) => `${what.padEnd(38)} ${ratio.padEnd(22)} ${rival}`;
 console.log(row('what', 'ratio (least–most)', 'against'));
 for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
-  for await (const { what, rival, ratios, note } of benchmarks[name]?.() ?? []) {
+  for await (const line of benchmarks[name]?.() ?? []) {
+    if (typeof line === 'string') {
+      console.log(line);
+      continue;
+    }
+    const { what, rival, ratios, note } = line;
     const spread = ratios === undefined ? 'not run' : spreadOf(ratios);
     console.log(row(what, spread, note === undefined ? rival : `${rival} (${note})`));
   }
-}
-
-function spreadOf(ratios: readonly number[]): string {
-  const sorted = ratios.toSorted((a, b) => a - b);
-  const [least = NaN, middle = NaN, most = NaN] = [0, Math.floor(sorted.length / 2), sorted.length - 1].map(
-    (i) => sorted[i] ?? NaN,
-  );
-  return `${middle.toFixed(3)} (${least.toFixed(3)}–${most.toFixed(3)})`;
 }

@@ -16,8 +16,17 @@ export const DIMENSIONS = [
 /** One category in each dimension. */
 export type Dimensions = Readonly<Record<(typeof DIMENSIONS)[number], string>>;
 
-/** Where a placement stands in each dimension; what was not sent is `not-stated`. */
-export function dimensionsOf(provider: string, { data }: Placed): Dimensions {
+/** Each placement's, found once: nearly every measure asks for it and keeps it until all people are known. */
+const known = new WeakMap<Placed, Dimensions>();
+
+/** Where a placement, at its provider, stands in each dimension; what was not sent is `not-stated`. */
+export function dimensionsOf(provider: string, placement: Placed): Dimensions {
+  const dimensions = known.get(placement) ?? findDimensions(provider, placement);
+  known.set(placement, dimensions);
+  return dimensions;
+}
+
+function findDimensions(provider: string, { data }: Placed): Dimensions {
   return {
     provider,
     service: data.service,

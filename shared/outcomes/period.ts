@@ -1,4 +1,6 @@
-import { dateOfDay, dayOf } from '../records/london.ts';
+import { dateOfDay } from '../records/london.ts';
+
+const DAY = 86_400_000;
 
 /** A calendar month as the measures see it. Days count from 1 January 1970, as in `records/london.ts`. */
 export type Period = {
@@ -42,7 +44,7 @@ export function quarterEndingIn({ month }: Period): { name: string; firstDay: nu
 }
 
 function firstOf(month: string, monthsLater: number): number {
-  return Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + monthsLater, 1) / 86_400_000;
+  return Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)) - 1 + monthsLater, 1) / DAY;
 }
 
 /**
@@ -51,7 +53,12 @@ function firstOf(month: string, monthsLater: number): number {
  * @example dateOfDay(yearTo(dayOf('2026-04-04'))) // '2025-04-05'
  */
 export function yearTo(day: number): number {
-  const date = dateOfDay(day);
-  const yearBefore = `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
-  return date.endsWith('-02-29') ? dayOf(yearBefore) : dayOf(yearBefore) + 1;
+  const date = new Date(day * DAY);
+  const yearBefore = Date.UTC(date.getUTCFullYear() - 1, date.getUTCMonth(), date.getUTCDate()) / DAY;
+  // There is no 29 February in the year before: it has become 1 March, the day after.
+  return isLeapDay(date) ? yearBefore : yearBefore + 1;
+}
+
+function isLeapDay(date: Date): boolean {
+  return date.getUTCMonth() === 1 && date.getUTCDate() === 29;
 }

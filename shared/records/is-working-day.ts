@@ -1,5 +1,9 @@
 import { bankHolidays } from './bank-holidays.ts';
-import { dateOfDay } from './london.ts';
+import { dayOf } from './london.ts';
+
+const holidays = new Set(
+  Object.entries(bankHolidays).flatMap(([year, dates]) => dates.map((date) => dayOf(`${year}-${date}`))),
+);
 
 /**
  * Whether a day, counted from 1 January 1970, is neither on a weekend nor a bank holiday of England and Wales. In a
@@ -10,7 +14,5 @@ import { dateOfDay } from './london.ts';
 export function isWorkingDay(day: number): boolean {
   // 1 January 1970 was a Thursday, so that the remainders 2 and 3 are the weekend.
   const remainder = day % 7;
-  if (remainder === 2 || remainder === 3) return false;
-  const date = dateOfDay(day);
-  return bankHolidays[date.slice(0, 4)]?.includes(date.slice(5)) !== true;
+  return remainder !== 2 && remainder !== 3 && !holidays.has(day);
 }

@@ -1,7 +1,9 @@
 import type { Counted } from '../computed.ts';
-import { countPeople } from './count-people.ts';
+import { Tally } from './tally.ts';
 
 /** How many units, and how many distinct people are behind them. */
 export function counted(units: readonly { readonly who: string }[]): Counted {
-  return { count: units.length, people: countPeople(units) };
+  const tally = new Tally();
+  for (const { who } of units) tally.add(who);
+  return tally.counted();
 }

@@ -1,15 +1,20 @@
 import type { Flow } from '../computed.ts';
-import { countPeople } from './count-people.ts';
+import type { CountAlike } from './count-alike.ts';
 
-type Timed = { readonly who: string; readonly time: number };
-
-/** The distinct people of `ended` between each two of: the start, the reported days, the end of all follow-up. */
-export function flowOf(ended: readonly Timed[], days: readonly number[]): Flow {
-  return flowBy(days, (from, to) => countPeople(ended, ({ time }) => time > from && time <= to));
+/**
+ * For each two of: the start, the reported days, the end of all follow-up, of which the second is later, the distinct
+ * people with an item that `passes` between them; `count` has them by the same days.
+ */
+export function flowOf<Item>(
+  count: CountAlike<Item>,
+  days: readonly number[],
+  passes: (item: Item, from: number, to: number) => boolean,
+): Flow {
+  const times = [0, ...days, Infinity];
+  return times.map((from) => times.map((to) => (to <= from ? 0 : count((item) => passes(item, from, to)))));
 }
 
-/** A flow counted by `count`, for every two times of which the second is later. */
-export function flowBy(days: readonly number[], count: (from: number, to: number) => number): Flow {
-  const times = [0, ...days, Infinity];
-  return times.map((from) => times.map((to) => (to <= from ? 0 : count(from, to))));
+/** Whether a time of follow-up is after `from` and not after `to`. */
+export function isBetween({ time }: { readonly time: number }, from: number, to: number): boolean {
+  return time > from && time <= to;
 }

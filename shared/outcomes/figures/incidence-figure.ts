@@ -2,9 +2,9 @@ import { aalenJohansen } from '../../statistics/aalen-johansen.ts';
 import { incidenceAt } from '../../statistics/incidence-at.ts';
 import { incidenceInterval } from '../../statistics/incidence-interval.ts';
 import type { ComputedIncidence, ComputedIncidencePoint, ComputedSeries } from '../computed.ts';
-import { countPeople } from './count-people.ts';
+import { countAlike } from './count-alike.ts';
 import { counted } from './counted.ts';
-import { flowOf } from './flow.ts';
+import { flowOf, isBetween } from './flow.ts';
 import { marksAt, type Spell } from './spell.ts';
 
 /** What is followed, until when it is reported, and what may end it; the first cause is the headline. */
@@ -28,10 +28,11 @@ export function incidenceFigure(
     spells.map((spell) => ({ time: spell.time, cause: causeOf(spell) })),
     causes.length,
   );
+  const people = countAlike(spells, days, causeOf);
 
   const series = (
     inState: (spell: Spell, day: number) => boolean,
-    ended: readonly Spell[],
+    hasEnded: (spell: Spell) => boolean,
     estimate: (
       at: NonNullable<ReturnType<typeof incidenceAt>>,
     ) => Pick<ComputedIncidencePoint & { state: 'estimated' }, 'value' | 'se' | 'lower' | 'upper'>,
@@ -44,21 +45,22 @@ export function incidenceFigure(
         day,
         state: 'estimated',
         ...estimate(at),
-        people: countPeople(spells, (spell) => inState(spell, day)),
-        complement: countPeople(spells, (spell) => !inState(spell, day)),
+        people: people((spell) => inState(spell, day)),
+        complement: people((spell) => !inState(spell, day)),
         marks: marksAt(spells, day),
       };
     }),
-    flow: flowOf(ended, days),
+    flow: flowOf(people, days, (spell, from, to) => hasEnded(spell) && isBetween(spell, from, to)),
     ended: [...days, Infinity].map(
-      (day, index) => ended.filter(({ time }) => time > (days[index - 1] ?? 0) && time <= day).length,
+      (day, index) =>
+        spells.filter((spell) => hasEnded(spell) && isBetween(spell, days[index - 1] ?? 0, day)).length,
     ),
   });
 
   const seriesOf = (cause: string, index: number): ComputedSeries =>
     series(
       ({ end, time }, day) => end === cause && time <= day,
-      spells.filter(({ end }) => end === cause),
+      ({ end }) => end === cause,
       ({ incidence, standardError }) => {
         const value = incidence[index] ?? 0;
         const se = standardError[index] ?? 0;
@@ -75,7 +77,7 @@ export function incidenceFigure(
     causes: Object.fromEntries(causes.map((cause, index) => [cause, seriesOf(cause, index)])),
     open: series(
       (spell, day) => spell.time > day || causeOf(spell) === 0,
-      spells.filter((spell) => causeOf(spell) > 0),
+      (spell) => causeOf(spell) > 0,
       ({ free }) => ({ value: free }),
     ),
   };

@@ -1,12 +1,12 @@
 import type { Counted } from '../computed.ts';
-import { counted } from './counted.ts';
+import { Tally } from './tally.ts';
 
 /** The units that were left out of a denominator, counted by each of `reasons`. */
 export function leftOutFor<Reason extends string>(
   units: readonly { readonly who: string; readonly leftOut?: Reason | undefined }[],
   reasons: readonly Reason[],
 ): Record<string, Counted> {
-  return Object.fromEntries(
-    reasons.map((reason) => [reason, counted(units.filter(({ leftOut }) => leftOut === reason))]),
-  );
+  const tallies = new Map(reasons.map((reason) => [reason, new Tally()]));
+  for (const { who, leftOut } of units) if (leftOut !== undefined) tallies.get(leftOut)?.add(who);
+  return Object.fromEntries([...tallies].map(([reason, tally]) => [reason, tally.counted()]));
 }

@@ -1,7 +1,6 @@
 import type { ComputedProportion, Counted, Population } from '../computed.ts';
-import { countPeople } from './count-people.ts';
-import { counted } from './counted.ts';
 import { marksOf } from './spell.ts';
+import { Tally } from './tally.ts';
 
 type Unit = { readonly who: string };
 
@@ -17,11 +16,18 @@ export function proportionFigure<Item extends Unit>(
     readonly notRecorded?: boolean;
   } = {},
 ): ComputedProportion {
+  const all = new Tally();
+  const passing = new Tally();
+  const failing = new Tally();
+  for (const unit of units) {
+    all.add(unit.who);
+    (passes(unit) ? passing : failing).add(unit.who);
+  }
   return {
     kind: 'proportion',
-    numerator: counted(units.filter(passes)),
-    denominator: counted(units),
-    complement: countPeople(units, (unit) => !passes(unit)),
+    numerator: passing.counted(),
+    denominator: all.counted(),
+    complement: failing.people,
     marks: marksOf(units.length, options.provisional ?? false),
     interval: options.interval ?? 'wilson',
     ...(options.excluded === undefined ? {} : { excluded: options.excluded }),

@@ -2,9 +2,10 @@ import { kaplanMeier } from '../../statistics/kaplan-meier.ts';
 import { survivalAt } from '../../statistics/survival-at.ts';
 import { survivalMedian } from '../../statistics/survival-median.ts';
 import type { ComputedMedian, ComputedSurvival, ComputedSurvivalPoint } from '../computed.ts';
+import { countAlike } from './count-alike.ts';
 import { countPeople } from './count-people.ts';
 import { counted } from './counted.ts';
-import { flowBy, flowOf } from './flow.ts';
+import { flowOf, isBetween } from './flow.ts';
 import { marksAt, marksOf, type Spell } from './spell.ts';
 
 /** When the figure is reported, and which ends are events. */
@@ -26,6 +27,7 @@ export function survivalFigure(
   const followed = spells.map((spell) => ({ time: spell.time, event: isEvent(spell) }));
   const curve = kaplanMeier(followed);
   const ended = spells.filter(isEvent);
+  const people = countAlike(spells, days, (spell) => Number(isEvent(spell)));
 
   const pointAt = (day: number): ComputedSurvivalPoint => {
     if (spells.length === 0) return { day, state: 'unavailable', reason: 'no-eligible' };
@@ -37,9 +39,9 @@ export function survivalFigure(
       value: at.survival,
       lower: at.lower,
       upper: at.upper,
-      atRisk: { count: at.remaining, people: countPeople(spells, ({ time }) => time > day) },
-      events: { count: at.events, people: countPeople(ended, ({ time }) => time <= day) },
-      complement: countPeople(spells, (spell) => spell.time > day || !isEvent(spell)),
+      atRisk: { count: at.remaining, people: people(({ time }) => time > day) },
+      events: { count: at.events, people: people((spell) => isEvent(spell) && spell.time <= day) },
+      complement: people((spell) => spell.time > day || !isEvent(spell)),
       marks: marksAt(spells, day),
     };
   };
@@ -62,17 +64,16 @@ export function survivalFigure(
     headlineDay,
     journeys: counted(spells),
     events: counted(ended),
-    complement: countPeople(spells, (spell) => !isEvent(spell)),
+    complement: people((spell) => !isEvent(spell)),
     parts: Object.fromEntries(parts.map((part) => [part, counted(ended.filter(({ end }) => end === part))])),
     points: days.map(pointAt),
     median: medianOf(),
-    eventFlow: flowOf(ended, days),
-    censoredFlow: flowOf(
-      spells.filter((spell) => !isEvent(spell)),
+    eventFlow: flowOf(people, days, (spell, from, to) => isEvent(spell) && isBetween(spell, from, to)),
+    censoredFlow: flowOf(people, days, (spell, from, to) => !isEvent(spell) && isBetween(spell, from, to)),
+    freeFlow: flowOf(
+      people,
       days,
-    ),
-    freeFlow: flowBy(days, (from, to) =>
-      countPeople(spells, (spell) => spell.time > from && (spell.time > to || !isEvent(spell))),
+      (spell, from, to) => spell.time > from && (spell.time > to || !isEvent(spell)),
     ),
     followed: followed.toSorted((a, b) => a.time - b.time || Number(b.event) - Number(a.event)),
   };

@@ -48,7 +48,7 @@ export const lapseRecovery = measure<Seen>({
   observe: (history, period) => {
     const { who, provider, lapses } = history;
     const { windowFirstDay, lastDay } = period;
-    const seen: Seen[] = episodesOf(caresOf(history), lastDay)
+    const seen: Seen[] = (lapses.length === 0 ? [] : episodesOf(caresOf(history), lastDay))
       .filter(({ openedDay }) => openedDay + REPORTING.headlineDay >= windowFirstDay)
       .map(({ openedDay, care, ending: { state, day, provisional } }) => {
         const dimensions = dimensionsOf(provider, care.first);

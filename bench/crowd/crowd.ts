@@ -7,7 +7,7 @@ import { withoutPerson } from './without-person.ts';
 export const CROWD_MONTH = '2026-10';
 
 /** Its last day; nothing is dated after it. */
-export const CROWD_LAST_DAY = dayOf('2026-10-31');
+const CROWD_LAST_DAY = dayOf('2026-10-31');
 
 const PROVIDERS = 8;
 

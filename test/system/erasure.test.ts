@@ -36,11 +36,9 @@ test('erasing a person answers which issued figures they are counted in', async 
   expect(erasure).toMatchObject({
     state: 'erased',
     records: { placement: 1, session: 1 },
-    figures: expect.arrayContaining([
-      { ...figure, measure: 'abstinence-retention' },
-      { ...figure, measure: 'programme-completion' },
-    ]),
   });
+  expect(erasure['figures']).toContainEqual({ ...figure, measure: 'abstinence-retention' });
+  expect(erasure['figures']).toContainEqual({ ...figure, measure: 'programme-completion' });
   expect(JSON.stringify(erasure)).not.toContain('lapse-recovery');
   expect(erasure['erasure']).toMatch(/^[a-p]{32}$/);
 });

@@ -1,7 +1,17 @@
 import type { ComputedIncidence } from '../../computed.ts';
 import type { Form } from '../audit/knowledge.ts';
 import type { Described } from './described.ts';
-import { addAtom, addSecret, addStatement, addUnit, type Draft, minus, plus, valueOf } from './draft.ts';
+import {
+  addAtom,
+  addNobody,
+  addSecret,
+  addStatement,
+  addUnit,
+  type Draft,
+  minus,
+  plus,
+  valueOf,
+} from './draft.ts';
 import type { Place } from './place.ts';
 
 /** With the whole figure every cause on every day goes, too. */
@@ -27,7 +37,8 @@ export function describeIncidence(
   const upTo = (forms: readonly Form[], column: number): Form => plus(...forms.slice(0, column + 1));
   const openAt = (column: number): Form => plus(all, ...ended.map((forms) => minus(upTo(forms, column))));
 
-  if (followed.count > 0) {
+  if (followed.count === 0) addNobody(draft, [...allEnded, rest]);
+  else {
     addStatement(draft, addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE }), all, 1);
     open.points.forEach(({ day, state }, column) => {
       if (state !== 'estimated') return;

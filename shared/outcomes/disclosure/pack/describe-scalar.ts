@@ -1,6 +1,6 @@
 import type { ComputedFigure } from '../../computed.ts';
 import type { Described } from './described.ts';
-import { addAtom, addSecret, addStatement, addUnit, type Draft, plus } from './draft.ts';
+import { addAtom, addNobody, addSecret, addStatement, addUnit, type Draft, plus } from './draft.ts';
 import type { Place } from './place.ts';
 
 type Scalar = Exclude<ComputedFigure, { kind: 'survival' | 'incidence' }>;
@@ -16,8 +16,8 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       const x = addAtom(draft, numerator.count);
       const y = addAtom(draft, denominator.count - numerator.count);
       const n = plus(x, y);
-      // Nobody eligible is said as such.
-      if (denominator.count > 0) {
+      if (denominator.count === 0) addNobody(draft, [x, y]);
+      else {
         const unit = addUnit(draft, { place, name: 'figure', cost });
         addStatement(draft, unit, x);
         addStatement(draft, unit, n, 1);
@@ -38,15 +38,14 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       return { additive: [count], cells: { count }, people: figure.people };
     }
     case 'mean': {
-      if (figure.state === 'unavailable') return { ...NOBODY, additive: [addAtom(draft, 0)] };
+      if (figure.state === 'unavailable') return nobody(draft, 1);
       const values = addAtom(draft, figure.values);
       addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), values, 1);
       addSecret(draft, place, 'values', values, figure.people);
       return { additive: [values], cells: { count: values }, people: figure.people };
     }
     case 'rate': {
-      if (figure.state === 'unavailable')
-        return { ...NOBODY, additive: [addAtom(draft, 0), addAtom(draft, 0)] };
+      if (figure.state === 'unavailable') return nobody(draft, 2);
       const events = addAtom(draft, figure.events.count);
       // In whole days, which add up without rounding.
       const exposure = addAtom(draft, Math.round(figure.exposure.amount * 7));
@@ -60,4 +59,11 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
     case 'median':
       return NOBODY;
   }
+}
+
+/** A figure of nobody, of so many numbers. */
+function nobody(draft: Draft, numbers: number): Described {
+  const additive = Array.from({ length: numbers }, () => addAtom(draft, 0));
+  addNobody(draft, additive);
+  return { ...NOBODY, additive };
 }

@@ -1,7 +1,17 @@
 import type { ComputedSurvival } from '../../computed.ts';
 import type { Form } from '../audit/knowledge.ts';
 import type { Described } from './described.ts';
-import { addAtom, addEquation, addSecret, addStatement, addUnit, type Draft, minus, plus } from './draft.ts';
+import {
+  addAtom,
+  addEquation,
+  addNobody,
+  addSecret,
+  addStatement,
+  addUnit,
+  type Draft,
+  minus,
+  plus,
+} from './draft.ts';
 import type { Place } from './place.ts';
 
 /** With the whole figure every day, number at risk and part of it goes, too. */
@@ -30,7 +40,8 @@ export function describeSurvival(
   if (partForms.length > 0) addEquation(draft, plus(...partForms), allEvents);
 
   const upTo = (forms: readonly Form[], node: number): Form => plus(...forms.slice(0, node));
-  if (journeys.count > 0) {
+  if (journeys.count === 0) addNobody(draft, [...ended, ...censored, ...partForms]);
+  else {
     // Who is withheld by name is somebody: nobody would have been shown as such.
     const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
     addStatement(draft, figureUnit, all, 1);

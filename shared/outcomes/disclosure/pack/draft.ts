@@ -40,6 +40,11 @@ export function addEquation({ identities }: Draft, form: Form, same: Form): void
   identities.push({ form: [...form, ...minus(same)], value: 0 });
 }
 
+/** That there is nobody: it is said as such. */
+export function addNobody({ identities }: Draft, forms: readonly Form[]): void {
+  for (const form of forms) identities.push({ form, value: 0 });
+}
+
 /** A number of units that must not be learnt while the people behind them are few. */
 export function addSecret(
   draft: Draft,

@@ -5,8 +5,16 @@ const pure = ['finance', 'infra', 'intake', 'outcomes', 'records', 'render', 're
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 
-/** What takes long: races, drills, hundreds of packs, and the kit, which runs a month for each of its cases. */
-const slow = ['test/slow/**/*.test.ts', 'test/kit/run-kit.test.ts'];
+/** What takes long: races, drills, many packs, and whole studies and months on end through the interface. */
+const slow = [
+  'test/slow/**/*.test.ts',
+  'test/kit/run-kit.test.ts',
+  'test/local/examples/addicts/run-study.test.ts',
+  'test/local/examples/ctn0094/run-trials.test.ts',
+  'test/system/change-over-time.test.ts',
+  'test/system/erased-bytes.test.ts',
+  'test/system/withdrawn-block.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -1,3 +1,4 @@
+import { type IssuedMonth, readIssuedMonth } from '../outcomes/change/issued-month.ts';
 import { type OutcomeDocument, outcomeDocumentSchema } from '../outcomes/document.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type Bucket, packFolder, readFile } from '../store/pack-files.ts';
@@ -10,7 +11,7 @@ const AT_ONCE = 8;
 /** What was issued before an issue: the issue before of its month, and the last issue of every month before. */
 export type IssuedBefore = {
   readonly previous: OutcomeDocument | undefined;
-  readonly months: readonly OutcomeDocument[];
+  readonly months: readonly IssuedMonth[];
 };
 
 /**
@@ -33,15 +34,14 @@ export async function readIssuedBefore(
   const last = [...Map.groupBy(before, (pack) => pack.month).values()].flatMap((packs) => packs.at(-1) ?? []);
   const previous = issued.findLast((pack) => pack.month === month && pack.revision < revision);
   return {
-    previous: previous && (await readDocument(bucket, previous)),
-    months: await inParallel(AT_ONCE, last, (pack) => readDocument(bucket, pack)),
+    previous: previous && outcomeDocumentSchema.parse(await readOutcomes(bucket, previous)),
+    months: await inParallel(AT_ONCE, last, async (pack) =>
+      readIssuedMonth(await readOutcomes(bucket, pack)),
+    ),
   };
 }
 
-async function readDocument(
-  bucket: Bucket,
-  { commissioner, month, revision }: IssuedPack,
-): Promise<OutcomeDocument> {
+async function readOutcomes(bucket: Bucket, { commissioner, month, revision }: IssuedPack): Promise<unknown> {
   const bytes = await readFile(bucket, `${packFolder(commissioner, month, revision)}/outcomes.json`);
-  return outcomeDocumentSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  return JSON.parse(Buffer.from(bytes).toString('utf8'));
 }

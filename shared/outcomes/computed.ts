@@ -178,7 +178,7 @@ export type ComputedCohort = {
 
 /** A log-rank test of the two categories of a dimension. */
 export type ComputedComparison = {
-  readonly groups: readonly [string, string];
+  readonly groups: [string, string];
   readonly statistic: number;
   readonly p: number;
 };

@@ -1,7 +1,6 @@
 import { funnelOf } from './change/funnel-of.ts';
 import type { ComputedCohort, ComputedMeasure, ComputedOutcomes } from './computed.ts';
-import type { Hidden } from './disclosure/hidden.ts';
-import { NOTHING } from './disclosure/hidden.ts';
+import { type Hidden, NOTHING } from './disclosure/hidden.ts';
 import { hes7round5 } from './disclosure/hes7round5.ts';
 import { lt5 } from './disclosure/lt5.ts';
 import { type Place, placeKey } from './disclosure/pack/place.ts';
@@ -9,6 +8,7 @@ import { type Withheld, withhold } from './disclosure/pack/withhold.ts';
 import type { DisclosureRule } from './disclosure/rule.ts';
 import { writeFigure, writeHeadline } from './disclosure/way-of.ts';
 import type { Cohort, MeasureResult, OutcomeDocument } from './document.ts';
+import { mapValues } from './map-values.ts';
 
 const rules = { lt5, hes7round5 } satisfies Record<OutcomeDocument['disclosure'], DisclosureRule>;
 
@@ -93,21 +93,7 @@ function writeMeasure(
       ),
     ),
     // A test statistic is made of every event of both groups: it is told only where nothing of them is withheld.
-    ...(rule.exact && compared.length > 0
-      ? {
-          comparisons: Object.fromEntries(
-            compared.map(
-              ([
-                dimension,
-                {
-                  groups: [a, b],
-                  ...test
-                },
-              ]) => [dimension, { groups: [a, b], ...test }],
-            ),
-          ),
-        }
-      : {}),
+    ...(rule.exact && compared.length > 0 ? { comparisons: Object.fromEntries(compared) } : {}),
     ...(cohort === undefined ? {} : { cohort: writeCohort(cohort, { rule, hiddenAt }) }),
   };
 }
@@ -131,11 +117,4 @@ function writeCohort(
     providers: byProvider,
     ...(funnel === undefined ? {} : { funnel }),
   };
-}
-
-function mapValues<From, To>(
-  record: Readonly<Record<string, From>>,
-  map: (value: From, key: string) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value, key)]));
 }

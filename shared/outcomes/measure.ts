@@ -5,6 +5,7 @@ import { comparisonsOf } from './comparisons.ts';
 import type { ComputedFigure, ComputedHeadline, ComputedMeasure } from './computed.ts';
 import { DIMENSIONS } from './dimensions.ts';
 import type { Definition } from './document.ts';
+import { mapValues } from './map-values.ts';
 import type { Observation } from './observation.ts';
 import type { Period } from './period.ts';
 import type { PersonHistory, UnattachedFacts } from './person-history.ts';
@@ -123,11 +124,4 @@ function withoutExcluded(figure: ComputedHeadline): ComputedHeadline {
   if (figure.kind !== 'proportion') return figure;
   const { excluded: _, ...rest } = figure;
   return rest;
-}
-
-function mapValues<From, To>(
-  record: Readonly<Record<string, From>>,
-  map: (value: From) => To,
-): Record<string, To> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 }

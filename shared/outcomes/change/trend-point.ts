@@ -1,5 +1,6 @@
 import type { ComputedHeadline } from '../computed.ts';
-import type { MeasureResult, OutcomeDocument, TrendPoint } from '../document.ts';
+import type { MeasureResult, TrendPoint } from '../document.ts';
+import type { IssuedMonth } from './issued-month.ts';
 
 /** Which of a headline's numbers is drawn over time: that of its day, and of its cause. */
 export type Drawn = { readonly day?: number; readonly cause?: string };
@@ -16,22 +17,20 @@ export function drawnOf(headline: ComputedHeadline): Drawn {
   }
 }
 
-type Month = Pick<OutcomeDocument, 'month' | 'measures' | 'moved'>;
-
 /**
  * The own point of a month, as it was issued; of one that is being issued as it is now, marked where it moved since
  * the issue before or any before that. Undefined in a month in which no period ends.
  */
 export function ownPoint(
   measure: string,
-  month: Month,
+  month: IssuedMonth,
   drawn: Drawn,
-  previous?: Month,
+  previous?: IssuedMonth,
 ): TrendPoint | undefined {
   const result = month.measures[measure];
   const point = result && trendPoint(month.month, result, drawn);
   if (result === undefined || point?.state !== 'estimated') return point;
-  const marked = (one: Month | undefined): boolean =>
+  const marked = (one: IssuedMonth | undefined): boolean =>
     one?.measures[measure]?.trend?.points.some(
       (other) =>
         other.period === point.period && other.state === 'estimated' && other.marks?.includes('r') === true,

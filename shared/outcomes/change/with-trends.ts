@@ -2,11 +2,9 @@ import type { ComputedOutcomes } from '../computed.ts';
 import type { MeasureResult, OutcomeDocument } from '../document.ts';
 import type { Measure } from '../measure.ts';
 import { measures } from '../measures/registry.ts';
+import type { IssuedMonth } from './issued-month.ts';
 import { drawnOf, ownPoint } from './trend-point.ts';
 import { trendOf } from './trend-of.ts';
-
-/** What of an issue is drawn. */
-export type IssuedMonth = Pick<OutcomeDocument, 'month' | 'measures' | 'moved'>;
 
 /**
  * A document with each measure's change over time, from what was issued: the months before as their last issue has

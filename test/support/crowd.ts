@@ -1,3 +1,4 @@
+import { randomOf } from '../../local/demo/random.ts';
 import type { PersonRecords, StoredRecord } from '../../shared/outcomes/person-records.ts';
 import type { RecordData } from '../../shared/records/registry.ts';
 import {
@@ -50,21 +51,10 @@ const ENDS = [
   'died',
 ] as const;
 
-/** Whole-number chance that repeats itself (mulberry32, public domain), so that golden figures hold everywhere. */
+/** Chance that repeats itself, so that golden figures hold everywhere. */
 function chanceOf(seed: number) {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000;
-  };
-  const upTo = (limit: number) => Math.floor(next() * limit);
-  return {
-    in: (share: number) => next() < share,
-    upTo,
-    of: <Item>(items: readonly Item[]) => items[upTo(items.length)]!,
-  };
+  const { chance, between, pick } = randomOf(seed);
+  return { in: chance, upTo: (limit: number) => between(0, limit - 1), of: pick };
 }
 
 type Chance = ReturnType<typeof chanceOf>;

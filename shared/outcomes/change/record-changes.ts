@@ -1,4 +1,6 @@
-import type { Moved } from '../document.ts';
+import { isFew } from '../disclosure/audit/few.ts';
+import { SUPPRESSED } from '../disclosure/rule.ts';
+import type { Count, Moved } from '../document.ts';
 
 /** Counts the records that came, changed or went between two readings of them. */
 export type ChangeCount = {
@@ -67,6 +69,6 @@ function contentsOf(lines: readonly string[]): Map<string, string> {
   );
 }
 
-function shown(count: number): number | { state: 'suppressed' } {
-  return count >= 1 && count <= 4 ? { state: 'suppressed' } : count;
+function shown(count: number): Count {
+  return isFew(count) ? SUPPRESSED : count;
 }

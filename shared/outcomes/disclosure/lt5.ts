@@ -1,3 +1,4 @@
+import { isFew } from './audit/few.ts';
 import { countBy } from './count.ts';
 import { hideInIncidence, writeIncidence } from './incidence.ts';
 import { meanBy } from './mean.ts';
@@ -7,23 +8,20 @@ import { rateBy } from './rate.ts';
 import type { DisclosureRule } from './rule.ts';
 import { hideInSurvival, writeSurvival } from './survival.ts';
 
-/** One to four people; nobody is shown as 0. */
-const isSmall = (people: number): boolean => people >= 1 && people <= 4;
-
-const counts = { isSmall, shown: (count: number): number => count };
+const counts = { isSmall: isFew, shown: (count: number): number => count };
 
 /** The practice of NDTMS for restricted reports: fewer than five people are withheld, 0 is shown. */
 export const lt5: DisclosureRule = {
   exact: true,
-  isSmall,
+  isSmall: isFew,
   survival: {
-    hide: (figure) => hideInSurvival(figure, isSmall),
-    write: (figure, hidden) => writeSurvival(figure, hidden, isSmall),
+    hide: (figure) => hideInSurvival(figure, isFew),
+    write: (figure, hidden) => writeSurvival(figure, hidden, isFew),
   },
-  incidence: { hide: (figure) => hideInIncidence(figure, isSmall), write: writeIncidence },
+  incidence: { hide: (figure) => hideInIncidence(figure, isFew), write: writeIncidence },
   proportion: proportionBy(counts),
   count: countBy(counts),
-  median: medianBy(isSmall),
+  median: medianBy(isFew),
   mean: meanBy(counts),
   rate: rateBy(counts),
 };

@@ -1,14 +1,14 @@
+import { figuresIn } from '../../change/figures-in.ts';
 import type { ComputedOutcomes } from '../../computed.ts';
 import type { OutcomeDocument } from '../../document.ts';
 import { protect } from '../audit/protect.ts';
-import type { Hidden, UnitName } from '../hidden.ts';
+import { type Hidden, NOTHING, type UnitName } from '../hidden.ts';
 import type { DisclosureRule } from '../rule.ts';
 import { hideIn, writeFigure } from '../way-of.ts';
 import { addSecret, type Draft } from './draft.ts';
-import { figureAt } from './figure-at.ts';
 import { knowledgeOf } from './knowledge-of.ts';
 import { type Place, placeKey } from './place.ts';
-import { placedFigures } from './placed-figures.ts';
+import { type PlacedFigure, placedFigures } from './placed-figures.ts';
 import { unitsMovedByFew } from './moved-by-few.ts';
 
 /**
@@ -40,12 +40,13 @@ export function withhold(
   rule: DisclosureRule,
   previous: OutcomeDocument | undefined,
 ): { readonly hidden: ReadonlyMap<string, Hidden>; readonly withheld: Withheld } {
-  const why = smallUnits(computed, rule);
-  if (!rule.exact) return { hidden: hiddenBy(why), withheld: { units: listed(computed, why), audited: [] } };
+  const placed = Object.entries(computed.measures).flatMap(([id, measure]) => placedFigures(id, measure));
+  const why = smallUnits(placed, rule);
+  if (!rule.exact) return { hidden: hiddenBy(why), withheld: { units: listed(placed, why), audited: [] } };
 
   const draft = knowledgeOf(computed, rule.isSmall);
   addDifferent(computed, rule, why);
-  if (previous !== undefined) addMoved(computed, rule, previous, draft, why);
+  if (previous !== undefined) addMoved(computed, placed, rule, previous, draft, why);
   const { units } = draft;
   const isHidden = ({ place, name }: Draft['units'][number]): boolean => {
     const reasons = why.get(placeKey(place));
@@ -60,7 +61,7 @@ export function withhold(
   return {
     hidden: hiddenBy(why),
     withheld: {
-      units: listed(computed, why),
+      units: listed(placed, why),
       audited: audited.map(({ secret, width, safe }) => ({
         what: secret.name,
         width: Number.isFinite(width) ? width : null,
@@ -80,13 +81,9 @@ function addReason(reasons: Reasons, place: Place, unit: UnitName, why: Reason):
   if (!known.has(unit)) known.set(unit, why);
 }
 
-function placedIn({ measures }: Pick<ComputedOutcomes, 'measures'>) {
-  return Object.entries(measures).flatMap(([id, measure]) => placedFigures(id, measure));
-}
-
-function smallUnits(computed: Pick<ComputedOutcomes, 'measures'>, rule: DisclosureRule): Reasons {
+function smallUnits(placed: readonly PlacedFigure[], rule: DisclosureRule): Reasons {
   const reasons: Reasons = new Map();
-  for (const { place, figure } of placedIn(computed))
+  for (const { place, figure } of placed)
     for (const unit of hideIn(figure, rule)) addReason(reasons, place, unit, 'small');
   return reasons;
 }
@@ -98,10 +95,10 @@ function addDifferent(
   reasons: Reasons,
 ): void {
   for (const [id, { headline, sensitivity }] of Object.entries(computed.measures)) {
-    const shown = writeFigure(headline, new Set(), rule);
+    const shown = writeFigure(headline, NOTHING, rule);
     for (const [name, figure] of Object.entries(sensitivity)) {
       const place: Place = { measure: id, part: 'sensitivity', name, category: '' };
-      const few = unitsMovedByFew(shown, writeFigure(figure, new Set(), rule), rule.isSmall);
+      const few = unitsMovedByFew(shown, writeFigure(figure, NOTHING, rule), rule.isSmall);
       for (const unit of few.keys()) addReason(reasons, place, unit, 'differs-by-few');
     }
   }
@@ -110,6 +107,7 @@ function addDifferent(
 /** A split may not move by a few between issues of one month; the whole may, by a correction. */
 function addMoved(
   computed: Pick<ComputedOutcomes, 'measures'>,
+  placed: readonly PlacedFigure[],
   rule: DisclosureRule,
   previous: OutcomeDocument,
   draft: Draft,
@@ -118,10 +116,11 @@ function addMoved(
   const numbers = new Map(
     draft.units.map(({ place, name }, number) => [`${placeKey(place)}|${name}`, number]),
   );
-  for (const { place, figure } of placedIn(computed)) {
-    const issued = figureAt(previous, place);
+  const before = new Map(figuresIn(previous).map((one) => [placeKey(one.place), one.figure]));
+  for (const { place, figure } of placed) {
+    const issued = before.get(placeKey(place));
     if (place.part !== 'split' || issued === undefined || isAlone(computed, place)) continue;
-    const moved = unitsMovedByFew(issued, writeFigure(figure, new Set(), rule), rule.isSmall);
+    const moved = unitsMovedByFew(issued, writeFigure(figure, NOTHING, rule), rule.isSmall);
     for (const [unit, by] of moved) {
       addReason(reasons, place, unit, 'moved-by-few');
       const number = numbers.get(`${placeKey(place)}|${unit}`);
@@ -144,8 +143,8 @@ function hiddenBy(reasons: Reasons): Map<string, Hidden> {
   return new Map([...reasons].map(([key, units]) => [key, new Set(units.keys())]));
 }
 
-function listed(computed: Pick<ComputedOutcomes, 'measures'>, reasons: Reasons): Withheld['units'] {
-  return placedIn(computed).flatMap(({ place }) =>
+function listed(placed: readonly PlacedFigure[], reasons: Reasons): Withheld['units'] {
+  return placed.flatMap(({ place }) =>
     [...(reasons.get(placeKey(place)) ?? [])].map(([unit, why]) => ({ place, unit, why })),
   );
 }

@@ -9,6 +9,7 @@ import { mapValues } from './map-values.ts';
 import type { Observation } from './observation.ts';
 import type { Period } from './period.ts';
 import type { PersonHistory, UnattachedFacts } from './person-history.ts';
+import { splitFigures } from './split-figures.ts';
 
 /** A measure as its file states it: the words that are printed and what is counted, side by side. */
 type MeasureDefinition<Seen extends Observation> = Omit<Definition, 'cohort'> & {
@@ -103,10 +104,8 @@ function conclude<Seen extends Observation>(
 ): ComputedMeasure {
   const seen = relate?.(observations, period) ?? observations;
   const of = (some: readonly Seen[]) => headline(some, period);
-  // Who was left out is printed of the whole alone: of a category it would only tell more than is asked.
-  const ofCategory = (some: readonly Seen[]) => withoutExcluded(of(some));
   const splits = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, mapValues(categories(seen, dimension), ofCategory)]),
+    DIMENSIONS.map((dimension) => [dimension, splitFigures(mapValues(categories(seen, dimension), of))]),
   );
   return {
     headline: of(seen),
@@ -118,10 +117,4 @@ function conclude<Seen extends Observation>(
     within,
     ...(cohort === undefined ? {} : { cohort: cohortOf(cohort, cohort.units(seen, period), period) }),
   };
-}
-
-function withoutExcluded(figure: ComputedHeadline): ComputedHeadline {
-  if (figure.kind !== 'proportion') return figure;
-  const { excluded: _, ...rest } = figure;
-  return rest;
 }

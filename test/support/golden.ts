@@ -50,13 +50,13 @@ export function goldenOf(crowd: Crowd = aCrowd(20_261_031, 150)): Golden {
   };
 }
 
-/** All numbers of a measure; not how they hang together, which only withholding asks for. */
+/** All numbers of a measure that may be shown; not those by which only withholding knows how they hang together. */
 const figuresOf = ({ headline, sensitivity, beside, splits, cohort }: ComputedMeasure) => ({
   headline,
   sensitivity,
   beside,
   splits,
-  cohort: cohort ?? null,
+  cohort: cohort === undefined ? null : { ...cohort, earlier: undefined },
 });
 
 /** Numbers to twelve digits: in which order a sum was added up is no change of a measure. */

@@ -12,7 +12,7 @@ import { EVENTS } from '../retention/journey-spell.ts';
 
 export const abstinenceRetention = measure<AbstinenceSeen>({
   id: 'abstinence-retention',
-  revision: 1,
+  revision: 2,
   title: 'Abstinence retention',
   question: 'Of people who start, what share go on without a lapse or an unplanned exit?',
   numerator:

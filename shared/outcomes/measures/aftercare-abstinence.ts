@@ -5,7 +5,7 @@ import { abstinenceFigures, type AbstinenceSeen, abstinenceSpells } from '../ret
 
 export const aftercareAbstinence = measure<AbstinenceSeen>({
   id: 'aftercare-abstinence',
-  revision: 1,
+  revision: 2,
   title: 'Abstinence in aftercare',
   question: 'Of people who go on to aftercare, what share go on without a lapse or an unplanned exit?',
   numerator:

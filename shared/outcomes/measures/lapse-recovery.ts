@@ -12,6 +12,8 @@ import { unrecordedLapses } from '../lapses/unrecorded.ts';
 import { measure } from '../measure.ts';
 import type { Observation } from '../observation.ts';
 
+const CAUSES = ['recovered', 'relapsed', 'exited'] as const;
+
 const REPORTING = { days: [28, 56, 84], headlineDay: 28 } as const;
 
 /** How long after a return a recovery counts as sustained, in days. */
@@ -32,7 +34,7 @@ type Seen = Observation & {
 
 export const lapseRecovery = measure<Seen>({
   id: 'lapse-recovery',
-  revision: 1,
+  revision: 2,
   title: 'Lapse recovery',
   question: 'When someone lapses, do they come back?',
   numerator:
@@ -69,7 +71,7 @@ export const lapseRecovery = measure<Seen>({
   headline: (seen) =>
     incidenceFigure(
       lapsesOf(seen).map(({ spell }) => spell),
-      { unit: 'lapses', ...REPORTING, causes: ['recovered', 'relapsed', 'exited'] },
+      { unit: 'lapses', ...REPORTING, causes: CAUSES },
     ),
 
   beside: (seen) => {
@@ -83,10 +85,7 @@ export const lapseRecovery = measure<Seen>({
     return {
       'recovered-of-closed': proportionFigure(closed, ({ state }) => state === 'recovered', {
         provisional: closed.some(({ spell }) => spell.provisional),
-        excluded: {
-          'still-open': counted(inState('open')),
-          'moved-on-while-open': counted(inState('moved-on')),
-        },
+        // Who is left out stands beside it as numbers of their own: the same twice would tell what is withheld once.
       }),
       'closed-recovered': countOf('recovered'),
       'closed-relapsed': countOf('relapsed'),
@@ -109,6 +108,14 @@ export const lapseRecovery = measure<Seen>({
       }),
     };
   },
+
+  sums: {
+    headline: ['closed-recovered', 'closed-relapsed', 'closed-exited', 'moved-on-while-open', 'still-open'],
+    'recovered-of-closed': ['closed-recovered', 'closed-relapsed', 'closed-exited'],
+    'recovered-of-closed/numerator': ['closed-recovered'],
+    ...Object.fromEntries(CAUSES.map((cause) => [`closed-${cause}`, [`headline/${cause}`]])),
+  },
+  within: { 'closed-recovered': 'sustained-recovery' },
 
   cohort: {
     every: 'month',

@@ -19,7 +19,7 @@ const EXITS = ['left-unplanned', 'died'] as const;
 
 export const retention = measure<Seen>({
   id: 'retention',
-  revision: 1,
+  revision: 2,
   title: 'Retention',
   question:
     'Of people who start with reduced or safer use as their goal, what share go on without an unplanned exit?',

@@ -12,7 +12,7 @@ import { scalarCells, scalarColumns } from './scalar-table.ts';
 import { pointCells, survivalColumns } from './survival-table.ts';
 import { tableName } from './table-name.ts';
 
-/** The headline figure by dimension and category, one row a category; the other days are in the data sheet. */
+/** The headline figure by dimension and category, one row a category; other days, if any are told, are in the data sheet. */
 export function splitTable({ words, result, title }: Measured, dimensions: readonly Dimension[]): Table {
   const { day } = headlineFigure(words, result);
   const [, many] = words.unit;

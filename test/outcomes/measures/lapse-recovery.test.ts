@@ -293,7 +293,6 @@ describe('the small example', () => {
     expect(measure.beside['recovered-of-closed']).toMatchObject({
       numerator: { count: 4 },
       denominator: { count: 7 },
-      excluded: { 'still-open': { count: 0 }, 'moved-on-while-open': { count: 3 } },
       marks: ['u'],
     });
     // Returns after 2, 3, 6 and 9 days.

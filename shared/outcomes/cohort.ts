@@ -1,3 +1,4 @@
+import { dateOfDay } from '../records/london.ts';
 import { categories } from './categories.ts';
 import type { ComputedCohort, ComputedProportion } from './computed.ts';
 import { proportionFigure } from './figures/proportion-figure.ts';
@@ -37,10 +38,27 @@ export function cohortOf<Seen extends Observation>(
       ? {}
       : { period: own.name, point: share(within(units, own.firstDay, period.lastDay)) }),
     matured: share(year),
+    earlier: own === undefined ? [] : earlierIn(year, every, own.firstDay).map(share),
     providers: Object.fromEntries(
       Object.entries(categories(year, 'provider')).map(([provider, some]) => [provider, share(some)]),
     ),
   };
+}
+
+/** The units of each period of the twelve months before the one that begins on `firstDay`, as far as there are any. */
+function earlierIn(
+  year: readonly CohortUnit[],
+  every: 'month' | 'quarter',
+  firstDay: number,
+): CohortUnit[][] {
+  const before = year.filter(({ day }) => day < firstDay);
+  const periods = Map.groupBy(before, ({ day }) => periodOfDay(day, every));
+  return [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, units]) => units);
+}
+
+function periodOfDay(day: number, every: 'month' | 'quarter'): string {
+  const [year = '', month = ''] = dateOfDay(day).split('-');
+  return every === 'month' ? `${year}-${month}` : `${year}-Q${Math.ceil(Number(month) / 3)}`;
 }
 
 function within(units: readonly CohortUnit[], firstDay: number, lastDay: number): CohortUnit[] {

@@ -1,3 +1,8 @@
+import { sessionKindSchema } from '../records/session.ts';
+import { EXIT_REASONS } from './caseload/movements.ts';
+import { FAMILY_KINDS } from './family/supported.ts';
+import { FAMILY_WORKSHOP_TOPICS, RESONANCE_FACTOR_TOPICS } from '../records/session.ts';
+
 /**
  * A count of a figure: of a proportion the denominator, or with `/numerator` or `/complement` that. A measure alone
  * means its headline, in whole and in each category of its splits; `|cohort` what of it is compared, in whole and by
@@ -14,14 +19,39 @@ type LinkedMeasures = {
   readonly equal: readonly (readonly [readonly CountName[], readonly CountName[]])[];
   /** All of the first are among the second. */
   readonly within: readonly (readonly [readonly CountName[], readonly CountName[]])[];
+  /** A median of as many: it is shown of five people or more, so it may tell that a withheld count is not of few. */
+  readonly medians: readonly (readonly [median: CountName, of: CountName])[];
+  /**
+   * All of a measure are among those of others together, category by category. So much hangs together by it that the
+   * measure gives up every dimension in which any of these counts is of few people, before others have to.
+   */
+  readonly yields: readonly (readonly [measure: string, others: readonly string[]])[];
 };
+
+/** Journeys that started in the twelve months: by their goal they are of one of two measures. */
+const STARTED: readonly CountName[] = ['abstinence-retention', 'retention'];
+
+const SESSION_KINDS = sessionKindSchema.options;
 
 const KINDS = ['recovery', 'crisis', 'closure'];
 
+const HOUSING = ['solved', 'new'].map((problem) => `wellbeing|beside|housing-problem-${problem}`);
+
+const TOPICS = RESONANCE_FACTOR_TOPICS.map((topic) => `module-coverage|beside|topic-${topic}`);
+
 export const LINKED_MEASURES: LinkedMeasures = {
   equal: [
+    ...TOPICS.map((topic) => [[topic], ['module-coverage']] as const),
+    [['volunteer-progression|beside|including-self-reported'], ['volunteer-progression']],
+    [['lapse-intensity/exposure'], ['lapse-intensity|beside|tests-in-lapse/exposure']],
+    [
+      ['lapse-intensity|beside|one-to-ones-before/exposure'],
+      ['lapse-intensity|beside|tests-before/exposure'],
+    ],
     [['delivery'], ['attendance/numerator']],
     [['delivery'], ['evening-weekend']],
+    [STARTED.map((measure) => `${measure}|cohort`), ['effective-treatment']],
+    [['abstinence-retention|cohort'], ['effective-treatment|split|goal|abstinence']],
     ...(['numerator', 'complement'] as const).flatMap((cell) => [
       [[`volunteer-progression|cohort/${cell}`], [`volunteer-progression/${cell}`]] as const,
       ...KINDS.map(
@@ -32,6 +62,52 @@ export const LINKED_MEASURES: LinkedMeasures = {
           ] as const,
       ),
     ]),
+    ...['recovery', 'closure'].map(
+      (kind) =>
+        [
+          [`intervention-outcome|beside|${kind}`],
+          [`programme-completion|split|intervention|${kind}`],
+        ] as const,
+    ),
   ],
-  within: [[['early-unplanned-exit/numerator'], ['effective-treatment/complement']]],
+  within: [
+    [['telephone-support/numerator'], ['delivery|beside|people-telephone']],
+    [['counselling-access/numerator'], ['delivery|beside|people-counselling']],
+    ...TOPICS.map((topic) => [['module-coverage/numerator'], [`${topic}/numerator`]] as const),
+    [['volunteer-progression/numerator'], ['volunteer-progression|beside|including-self-reported/numerator']],
+    [HOUSING, ['positive-change']],
+    ...SESSION_KINDS.flatMap((kind) =>
+      ['people', 'groups'].map(
+        (what) => [[`delivery|beside|${what}-${kind}`], [`delivery|beside|attendances-${kind}`]] as const,
+      ),
+    ),
+    ...FAMILY_KINDS.map(
+      (kind) =>
+        [
+          [`family-engagement|beside|groups-${kind}`],
+          [`family-engagement|beside|attendances-${kind}`],
+        ] as const,
+    ),
+    ...[...FAMILY_WORKSHOP_TOPICS.map((topic) => `topic-${topic}`), 'supported-after-leaving'].map(
+      (name) =>
+        [[`family-engagement|beside|${name}`], ['family-engagement|beside|family-supported']] as const,
+    ),
+    ...EXIT_REASONS.map(
+      (reason) =>
+        [[`caseload|beside|exits-${reason}`], [`programme-completion|beside|ended-${reason}`]] as const,
+    ),
+    [['early-unplanned-exit/numerator'], ['effective-treatment/complement']],
+    [['aftercare-uptake'], ['programme-completion/numerator']],
+    [['re-presentation'], ['programme-completion/numerator']],
+    [['wellbeing'], ['positive-change']],
+  ],
+  medians: [
+    ['lapse-recovery|beside|days-to-return', 'lapse-recovery|beside|closed-recovered'],
+    ['waiting-time|beside|days-waited', 'waiting-time'],
+    ['worker-variety|beside|chance-of-another-worker', 'worker-variety'],
+  ],
+  yields: [
+    ['waiting-time', STARTED],
+    ['review-completeness', STARTED],
+  ],
 };

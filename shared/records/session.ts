@@ -28,7 +28,7 @@ export const AFTERCARE_TOPICS = [
   'career-path',
 ] as const;
 
-const sessionKindSchema = z.enum([
+export const sessionKindSchema = z.enum([
   'group',
   'one-to-one',
   'counselling',

@@ -18,8 +18,8 @@ export const disclosureInWords = ({ disclosure, commissionerName }: OutcomeDocum
 
 const BEYOND: Record<OutcomeDocument['disclosure'], string> = {
   lt5:
-    'Where a withheld number could be worked out from the totals of its own table, more is withheld with it. Some ' +
-    'could still be worked out by putting tables of several measures together.',
+    'Where a withheld number could be worked out from the other numbers of this pack, in one table or in several put ' +
+    'together, more is withheld with it.',
   hes7round5: 'Since every number is rounded by itself, numbers do not quite add up.',
 };
 

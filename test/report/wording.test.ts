@@ -148,7 +148,7 @@ test('the summary names the headline figures that are withheld, or says that non
 
 test('a pack says how far it protects, by its rule', () => {
   const exact =
-    /some could still be worked out by putting tables of several measures together\. .* not for publication/i;
+    /could be worked out from the other numbers of this pack, .* more is withheld with it\. .* not for publication/i;
   const rounded = /rounded by itself, numbers do not quite add up\. .* not for publication/i;
   for (const [document, claim] of [
     [full, exact],

@@ -1,9 +1,24 @@
-import type { Knowledge } from '../../shared/outcomes/disclosure/audit/knowledge.ts';
-import { Situation, type Audited } from '../../shared/outcomes/disclosure/audit/situation.ts';
+import type { Interval } from '../../shared/outcomes/disclosure/audit/few.ts';
+import type { Knowledge, Secret } from '../../shared/outcomes/disclosure/audit/knowledge.ts';
+import { proveAll, shownBy } from '../../shared/outcomes/disclosure/audit/proof.ts';
+import { Situation } from '../../shared/outcomes/disclosure/audit/situation.ts';
+import { Surroundings } from '../../shared/outcomes/disclosure/audit/surroundings.ts';
+
+export type Audited = {
+  readonly secret: Secret;
+  readonly lower: number;
+  readonly upper: number;
+  readonly believed: Interval;
+  readonly safe: boolean;
+};
+
+/** What has no end is found to go on for a thousand people: no table of a test has so many. */
+const ENDLESS = 900;
 
 /**
  * What a reader can deduce of each secret of few people that is not simply published, while some units are hidden:
- * two ranges in whole people, by linear programs, and whether they are wide enough. In the order of their names.
+ * two ranges in whole people, by linear programs over everything, and whether they are wide enough. In the order of
+ * their names.
  *
  * Source: the attacker's programs of Fischetti M, Salazar JJ, Management Science 47 (2001) 1008–1027.
  *
@@ -14,5 +29,15 @@ import { Situation, type Audited } from '../../shared/outcomes/disclosure/audit/
  */
 export function audit(knowledge: Knowledge, hidden: Iterable<number>): Audited[] {
   const situation = new Situation(knowledge, hidden);
-  return [...situation.secrets.keys()].flatMap((index) => situation.audit(index) ?? []);
+  const { lines, truth, deduction } = situation;
+  const surroundings = new Surroundings(lines, truth, deduction);
+  return situation.secrets.flatMap((secret, index) => {
+    if (situation.isPublished(index)) return [];
+    const { bySums, believed, safe } = shownBy(secret, proveAll(secret, surroundings));
+    return [{ secret, ...withEnd(bySums), believed: withEnd(believed), safe }];
+  });
+}
+
+function withEnd({ lower, upper }: Interval): Interval {
+  return { lower, upper: upper > ENDLESS ? Infinity : upper };
 }

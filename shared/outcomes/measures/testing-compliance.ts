@@ -46,6 +46,8 @@ export const testingCompliance = measure<Seen>({
     ),
 
   beside: (seen) => ({ positivity: positivityOf(seen.filter(({ status }) => status === 'provided')) }),
+
+  within: { 'headline/numerator': 'positivity' },
 });
 
 function positivityOf(provided: readonly Seen[]): ComputedProportion {

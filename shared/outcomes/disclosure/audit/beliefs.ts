@@ -1,44 +1,40 @@
-import type { Line, Lines } from './lines.ts';
+import type { Form } from './knowledge.ts';
+import type { Line } from './lines.ts';
 
-/** What a reader believes of withheld numbers because empty ones are not withheld. */
+/** What a reader believes of atoms because withheld numbers are not empty. */
 export type Beliefs = {
-  /** The least an atom is believed to be, by a withheld number of it alone. */
-  readonly floorOf: (atom: number) => number;
-  /** Whether that a withheld number is as much as its `least` says more than what is believed of single atoms. */
-  readonly isNews: (line: Line) => boolean;
+  /** The least each atom is believed to be, where that is more than 0. */
+  readonly floors: ReadonlyMap<number, number>;
+  /** What sums of several are believed to be at least, where that says more than the floors. */
+  readonly sums: readonly { readonly form: Form; readonly least: number }[];
 };
 
 /**
- * What is believed while the lines of `isWithheld` (by position) are withheld and `known` atoms (undefined: not
- * known) are what they are. A number that is below its `least` says nothing.
+ * What is believed of the atoms that are `inside`, all others being what they are in `truth`, when these lines are
+ * withheld. A number that is below its `least` says nothing: who withholds an empty one deceives.
  */
 export function beliefsOf(
-  { lines, linesOf }: Lines,
-  isWithheld: (line: number) => boolean,
-  known: (atom: number) => number | undefined,
+  withheld: readonly Line[],
+  inside: (atom: number) => boolean,
+  truth: readonly number[],
 ): Beliefs {
-  const floorOf = (atom: number): number => {
-    let floor = 0;
-    for (const position of linesOf[atom] ?? []) {
-      const line = lines[position];
-      if (line === undefined || !isOfOneAtom(line) || !isWithheld(position)) continue;
-      if (line.value >= line.least) floor = Math.max(floor, line.least / (line.form[0]?.times ?? 1));
-    }
-    return floor;
-  };
-  return {
-    floorOf,
-    isNews: (line) => {
-      const { form, value, least } = line;
-      if (least === 0 || value < least || isOfOneAtom(line)) return false;
-      return (
-        form.some(({ times }) => times < 1) ||
-        form.every(({ atom }) => (known(atom) ?? floorOf(atom)) < least)
-      );
-    },
-  };
-}
-
-function isOfOneAtom({ form }: Line): boolean {
-  return form.length === 1 && (form[0]?.times ?? 0) > 0;
+  const floors = new Map<number, number>();
+  const sums: { form: Form; least: number }[] = [];
+  for (const line of withheld) {
+    if (line.least === 0 || line.value < line.least) continue;
+    const form = line.form.filter(({ atom }) => inside(atom));
+    const known = line.form.reduce(
+      (sum, { atom, times }) => sum + (inside(atom) ? 0 : times * (truth[atom] ?? 0)),
+      0,
+    );
+    const least = line.least - known;
+    const [first, ...others] = form;
+    if (first === undefined) continue;
+    if (others.length > 0 || first.times < 0) sums.push({ form, least });
+    else floors.set(first.atom, Math.max(floors.get(first.atom) ?? 0, least / first.times));
+  }
+  const saysMore = ({ form, least }: (typeof sums)[number]): boolean =>
+    form.some(({ times }) => times < 0) ||
+    form.reduce((sum, { atom, times }) => sum + times * (floors.get(atom) ?? 0), 0) < least;
+  return { floors, sums: sums.filter(saysMore) };
 }

@@ -1,58 +1,89 @@
 import type { Region } from './region.ts';
 
+/** How far a count goes when columns go 1, by column; what is not named does not move it. */
+export type Terms = ReadonlyMap<number, number>;
+
+/** How the counts of a region can move together without breaking an equation. */
+export type Directions = {
+  /** How many columns there are: counts that are left free. */
+  readonly width: number;
+  /** By count. */
+  readonly terms: readonly Terms[];
+};
+
 /**
- * How the counts of a region can move together without breaking an equation: a row for each count, telling how far
- * it goes when one of the columns goes 1 (Gauss–Jordan elimination; a column is a count that is left free).
+ * The directions of a region (Gauss–Jordan elimination with few terms to a row, each solved for the count that fewest
+ * equations are of, since it has to be taken from the others).
  *
  * @example x + y = 8 has one direction: x −1, y 1
  */
-export function directions({ truth, equations }: Region): Float64Array[] {
-  const size = truth.length;
-  const solved: { readonly count: number; readonly row: Float64Array }[] = [];
+export function directions({ truth, equations }: Region): Directions {
+  const uses = truth.map(() => 0);
+  for (const equation of equations) for (const { atom } of equation) uses[atom] = (uses[atom] ?? 0) + 1;
+  /** By the count it is solved for. */
+  const solved = new Map<number, Map<number, number>>();
+  /** By count: the solved rows it is a term of. */
+  const rowsWith = truth.map(() => new Set<number>());
   for (const equation of equations) {
-    const row = new Float64Array(size);
-    for (const { atom, times } of equation) row[atom] = times;
-    for (const { count, row: earlier } of solved) subtract(row, row[count] ?? 0, earlier);
-    const count = pivotOf(row);
-    if (count === undefined) continue;
-    const pivot = row[count] ?? 1;
-    for (let at = 0; at < size; at += 1) row[at] = (row[at] ?? 0) / pivot;
-    for (const { row: earlier } of solved) subtract(earlier, earlier[count] ?? 0, row);
-    solved.push({ count, row });
-  }
-  const rowOf = new Map(solved.map(({ count, row }) => [count, row]));
-  const free = [...truth.keys()].filter((count) => !rowOf.has(count));
-  return truth.map((_, count) => {
-    const row = rowOf.get(count);
-    const terms = new Float64Array(free.length);
-    for (let column = 0; column < free.length; column += 1) {
-      const other = free[column] ?? 0;
-      terms[column] = row === undefined ? Number(other === count) : -(row[other] ?? 0);
+    const row = new Map(equation.map(({ atom, times }) => [atom, times]));
+    for (const { atom } of equation) {
+      const earlier = solved.get(atom);
+      if (earlier !== undefined) subtract(row, row.get(atom) ?? 0, earlier);
     }
-    return terms;
-  });
+    const count = pivotOf(row, uses);
+    if (count === undefined) continue;
+    const pivot = row.get(count) ?? 1;
+    for (const [atom, times] of row) row.set(atom, times / pivot);
+    for (const other of rowsWith[count] ?? []) {
+      const earlier = solved.get(other);
+      if (earlier === undefined) continue;
+      subtract(earlier, earlier.get(count) ?? 0, row);
+      for (const atom of row.keys()) {
+        if (earlier.has(atom)) rowsWith[atom]?.add(other);
+        else rowsWith[atom]?.delete(other);
+      }
+    }
+    for (const atom of row.keys()) rowsWith[atom]?.add(count);
+    solved.set(count, row);
+  }
+  const free = [...truth.keys()].filter((count) => !solved.has(count));
+  const columnOf = new Map(free.map((count, column) => [count, column]));
+  return {
+    width: free.length,
+    terms: truth.map((_, count) => {
+      const own = columnOf.get(count);
+      if (own !== undefined) return new Map([[own, 1]]);
+      return new Map(
+        [...(solved.get(count) ?? [])].flatMap(([atom, times]): [number, number][] => {
+          const column = columnOf.get(atom);
+          return column === undefined ? [] : [[column, -times]];
+        }),
+      );
+    }),
+  };
 }
 
-function subtract(from: Float64Array, times: number, row: Float64Array): void {
+function subtract(from: Map<number, number>, times: number, row: ReadonlyMap<number, number>): void {
   if (times === 0) return;
-  for (let at = 0; at < row.length; at += 1) {
-    const value = row[at] ?? 0;
-    if (value !== 0) from[at] = tidy((from[at] ?? 0) - times * value);
+  for (const [atom, value] of row) {
+    const less = (from.get(atom) ?? 0) - times * value;
+    // What rounding leaves of nothing is nothing.
+    if (Math.abs(less) < 1e-11) from.delete(atom);
+    else from.set(atom, less);
   }
 }
 
-/** A coefficient of 1 where there is one, since it divides without loss; else the largest. */
-function pivotOf(row: Float64Array): number | undefined {
+/** Of the counts taken once, since that divides without loss, the one with the fewest uses; else the largest. */
+function pivotOf(row: ReadonlyMap<number, number>, uses: readonly number[]): number | undefined {
   let best: number | undefined;
-  for (let at = 0; at < row.length; at += 1) {
-    const size = Math.abs(row[at] ?? 0);
-    if (size === 1) return at;
-    if (size > 1e-9 && (best === undefined || size > Math.abs(row[best] ?? 0))) best = at;
+  let fewest = Infinity;
+  for (const [atom, times] of row) {
+    const size = Math.abs(times);
+    const use = uses[atom] ?? 0;
+    if (size === 1 && use < fewest) {
+      best = atom;
+      fewest = use;
+    } else if (fewest === Infinity && size > Math.abs(row.get(best ?? -1) ?? 1e-9)) best = atom;
   }
   return best;
-}
-
-/** What rounding leaves of nothing is nothing. */
-function tidy(value: number): number {
-  return Math.abs(value) < 1e-11 ? 0 : value;
 }

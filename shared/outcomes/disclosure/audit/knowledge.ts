@@ -10,7 +10,7 @@ export type Statement = {
   readonly unit: number;
   readonly form: Form;
   readonly value: number;
-  /** What a reader knows it to be at least though it is withheld: 1 where nobody would have been shown as 0. */
+  /** What a reader takes it to be at least though it is withheld: 1 where nobody would have been shown as 0. */
   readonly least: 0 | 1;
 };
 
@@ -23,6 +23,8 @@ export type Secret = {
   readonly value: number;
   /** How many distinct people are behind it, where one may count more than once; else as many as `value`. */
   readonly people?: number;
+  /** What it is told by, with others: secrets of one figure are looked at together. */
+  readonly figure?: string;
   /** Nothing precious is hidden for it. */
   readonly spares?: boolean;
   readonly name: string;

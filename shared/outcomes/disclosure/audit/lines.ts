@@ -60,6 +60,11 @@ export function tidied(form: Form): Form {
     .map(([atom, count]) => ({ atom, times: count }));
 }
 
+/** Whether a reader takes a withheld number to be as much as its `least`. */
+export function isBelieved({ value, least }: Line): boolean {
+  return least > 0 && value >= least;
+}
+
 /** What a form comes to. NaN when it names an atom that does not exist. */
 export function amount(form: Form, atoms: ArrayLike<number>): number {
   let sum = 0;

@@ -1,7 +1,8 @@
-import { ENOUGH } from './few.ts';
+import { ENOUGH, type Interval } from './few.ts';
 import type { Knowledge, Secret } from './knowledge.ts';
-import { Situation, type Audited } from './situation.ts';
-import { surroundingsOf } from './surroundings.ts';
+import type { Shown } from './proof.ts';
+import { Situation } from './situation.ts';
+import { reachesOf } from './reach.ts';
 import { wayOut, type Cost } from './way-out.ts';
 
 /** What costs so much is hidden only where nothing else helps. */
@@ -10,17 +11,15 @@ const PRECIOUS = 1e5;
 /** How far from a secret is looked for what to hide, in atoms: a linear program of them is still quick. */
 const MOST_ATOMS = 500;
 
-/** What is hidden in the end, and what a reader can deduce then. */
+/** What is hidden in the end, and how well. */
 export type Protected = {
   /** Every hidden unit, and whether it was hidden to begin with. In the order of their numbers. */
   readonly hidden: ReadonlyMap<number, 'primary' | 'secondary'>;
-  /** What can still be deduced though everything around it that could help is hidden. */
-  readonly leaks: readonly Audited[];
   /**
-   * Every secret of few people that is not simply published, in the order of their names, and how wide its range is:
-   * at least so many people, for once it is safe nothing more is worked out.
+   * Every secret of few people that is not simply published, in the order of their names, and how far it was shown to
+   * be hidden: at least so far, since once that is enough nothing more is looked for.
    */
-  readonly audited: readonly { readonly secret: Secret; readonly width: number; readonly safe: boolean }[];
+  readonly audited: readonly ({ readonly secret: Secret } & Shown)[];
 };
 
 /**
@@ -29,30 +28,29 @@ export type Protected = {
  * costs are told apart by the units' numbers, the lower being hidden rather.
  *
  * @param hidden the units that are hidden for their own sake
+ * @param isWorthAnotherLook which units are looked at again in the end; the others stay hidden
  * @throws Error when the knowledge does not add up
  * @example
  * // 3, 6 and 20 of 29 people, in units 1, 2 and 3:
  * protect(knowledge, [1], (unit) => people[unit]).hidden // Map { 1 => 'primary', 2 => 'secondary' }
  */
-export function protect(knowledge: Knowledge, hidden: Iterable<number>, cost: Cost): Protected {
+export function protect(
+  knowledge: Knowledge,
+  hidden: Iterable<number>,
+  cost: Cost,
+  isWorthAnotherLook: (unit: number) => boolean = () => true,
+): Protected {
   const primary = new Set(hidden);
-  const first = new Situation(knowledge, primary);
-  const { secondary, lost } = hideEnough(first, cost);
-  showAgain(first, secondary, lost, cost);
-  // Looked at once more without anything remembered: whoever hides less in the end, what is told decides.
-  const situation = new Situation(knowledge, [...primary, ...secondary.keys()]);
-  for (const [unit, secret] of hideEnough(situation, cost).secondary) secondary.set(unit, secret);
-  const audited = [...situation.secrets].flatMap((secret, index) => {
-    const safe = situation.isSafe(index);
-    const width = situation.widthSeen(index);
-    return width === undefined ? [] : [{ secret, width, safe }];
-  });
+  const situation = new Situation(knowledge, primary);
+  const { secondary, lost } = hideEnough(situation, cost);
+  showAgain(situation, secondary, lost, cost, isWorthAnotherLook);
+  const audited = situation.secrets.flatMap((secret, index) =>
+    situation.isPublished(index) ? [] : [{ secret, ...situation.shown(index) }],
+  );
+  if (!situation.holds()) throw new Error('What was shown to be hidden is not.');
   const units = [...primary, ...secondary.keys()].sort((a, b) => a - b);
   return {
     hidden: new Map(units.map((unit) => [unit, primary.has(unit) ? 'primary' : 'secondary'])),
-    leaks: [...situation.secrets.keys()].flatMap((secret) =>
-      situation.isSafe(secret) ? [] : (situation.audit(secret) ?? []),
-    ),
     audited,
   };
 }
@@ -80,23 +78,39 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
   const sparing: Cost = (unit) => (cost(unit) >= PRECIOUS ? Infinity : cost(unit));
   const cheaply = hideBy(sparing, index, situation);
   const spares = situation.secrets[index]?.spares === true;
-  return spares || situation.isSafe(index) ? cheaply : [...cheaply, ...hideBy(cost, index, situation)];
+  if (spares || situation.isSafe(index)) return cheaply;
+  const near = [...cheaply, ...hideBy(cost, index, situation)];
+  return situation.isSafe(index) ? near : [...near, ...hideFar(cost, index, situation)];
+}
+
+/** What helps may be farther away than a linear program can see: hides everything around, ever wider, until it helps. */
+function hideFar(cost: Cost, index: number, situation: Situation): readonly number[] {
+  const form = situation.secrets[index]?.form ?? [];
+  let tried = 0;
+  for (const { lines } of reachesOf(form, situation, Infinity)) {
+    const around = new Set(lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
+    const shown = [...around].filter((unit) => cost(unit) < Infinity && !situation.isHidden(unit));
+    if (shown.length === tried) continue;
+    tried = shown.length;
+    if (situation.hideIf(shown, () => situation.isSafe(index))) return shown;
+  }
+  return [];
 }
 
 /** The same, at no more than so much a unit. */
 function hideBy(cost: Cost, index: number, situation: Situation): readonly number[] {
-  const found = situation.audit(index);
-  if (found === undefined) return [];
-  const { secret, lower, believed } = found;
+  const secret = situation.secrets[index];
+  if (secret === undefined || situation.isPublished(index)) return [];
+  const { bySums, believed } = situation.shown(index);
   // To reach five may be enough, since what can be more can often be less as well; else the range itself must be.
-  const targets = new Set([ENOUGH, Math.max(ENOUGH, lower + ENOUGH, believed.lower + ENOUGH - 1)]);
+  const targets = new Set([ENOUGH, Math.max(ENOUGH, bySums.lower + ENOUGH, believed.lower + ENOUGH - 1)]);
   let widest: readonly number[] = [];
-  for (const surroundings of surroundingsOf(secret.form, situation, MOST_ATOMS)) {
+  for (const reach of reachesOf(secret.form, situation, MOST_ATOMS)) {
     for (const target of targets) {
-      const units = wayOut(secret.form, target - secret.value, situation, surroundings, cost) ?? [];
+      const units = wayOut(secret.form, target - secret.value, situation, reach, cost) ?? [];
       if (situation.hideIf(units, () => situation.isSafe(index))) return units;
     }
-    widest = surroundings.lines;
+    widest = reach.lines;
   }
   const connected = new Set(widest.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
   return hideAll(
@@ -108,9 +122,9 @@ function hideBy(cost: Cost, index: number, situation: Situation): readonly numbe
 
 /** Hides all of these units if that makes the range of a secret wider at all; answers which it has hidden. */
 function hideAll(units: readonly number[], index: number, situation: Situation): readonly number[] {
-  const before = situation.audit(index);
+  const before = situation.shown(index);
   const shown = units.filter((unit) => !situation.isHidden(unit));
-  const helps = (): boolean => situation.isSafe(index) || isNarrower(before, situation.audit(index));
+  const helps = (): boolean => situation.isSafe(index) || isNarrower(before, situation.shown(index));
   return situation.hideIf(shown, helps) ? shown : [];
 }
 
@@ -120,22 +134,19 @@ function showAgain(
   secondary: Map<number, number>,
   lost: ReadonlySet<number>,
   cost: Cost,
+  isWorthIt: (unit: number) => boolean,
 ): void {
-  const settled = new Map([...lost].map((secret) => [secret, situation.audit(secret)]));
-  const isFine = (secret: number): boolean =>
-    situation.isSafe(secret) ||
-    (settled.has(secret) && !isNarrower(situation.audit(secret), settled.get(secret)));
-  const secrets = [...situation.secrets.keys()];
-  for (const [unit, secret] of [...secondary].sort(([a], [b]) => cost(b) - cost(a) || b - a)) {
-    // What it was hidden for is the likeliest to be told again.
-    if (situation.showIf(unit, () => isFine(secret) && secrets.every(isFine))) secondary.delete(unit);
-  }
+  const settled = new Map([...lost].map((secret) => [secret, situation.shown(secret)]));
+  const isFine = (secret: number): boolean => {
+    const before = settled.get(secret);
+    return situation.isSafe(secret) || (before !== undefined && !isNarrower(situation.shown(secret), before));
+  };
+  const dear = [...secondary.keys()].filter(isWorthIt);
+  for (const unit of dear.sort((a, b) => cost(b) - cost(a) || b - a))
+    if (situation.showIf(unit, isFine)) secondary.delete(unit);
 }
 
-function isNarrower(one: Audited | undefined, other: Audited | undefined): boolean {
-  if (one === undefined || other === undefined) return false;
-  return (
-    one.upper - one.lower < other.upper - other.lower ||
-    one.believed.upper - one.believed.lower < other.believed.upper - other.believed.lower
-  );
+function isNarrower(one: Shown, other: Shown): boolean {
+  const width = ({ lower, upper }: Interval): number => upper - lower;
+  return width(one.bySums) < width(other.bySums) || width(one.believed) < width(other.believed);
 }

@@ -1,5 +1,5 @@
 import { directions } from './directions.ts';
-import { TOLERANCE, type Interval } from './few.ts';
+import { TOLERANCE } from './few.ts';
 import type { Form } from './knowledge.ts';
 import { amount } from './lines.ts';
 import type { Region } from './region.ts';
@@ -10,15 +10,14 @@ const NEGLIGIBLE = 1e-9;
 const PATIENCE = 20;
 /** How many people further something is tried that seems to have no end. */
 const FAR = 1000;
-const MOST_POINTS = 100;
 
 /** A slack, how far a limit is from being met, by those of the limits that are met: coefficients, and last its value. */
 type Row = { slack: number; readonly terms: Float64Array };
 
 /**
- * How far forms can go in a region: the simplex method, started at the truth, which is in the region, so that nothing
- * is ever found impossible; each search goes on from where the one before ended. What it finds is put into the
- * equations before it is believed, so a rounding error can make a range too narrow, never too wide.
+ * Where in a region forms are as much as they can be: the simplex method, started at the truth, which is in the
+ * region, so that nothing is ever found impossible; each search goes on from where the one before ended. What it finds
+ * is put into the equations before it is believed, so a rounding error can make a range too narrow, never too wide.
  *
  * Source: Chvátal V, Linear Programming (1983), chapters 2 and 3 (dictionaries, Bland's rule).
  */
@@ -26,51 +25,43 @@ export class Simplex {
   readonly #region: Region;
   /** What the equations come to. */
   readonly #sums: readonly number[];
-  /** Places in the region, as far as they have been kept. */
-  readonly #points: ArrayLike<number>[];
   #rows: Row[] = [];
   /** By column: the slack that is 0 unless the column moves. */
   #columns: number[] = [];
 
   constructor(region: Region) {
     this.#region = region;
-    this.#points = [region.truth];
     this.#sums = region.equations.map((equation) => amount(equation, region.truth));
     this.#start();
   }
 
   /**
-   * The most a form can be, or, once that is `enough`, as much as it was found to be; Infinity when nothing bounds it;
-   * what it is when no answer can be trusted.
+   * A place where a form is as much as it can be, or `further` more than in truth; far away where nothing bounds it; the
+   * truth when no answer can be trusted.
    */
-  highest(form: Form, enough = Infinity): number {
-    const found = this.#climb(form, enough);
+  highest(form: Form, further = Infinity): ArrayLike<number> {
+    const found = this.#climb(form, further);
     if (found !== undefined) return found;
     this.#start();
-    return this.#climb(form, enough) ?? amount(form, this.#region.truth);
-  }
-
-  /** How low and how high a form was at the places found so far: it can be all that, and perhaps more. */
-  seen(form: Form): Interval {
-    const amounts = this.#points.map((point) => amount(form, point));
-    return { lower: Math.min(...amounts), upper: Math.max(...amounts) };
+    return this.#climb(form, further) ?? this.#region.truth;
   }
 
   /** From the truth along each direction in turn to the first limit, so that every column is the slack of a limit. */
   #start(): void {
     const { truth, floor, atLeast } = this.#region;
-    const byCount = directions(this.#region);
-    const width = byCount[0]?.length ?? 0;
-    const rowOf = (slack: number, value: number, by: Float64Array | undefined): Row => {
-      const terms = new Float64Array(width + 1);
-      if (by !== undefined) terms.set(by);
-      terms[width] = value;
-      return { slack, terms };
-    };
-    this.#rows = truth.map((value, atom) => rowOf(atom, value - (floor[atom] ?? 0), byCount[atom]));
+    const { width, terms } = directions(this.#region);
+    this.#rows = truth.map((value, atom) => {
+      const row = { slack: atom, terms: new Float64Array(width + 1) };
+      for (const [column, times] of terms[atom] ?? []) row.terms[column] = times;
+      row.terms[width] = value - (floor[atom] ?? 0);
+      return row;
+    });
     atLeast.forEach(({ form, least }, index) => {
-      const row = rowOf(truth.length + index, amount(form, truth) - least, undefined);
-      for (const { atom, times } of form) addTo(row.terms, times, byCount[atom] ?? row.terms);
+      const row = { slack: truth.length + index, terms: new Float64Array(width + 1) };
+      for (const { atom, times } of form)
+        for (const [column, by] of terms[atom] ?? [])
+          row.terms[column] = (row.terms[column] ?? 0) + times * by;
+      row.terms[width] = amount(form, truth) - least;
       this.#rows.push(row);
     });
     this.#columns = Array.from({ length: width }, () => -1);
@@ -83,16 +74,16 @@ export class Simplex {
     }
   }
 
-  #climb(form: Form, enough: number): number | undefined {
+  #climb(form: Form, further: number): ArrayLike<number> | undefined {
     const goal = this.#goalOf(form);
-    const base = amount(form, this.#region.floor);
+    const enough = amount(form, this.#region.truth) - amount(form, this.#region.floor) + further;
     let idle = 0;
     for (let step = 0; step < 1000 + 20 * this.#rows.length; step += 1) {
-      if (base + (goal.terms.at(-1) ?? 0) >= enough) return this.#confirmed(form);
+      if ((goal.terms.at(-1) ?? 0) >= enough) return this.#confirmed();
       const column = this.#entering(goal.terms, idle >= PATIENCE);
-      if (column === undefined) return this.#confirmed(form);
+      if (column === undefined) return this.#confirmed();
       const row = this.#firstLimit(column, 1);
-      if (row === undefined) return this.#confirmed(form, column) === undefined ? undefined : Infinity;
+      if (row === undefined) return this.#confirmed(column);
       idle = (row.terms.at(-1) ?? 0) > NEGLIGIBLE ? 0 : idle + 1;
       this.#pivot(row, column, goal);
     }
@@ -165,8 +156,8 @@ export class Simplex {
     row.slack = slack;
   }
 
-  /** What the form is where the search is, if that is in the region, even far along `column`. */
-  #confirmed(form: Form, column?: number): number | undefined {
+  /** Where the search is, or far along `column` from there, if that is in the region. */
+  #confirmed(column?: number): ArrayLike<number> | undefined {
     const { floor, equations, atLeast } = this.#region;
     const point = Float64Array.from(floor);
     for (const { slack, terms } of this.#rows) {
@@ -180,9 +171,7 @@ export class Simplex {
       point.every((value, atom) => value >= (floor[atom] ?? 0) - TOLERANCE) &&
       atLeast.every((one) => amount(one.form, point) >= one.least - TOLERANCE) &&
       equations.every((one, index) => Math.abs(amount(one, point) - (this.#sums[index] ?? 0)) <= TOLERANCE);
-    if (!holds) return undefined;
-    if (this.#points.length < MOST_POINTS) this.#points.push(point);
-    return amount(form, point);
+    return holds ? point : undefined;
   }
 }
 

@@ -1,23 +1,17 @@
-import { componentOf, type Component } from './component.ts';
+import { Surroundings } from './surroundings.ts';
 import { Deduction } from './deduction.ts';
-import { ENOUGH, isFew, isSafe, TOLERANCE, wholeNumbersIn, type Interval } from './few.ts';
+import { isFew, TOLERANCE } from './few.ts';
 import type { Form, Knowledge, Secret } from './knowledge.ts';
 import { amount, keyOf, linesOf, tidied, type Lines } from './lines.ts';
+import { isPossible, movedBy, type Move } from './move.ts';
+import { NOTHING_SHOWN, type Proof, prove, type Shown, shownBy } from './proof.ts';
 
-/** What a reader can deduce of a secret. */
-export type Audited = {
-  readonly secret: Secret;
-  /** The range by the sums alone, in whole people. */
-  readonly lower: number;
-  readonly upper: number;
-  /** The range for a reader who believes that what is withheld is as much as its `least`. */
-  readonly believed: Interval;
-  readonly safe: boolean;
-};
+/** How many atoms around a secret are looked at, one after the other, before it is taken for told. */
+const FAR = [64, 256, 1024];
+/** The same where that is only a question of showing a little more. */
+const NEAR = [64, 256];
 
-const EVERYTHING: Interval = { lower: 0, upper: Infinity };
-
-/** Knowledge while some units are hidden. What a change does not touch is not worked out again. */
+/** Knowledge while some units are hidden, and for each secret the proof that it is hidden well enough. */
 export class Situation {
   readonly lines: Lines;
   readonly deduction: Deduction;
@@ -25,12 +19,20 @@ export class Situation {
   /** Those of few people, in the order of their names. */
   readonly secrets: readonly Secret[];
   readonly #hidden: Set<number>;
+  /** By secret: the atoms of all secrets of its figure. */
+  readonly #homes: readonly (readonly number[])[];
+  /** By secret: the lines that state just that, if any do. */
+  readonly #statementsOf: readonly (readonly number[])[];
+  /** By secret; undefined: to be looked for. */
+  readonly #proofs: (Proof | undefined)[];
+  /** By atom: the secrets it is part of. */
   readonly #secretsOf: readonly number[][];
-  /** By form: the statements of just that. */
-  readonly #statementsOf = new Map<string, number[]>();
-  readonly #components: (Component | undefined)[];
-  /** By secret: published wherever it is stated, hidden well enough, or told more nearly than it may be. */
-  readonly #safe: ('published' | 'hidden' | 'told' | undefined)[];
+  /** By atom: the secrets in whose proofs it has moved. */
+  readonly #movedIn: (Set<number> | undefined)[];
+  #surroundings: Surroundings;
+  #sizes = FAR;
+  /** Secrets with a proof that is not enough. */
+  readonly #told = new Set<number>();
 
   constructor(knowledge: Knowledge, hidden: Iterable<number>) {
     this.truth = knowledge.truth;
@@ -50,168 +52,164 @@ export class Situation {
     this.secrets = secrets
       .filter(({ value, people = value }) => isFew(people))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
-    this.#components = this.truth.map(() => undefined);
-    this.#safe = this.secrets.map(() => undefined);
+    const figures = Map.groupBy(this.secrets, ({ figure, name }) => figure ?? name);
+    const homes = new Map(
+      [...figures].map(([figure, some]) => [
+        figure,
+        [...new Set(some.flatMap(({ form }) => form.map(({ atom }) => atom)))],
+      ]),
+    );
+    this.#homes = this.secrets.map(({ figure, name }) => homes.get(figure ?? name) ?? []);
+    const stated = new Map<string, number[]>();
+    lines.forEach(({ form, unit }, position) => {
+      if (unit === undefined) return;
+      const same = stated.get(keyOf(form));
+      if (same === undefined) stated.set(keyOf(form), [position]);
+      else same.push(position);
+    });
+    this.#statementsOf = this.secrets.map(({ form }) => stated.get(keyOf(form)) ?? []);
+    this.#proofs = this.secrets.map(() => undefined);
     this.#secretsOf = this.truth.map(() => []);
     this.secrets.forEach(({ form }, index) => {
       for (const { atom } of form) this.#secretsOf[atom]?.push(index);
     });
-    lines.forEach(({ form, unit }, position) => {
-      if (unit === undefined) return;
-      const key = keyOf(form);
-      this.#statementsOf.set(key, [...(this.#statementsOf.get(key) ?? []), position]);
-    });
+    this.#surroundings = this.#lookAround();
+    this.#movedIn = this.truth.map(() => undefined);
   }
 
   isHidden(unit: number): boolean {
     return this.#hidden.has(unit);
   }
 
-  /** Withholds a unit. The less is told, the less is known: what was hidden well enough still is. */
+  /** Withholds a unit. The less is told, the less is known: what was proven hidden still is. */
   hide(unit: number): void {
-    const lines = this.lines.linesOfUnit.get(unit) ?? [];
     this.#hidden.add(unit);
-    for (const secret of this.#secretsOn(this.#touch(lines, this.deduction.withhold(lines))))
-      if (this.#safe[secret] !== 'hidden') this.#safe[secret] = undefined;
+    this.deduction.withhold(this.#linesOf(unit));
+    this.#surroundings = this.#lookAround();
+    for (const secret of this.#told) this.#proofs[secret] = undefined;
+    this.#told.clear();
   }
 
-  /** Shows a unit again. The more is told, the more is known: what was not hidden well enough still is not. */
+  /** Shows a unit again. A proof holds as long as what is told does not change by what it moves. */
   show(unit: number): void {
-    const lines = this.lines.linesOfUnit.get(unit) ?? [];
+    const told = this.#linesOf(unit);
     this.#hidden.delete(unit);
-    const touched = this.#touch(lines, this.deduction.tell(lines));
-    // What is told joins what hangs together: all of that may be known more nearly.
-    for (const atom of [...touched])
-      if (!this.deduction.isKnown(atom))
-        for (const other of this.#componentOf(atom).atoms) touched.add(other);
-    for (const secret of this.#secretsOn(touched))
-      if (this.#safe[secret] !== 'told') this.#safe[secret] = undefined;
+    this.deduction.tell(told);
+    this.#surroundings = this.#lookAround();
+    for (const line of told) {
+      const form = this.lines.lines[line]?.form ?? [];
+      for (const secret of this.#secretsMoving(form)) {
+        if (this.#moves(secret).every((move) => Math.abs(movedBy(form, move)) <= TOLERANCE)) continue;
+        this.#proofs[secret] = undefined;
+        this.#told.delete(secret);
+      }
+    }
   }
 
-  /** Withholds units, and if they do not answer the purpose shows them again, forgetting nothing meanwhile. */
+  /** Withholds units, and if that does not answer the purpose shows them again. */
   hideIf(units: readonly number[], purpose: () => boolean): boolean {
-    const before = [...this.#safe];
+    const back = this.#remember();
     for (const unit of units) this.hide(unit);
     if (purpose()) return true;
     for (const unit of units) this.show(unit);
-    before.forEach((safe, secret) => (this.#safe[secret] = safe));
+    back();
     return false;
   }
 
-  /** Shows a unit again, and if that does not answer the purpose withholds it, forgetting nothing meanwhile. */
-  showIf(unit: number, purpose: () => boolean): boolean {
-    const before = [...this.#safe];
+  /** Shows a unit again, and if then any secret is not `fine` withholds it. */
+  showIf(unit: number, isFine: (secret: number) => boolean): boolean {
+    const back = this.#remember();
     this.show(unit);
-    if (purpose()) return true;
+    this.#sizes = NEAR;
+    const areFine = this.secrets.every((_, secret) => this.#proofs[secret] !== undefined || isFine(secret));
+    this.#sizes = FAR;
+    if (areFine) return true;
     this.hide(unit);
-    before.forEach((safe, secret) => (this.#safe[secret] = safe));
+    back();
     return false;
   }
 
   /** Whether a secret, by its position, is hidden well enough, or is published as it is. */
   isSafe(index: number): boolean {
+    return this.isPublished(index) || this.shown(index).safe;
+  }
+
+  /** How far a secret is shown to be hidden, by its position. */
+  shown(index: number): Shown {
     const secret = this.secrets[index];
-    if (secret === undefined) return true;
-    this.#safe[index] ??= this.#isPublished(secret)
-      ? 'published'
-      : this.#isHiddenWell(secret)
-        ? 'hidden'
-        : 'told';
-    return this.#safe[index] !== 'told';
-  }
-
-  /** What can be deduced of a secret, by its position; undefined when it is published as it is. */
-  audit(index: number): Audited | undefined {
-    const secret = this.secrets[index];
-    if (secret === undefined || this.#isPublished(secret)) return undefined;
-    const bySums = this.#range(secret, 'bySums');
-    const believed = this.#range(secret, 'believed');
-    return { secret, ...bySums, believed, safe: isSafe(bySums, believed) };
-  }
-
-  /**
-   * How many whole people wide the range is at least that a reader must leave a secret, by the places found so far;
-   * undefined when it is published as it is.
-   */
-  widthSeen(index: number): number | undefined {
-    const secret = this.secrets[index];
-    if (secret === undefined || this.#isPublished(secret)) return undefined;
-    const { lower, upper } = this.#range(secret, 'seen');
-    return upper - lower;
-  }
-
-  /** The same as the audit has it, with less work: the range by the sums is never the narrower one. */
-  #isHiddenWell(secret: Secret): boolean {
-    const seen = this.#range(secret, 'seen');
-    if (isSafe(seen, seen) || this.#canBeManyMore(secret)) return true;
-    const believed = this.#range(secret, 'believed');
-    if (isSafe(believed, believed)) return true;
-    return isSafe(EVERYTHING, believed) && isSafe(this.#range(secret, 'bySums'), believed);
-  }
-
-  /** Whether a secret of one component may be as many people more as make any range wide enough. */
-  #canBeManyMore({ form, value }: Secret): boolean {
-    const unknown = form.filter(({ atom }) => !this.deduction.isKnown(atom));
-    const [first, ...others] = new Set(unknown.map(({ atom }) => this.#componentOf(atom)));
-    if (first === undefined || others.length > 0) return false;
-    const many = Math.max(ENOUGH, value + ENOUGH);
-    const known = value - amount(unknown, this.truth);
-    return known + first.believedUpTo(form, many - known) >= many - TOLERANCE;
-  }
-
-  #range({ form }: Secret, by: 'bySums' | 'believed' | 'seen'): Interval {
-    const components = new Set<Component>();
-    let lower = 0;
-    let upper = 0;
-    for (const { atom, times } of form) {
-      if (!this.deduction.isKnown(atom)) components.add(this.#componentOf(atom));
-      else {
-        lower += times * (this.truth[atom] ?? 0);
-        upper += times * (this.truth[atom] ?? 0);
-      }
+    if (secret === undefined) throw new Error(`There is no secret ${index}.`);
+    const known = this.#proofs[index];
+    const proof = known ?? prove(secret, this.#homes[index] ?? [], this.#surroundings, this.#sizes);
+    const shown = shownBy(secret, proof);
+    if (known === undefined) {
+      this.#keep(index, proof, shown.safe);
+      this.#share(proof);
     }
-    for (const component of components) {
-      const part = component[by](form);
-      lower += part.lower;
-      upper += part.upper;
-    }
-    return wholeNumbersIn({ lower: Math.max(0, lower), upper });
+    return shown;
   }
 
   /** Whether a secret is told wherever it is stated: that it may be was decided elsewhere. */
-  #isPublished({ form }: { readonly form: Form }): boolean {
-    const statements = this.#statementsOf.get(keyOf(form)) ?? [];
+  isPublished(index: number): boolean {
+    const statements = this.#statementsOf[index] ?? [];
     return statements.length > 0 && statements.every((position) => this.deduction.isTold(position));
   }
 
-  #componentOf(atom: number): Component {
-    const known = this.#components[atom];
-    if (known !== undefined) return known;
-    const component = componentOf(atom, this.lines, this.truth, this.deduction);
-    for (const one of component.atoms) this.#components[one] = component;
-    return component;
+  /** Whether nothing that is known contradicts what any secret was shown to be: every move put back into every line. */
+  holds(): boolean {
+    const { lines, truth, deduction } = this;
+    const isTold = (line: number): boolean => deduction.isTold(line);
+    return this.#proofs.every(
+      (proof = NOTHING_SHOWN) =>
+        proof.believed.every((move) => isPossible(move, lines, truth, isTold, true)) &&
+        proof.bySums.every((move) => isPossible(move, lines, truth, isTold, false)),
+    );
   }
 
-  /** Forgets the components of lines, atoms, and all that is in one line with these; answers which atoms they are. */
-  #touch(lines: readonly number[], atoms: readonly number[]): Set<number> {
-    const touched = new Set(atoms);
-    for (const line of lines) for (const { atom } of this.#formOf(line)) touched.add(atom);
-    const near = new Set([...touched].flatMap((atom) => this.lines.linesOf[atom] ?? []));
-    for (const line of near) for (const { atom } of this.#formOf(line)) touched.add(atom);
-    for (const atom of touched) {
-      for (const other of this.#components[atom]?.atoms ?? []) {
-        this.#components[other] = undefined;
-        touched.add(other);
-      }
+  #keep(index: number, proof: Proof, safe: boolean): void {
+    this.#proofs[index] = proof;
+    if (!safe) this.#told.add(index);
+    for (const move of this.#moves(index))
+      for (const atom of move.keys()) (this.#movedIn[atom] ??= new Set()).add(index);
+  }
+
+  /** What was found for one secret often shows as much of others. */
+  #share({ believed }: Proof): void {
+    const touched = new Set(
+      believed.flatMap((move) => [...move.keys()].flatMap((atom) => this.#secretsOf[atom] ?? [])),
+    );
+    for (const other of touched) {
+      const secret = this.secrets[other];
+      if (secret === undefined || this.#proofs[other] !== undefined) continue;
+      const proof = { believed, bySums: [] };
+      if (shownBy(secret, proof).safe) this.#keep(other, proof, true);
     }
-    return touched;
   }
 
-  #secretsOn(atoms: ReadonlySet<number>): Set<number> {
-    return new Set([...atoms].flatMap((atom) => this.#secretsOf[atom] ?? []));
+  #moves(secret: number): readonly Move[] {
+    const proof = this.#proofs[secret];
+    return proof === undefined ? [] : [...proof.believed, ...proof.bySums];
   }
 
-  #formOf(line: number): Form {
-    return this.lines.lines[line]?.form ?? [];
+  #secretsMoving(form: Form): Set<number> {
+    return new Set(form.flatMap(({ atom }) => [...(this.#movedIn[atom] ?? [])]));
+  }
+
+  /** How to go back to the proofs there are now; units must be as they are now. */
+  #remember(): () => void {
+    const proofs = [...this.#proofs];
+    const told = [...this.#told];
+    return () => {
+      proofs.forEach((proof, secret) => (this.#proofs[secret] = proof));
+      this.#told.clear();
+      for (const secret of told) this.#told.add(secret);
+    };
+  }
+
+  #lookAround(): Surroundings {
+    return new Surroundings(this.lines, this.truth, this.deduction);
+  }
+
+  #linesOf(unit: number): readonly number[] {
+    return this.lines.linesOfUnit.get(unit) ?? [];
   }
 }

@@ -1,31 +1,136 @@
+import { beliefsOf } from './beliefs.ts';
+import { chain } from './chain.ts';
+import type { Deduction } from './deduction.ts';
 import type { Form } from './knowledge.ts';
-import type { Situation } from './situation.ts';
+import { keyOf, type Line, type Lines } from './lines.ts';
+import type { Move } from './move.ts';
+import type { Region } from './region.ts';
+import { Simplex } from './simplex.ts';
 
-/** Atoms near a form, and the lines they are in, by their position. */
-export type Surroundings = { readonly atoms: ReadonlySet<number>; readonly lines: readonly number[] };
+/** Unknown atoms near a form: what can move while all others stay as they are. */
+export type Around = {
+  /**
+   * A move by which a form is as much more as it can be, or `further` more, for a reader who believes that what is
+   * withheld is not empty.
+   */
+  readonly believedMore: (form: Form, further: number) => Move;
+  /** The same by the sums alone; undefined where believing makes no difference. */
+  readonly more?: (form: Form, further: number) => Move;
+};
 
-/**
- * Ever wider surroundings of a form: its own atoms and all in one line with these that tells something, then all in one
- * with those, and so on until no line leads further or there would be more than `most` atoms; the first have no limit. A
- * withheld line tells something when it is believed to be at least 1.
- */
-export function* surroundingsOf(form: Form, situation: Situation, most: number): Generator<Surroundings> {
-  const { lines, linesOf } = situation.lines;
-  const atoms = new Set(form.map(({ atom }) => atom));
-  let edge = [...atoms];
-  for (let radius = 1; ; radius += 1) {
-    const telling = edge
-      .flatMap((atom) => linesOf[atom] ?? [])
-      .filter((line) => situation.deduction.isTold(line) || lines[line]?.least === 1);
-    edge = [...new Set(telling)]
-      .flatMap((line) => lines[line]?.form.map(({ atom }) => atom) ?? [])
-      .filter((atom) => !atoms.has(atom));
-    for (const atom of edge) atoms.add(atom);
-    edge = [...new Set(edge)];
-    if (radius > 1 && (edge.length === 0 || atoms.size > most)) return;
-    yield {
-      atoms: new Set(atoms),
-      lines: [...new Set([...atoms].flatMap((atom) => linesOf[atom] ?? []))].sort((a, b) => a - b),
+/** Where to look for moves while what is told does not change: what was made for one form serves the next. */
+export class Surroundings {
+  readonly #lines: Lines;
+  readonly #truth: readonly number[];
+  readonly #deduction: Deduction;
+  readonly #made = new Map<string, Around>();
+
+  constructor(lines: Lines, truth: readonly number[], deduction: Deduction) {
+    this.#lines = lines;
+    this.#truth = truth;
+    this.#deduction = deduction;
+  }
+
+  /** A move by which a form is `further` more, where one is found without looking around much. */
+  chain(form: Form, further: number): Move | undefined {
+    return chain(form, further, this.#lines, this.#truth, this.#deduction);
+  }
+
+  /**
+   * Ever wider surroundings of atoms: those of them that are unknown and those next to these, as many as each of
+   * `sizes` (rising), until no told line leads further.
+   */
+  *of(home: readonly number[], sizes: readonly number[]): Generator<Around> {
+    const atoms = new Set(home.filter((atom) => !this.#deduction.isKnown(atom)));
+    const next = this.#neighbours(atoms);
+    for (const size of sizes) {
+      let isAll = false;
+      while (atoms.size < size && !isAll) {
+        const found = next.next();
+        if (found.done === true) isAll = true;
+        else atoms.add(found.value);
+      }
+      yield this.#around([...atoms].sort((a, b) => a - b));
+      if (isAll) return;
+    }
+  }
+
+  /** The unknown atoms that told lines link to some, the nearest first, and of these those in the shorter lines. */
+  *#neighbours(atoms: ReadonlySet<number>): Generator<number> {
+    const { lines, linesOf } = this.#lines;
+    const seen = new Set(atoms);
+    for (let edge: readonly number[] = [...atoms]; edge.length > 0;) {
+      const told = [...new Set(edge.flatMap((atom) => linesOf[atom] ?? []))].flatMap((line) =>
+        this.#deduction.isTold(line) ? [this.#deduction.open(lines[line]?.form ?? [])] : [],
+      );
+      const found: number[] = [];
+      for (const form of told.sort((a, b) => a.length - b.length))
+        for (const { atom } of form)
+          if (!seen.has(atom)) {
+            seen.add(atom);
+            found.push(atom);
+          }
+      yield* found;
+      edge = found;
+    }
+  }
+
+  #around(atoms: readonly number[]): Around {
+    const key = atoms.join(' ');
+    const known = this.#made.get(key);
+    if (known !== undefined) return known;
+    const made = this.#make(atoms);
+    this.#made.set(key, made);
+    return made;
+  }
+
+  #make(atoms: readonly number[]): Around {
+    const { lines, linesOf } = this.#lines;
+    const indexOf = new Map(atoms.map((atom, index) => [atom, index]));
+    const indexed = (form: Form): Form =>
+      form.flatMap(({ atom, times }) => {
+        const index = indexOf.get(atom);
+        return index === undefined ? [] : [{ atom: index, times }];
+      });
+    const equations = new Map<string, Form>();
+    const withheld: Line[] = [];
+    for (const position of new Set(atoms.flatMap((atom) => linesOf[atom] ?? []))) {
+      const line = lines[position];
+      if (line === undefined) continue;
+      if (!this.#deduction.isTold(position)) withheld.push(line);
+      else {
+        const form = indexed(line.form);
+        equations.set(keyOf(form), form);
+      }
+    }
+    const { floors, sums } = beliefsOf(withheld, (atom) => indexOf.has(atom), this.#truth);
+    const bySums: Region = {
+      truth: atoms.map((atom) => this.#truth[atom] ?? 0),
+      floor: atoms.map(() => 0),
+      equations: [...equations.values()],
+      atLeast: [],
+    };
+    const believed: Region = {
+      ...bySums,
+      floor: atoms.map((atom) => floors.get(atom) ?? 0),
+      atLeast: sums.map(({ form, least }) => ({ form: indexed(form), least })),
+    };
+    const mover = (region: Region) => {
+      let simplex: Simplex | undefined;
+      return (form: Form, further: number): Move => {
+        simplex ??= new Simplex(region);
+        const place = simplex.highest(indexed(form), further);
+        return new Map(
+          atoms.flatMap((atom, index): [number, number][] => {
+            const by = (place[index] ?? 0) - (region.truth[index] ?? 0);
+            return by === 0 ? [] : [[atom, by]];
+          }),
+        );
+      };
+    };
+    return {
+      believedMore: mover(believed),
+      ...(floors.size + sums.length > 0 && { more: mover(bySums) }),
     };
   }
 }

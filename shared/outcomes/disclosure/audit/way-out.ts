@@ -2,8 +2,9 @@ import { solve } from 'yalps';
 import { beliefsOf } from './beliefs.ts';
 import { TOLERANCE } from './few.ts';
 import type { Form } from './knowledge.ts';
+import { amount } from './lines.ts';
 import type { Situation } from './situation.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { Reach } from './reach.ts';
 
 /** What hiding a unit costs, at least 0; Infinity: it is not to be hidden. */
 export type Cost = (unit: number) => number;
@@ -22,14 +23,14 @@ export function wayOut(
   form: Form,
   further: number,
   situation: Situation,
-  { atoms, lines: near }: Surroundings,
+  { atoms, lines: near }: Reach,
   cost: Cost,
 ): number[] | undefined {
   const { truth, lines: from, deduction } = situation;
-  const { floorOf, isNews } = beliefsOf(
-    from,
-    () => true,
-    (atom) => (atoms.has(atom) ? undefined : truth[atom]),
+  const { floors, sums } = beliefsOf(
+    near.flatMap((position) => from.lines[position] ?? []),
+    (atom) => atoms.has(atom),
+    truth,
   );
   const columns = new Map<string, Map<string, number>>();
   const limits = new Map<string, Bounds>();
@@ -54,7 +55,7 @@ export function wayOut(
   for (const position of near) {
     const line = from.lines[position];
     if (line === undefined) continue;
-    const { form: sum, unit, value, least } = line;
+    const { form: sum, unit } = line;
     const isTold = deduction.isTold(position);
     if (unit === undefined || (isTold && cost(unit) === Infinity))
       bound(`same ${position}`, sum, { min: 0, max: 0 });
@@ -63,10 +64,12 @@ export function wayOut(
       bound(`more ${position}`, sum, { max: 0 }, `unit ${unit}`, -1);
       bound(`fewer ${position}`, sum, { min: 0 }, `unit ${unit}`, 1);
     }
-    if (isNews(line)) bound(`least ${position}`, sum, { min: least - value });
   }
+  sums.forEach(({ form: sum, least }, index) => {
+    bound(`least ${index}`, sum, { min: least - amount(sum, truth) });
+  });
   for (const atom of atoms) {
-    bound(`floor ${atom}`, [], { max: Math.max(0, (truth[atom] ?? 0) - floorOf(atom)) });
+    bound(`floor ${atom}`, [], { max: Math.max(0, (truth[atom] ?? 0) - (floors.get(atom) ?? 0)) });
     put(`fewer ${atom}`, `floor ${atom}`, 1);
     // Next to nothing, but not nothing, or there would be no end of equal ways.
     put(`more ${atom}`, 'price', 1e-4);

@@ -13,6 +13,7 @@ import {
   valueOf,
 } from './draft.ts';
 import type { Place } from './place.ts';
+import { sumsBetween } from './sums-between.ts';
 
 /** With the whole figure every cause on every day goes, too. */
 const WHOLE_FIGURE = 6;
@@ -37,6 +38,13 @@ export function describeIncidence(
   const upTo = (forms: readonly Form[], column: number): Form => plus(...forms.slice(0, column + 1));
   const openAt = (column: number): Form => plus(all, ...ended.map((forms) => minus(upTo(forms, column))));
 
+  // Beyond all follow-up nothing happens any more.
+  const last = followed.count === 0 ? 0 : open.points.findIndex(({ state }) => state === 'unavailable') + 1;
+  if (last > 0)
+    addNobody(
+      draft,
+      ended.flatMap((forms) => forms.slice(last)),
+    );
   if (followed.count === 0) addNobody(draft, [...allEnded, rest]);
   else {
     addStatement(draft, addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE }), all, 1);
@@ -79,5 +87,12 @@ export function describeIncidence(
     if (point.state === 'estimated')
       addSecret(draft, place, `open ${column + 1}`, openAt(column), point.people);
   });
-  return { additive: [...allEnded, rest], cells: { count: all }, people: followed.people };
+  const reported = open.points.map(({ day }) => day);
+  return {
+    days: reported,
+    additive: (some) => [...ended.flatMap((forms) => sumsBetween(forms, reported, some)), rest],
+    cells: { count: all },
+    causes: Object.fromEntries(rows.map(([name], row) => [name, ended[row] ?? []])),
+    people: followed.people,
+  };
 }

@@ -5,7 +5,7 @@ import type { Place } from './place.ts';
 
 type Scalar = Exclude<ComputedFigure, { kind: 'survival' | 'incidence' }>;
 
-const NOBODY: Described = { additive: [], cells: {}, people: 0 };
+const NOBODY: Described = { additive: () => [], cells: {}, people: 0 };
 
 /** A figure that is one number, or one number of another: shown or withheld whole. */
 export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost: number): Described {
@@ -26,7 +26,7 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       addSecret(draft, place, 'complement', y, complement);
       addSecret(draft, place, 'denominator', n, denominator.people);
       return {
-        additive: [x, y],
+        additive: () => [x, y],
         cells: { count: n, numerator: x, complement: y },
         people: denominator.people,
       };
@@ -35,14 +35,14 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       const count = addAtom(draft, figure.count);
       addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), count, 1);
       addSecret(draft, place, 'count', count, figure.people);
-      return { additive: [count], cells: { count }, people: figure.people };
+      return { additive: () => [count], cells: { count }, people: figure.people };
     }
     case 'mean': {
       if (figure.state === 'unavailable') return nobody(draft, 1);
       const values = addAtom(draft, figure.values);
       addStatement(draft, addUnit(draft, { place, name: 'figure', cost }), values, 1);
       addSecret(draft, place, 'values', values, figure.people);
-      return { additive: [values], cells: { count: values }, people: figure.people };
+      return { additive: () => [values], cells: { count: values }, people: figure.people };
     }
     case 'rate': {
       if (figure.state === 'unavailable') return nobody(draft, 2);
@@ -51,10 +51,14 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       const exposure = addAtom(draft, Math.round(figure.exposure.amount * 7));
       const unit = addUnit(draft, { place, name: 'figure', cost });
       addStatement(draft, unit, events);
-      addStatement(draft, unit, exposure);
+      addStatement(draft, unit, exposure, 1);
       addSecret(draft, place, 'events', events, figure.events.people);
       addSecret(draft, place, 'exposure', exposure, figure.exposure.people);
-      return { additive: [events, exposure], cells: { count: events }, people: figure.events.people };
+      return {
+        additive: () => [events, exposure],
+        cells: { count: events, exposure },
+        people: figure.events.people,
+      };
     }
     case 'median':
       return NOBODY;
@@ -65,5 +69,5 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
 function nobody(draft: Draft, numbers: number): Described {
   const additive = Array.from({ length: numbers }, () => addAtom(draft, 0));
   addNobody(draft, additive);
-  return { ...NOBODY, additive };
+  return { ...NOBODY, additive: () => additive };
 }

@@ -13,6 +13,7 @@ import {
   plus,
 } from './draft.ts';
 import type { Place } from './place.ts';
+import { sumsBetween } from './sums-between.ts';
 
 /** With the whole figure every day, number at risk and part of it goes, too. */
 const WHOLE_FIGURE = 6;
@@ -38,6 +39,10 @@ export function describeSurvival(
   const allEvents = plus(...ended);
   const all = plus(allEvents, ...censored);
   if (partForms.length > 0) addEquation(draft, plus(...partForms), allEvents);
+
+  // Beyond all follow-up nothing happens any more.
+  const last = journeys.count === 0 ? 0 : points.findIndex(({ state }) => state === 'unavailable') + 1;
+  if (last > 0) addNobody(draft, [...ended.slice(last), ...censored.slice(last)]);
 
   const upTo = (forms: readonly Form[], node: number): Form => plus(...forms.slice(0, node));
   if (journeys.count === 0) addNobody(draft, [...ended, ...censored, ...partForms]);
@@ -89,7 +94,17 @@ export function describeSurvival(
     addSecret(draft, place, `at risk ${index + 1}`, plus(all, minus(gone)), point.atRisk.people);
     addSecret(draft, place, `free ${index + 1}`, plus(all, minus(upTo(ended, index + 1))), point.complement);
   });
-  return { additive: [...ended, ...censored, ...partForms], cells: { count: all }, people: journeys.people };
+  const days = points.map(({ day }) => day);
+  return {
+    days,
+    additive: (some) => [ended, censored].flatMap((forms) => sumsBetween(forms, days, some)),
+    cells: { count: all },
+    causes: Object.fromEntries(
+      Object.keys(parts).map((part, index) => [part, partForms.slice(index, index + 1)]),
+    ),
+    events: ended,
+    people: journeys.people,
+  };
 }
 
 /** The events and the censored up to each reported day, and to the end; beyond all follow-up nobody is left. */

@@ -12,11 +12,13 @@ export type Draft = {
   readonly identities: Identity[];
   readonly secrets: Secret[];
   readonly units: PackUnit[];
+  /** Figures that are withheld whole, since others would be told by them, by the keys of their places. */
+  readonly givenUp: Set<string>;
   readonly isSmall: (people: number) => boolean;
 };
 
 export function newDraft(isSmall: (people: number) => boolean): Draft {
-  return { truth: [], statements: [], identities: [], secrets: [], units: [], isSmall };
+  return { truth: [], statements: [], identities: [], secrets: [], units: [], givenUp: new Set(), isSmall };
 }
 
 /** One more unknown count, as a sum of itself. */
@@ -30,8 +32,11 @@ export function addUnit({ units }: Draft, unit: PackUnit): number {
   return units.length - 1;
 }
 
-/** What a number would say when its unit is shown. `least`: 1 where nobody would have been shown as 0, or not at all. */
-export function addStatement(draft: Draft, unit: number, form: Form, least: 0 | 1 = 0): void {
+/**
+ * What a number would say when its unit is shown. `least`: 1 where nobody would have been shown as 0, `always` where
+ * nobody is never withheld, since it is said as such.
+ */
+export function addStatement(draft: Draft, unit: number, form: Form, least: Statement['least'] = 0): void {
   draft.statements.push({ unit, form, value: valueOf(draft, form), least });
 }
 
@@ -55,8 +60,9 @@ export function addSecret(
   more: Pick<Secret, 'spares'> = {},
 ): void {
   if (!draft.isSmall(people)) return;
-  const name = `${placeKey(place)}|${what}`;
-  draft.secrets.push({ form, value: valueOf(draft, form), people, name, ...more });
+  const figure = placeKey(place);
+  const name = `${figure}|${what}`;
+  draft.secrets.push({ form, value: valueOf(draft, form), people, name, figure, ...more });
 }
 
 /** The true value of a sum. */

@@ -3,7 +3,8 @@ import { WITHIN } from '../../populations.ts';
 import type { Form } from '../audit/knowledge.ts';
 import { describe } from './describe.ts';
 import type { Described } from './described.ts';
-import { addEquation, type Draft, newDraft } from './draft.ts';
+import { describeEarlier } from './describe-earlier.ts';
+import { addEquation, type Draft, newDraft, plus } from './draft.ts';
 import { addUp, addWithin } from './link.ts';
 import { linkMeasures } from './link-measures.ts';
 import { type Place, placeKey } from './place.ts';
@@ -39,6 +40,7 @@ export function knowledgeOf(
       descriptions.set(placeKey(place), describe(draft, place, figure, worthOf(place, figure)));
     linkSplits(draft, id, measure, descriptions);
     linkSums(draft, id, measure, descriptions);
+    linkCurves(draft, id, measure, descriptions);
   }
   linkPopulations(draft, measures, descriptions);
   linkMeasures(draft, measures, descriptions);
@@ -90,15 +92,60 @@ function linkSplits(
     (provider) => descriptions.get(at(id, 'cohort', 'provider', provider)) ?? [],
   );
   if (providers.length > 0) addUp(draft, matured, providers);
+  const point = descriptions.get(at(id, 'cohort', 'point'));
+  if (point !== undefined) {
+    const earlier = cohort.earlier.map((figure, index) =>
+      describeEarlier(draft, { measure: id, part: 'cohort', name: `earlier ${index}`, category: '' }, figure),
+    );
+    addUp(draft, matured, [point, ...earlier]);
+  }
+}
+
+/**
+ * Curves of the same units: the headline's under another rule, and of a survival curve the shares beside it, of which
+ * its events are some.
+ */
+function linkCurves(
+  draft: Draft,
+  id: string,
+  { headline, sensitivity, beside }: ComputedMeasure,
+  descriptions: Descriptions,
+): void {
+  const own = descriptions.get(at(id, 'headline'));
+  const count = own?.cells.count;
+  if (own === undefined || count === undefined) return;
+  const others = [
+    ...Object.keys(sensitivity).map((name) => at(id, 'sensitivity', name)),
+    ...Object.entries(beside).flatMap(([name, { kind }]) =>
+      headline.kind === 'survival' && kind === 'incidence' ? [at(id, 'beside', name)] : [],
+    ),
+  ];
+  for (const other of others) {
+    const described = descriptions.get(other);
+    if (described?.cells.count !== undefined) addEquation(draft, described.cells.count, count);
+  }
+  if (headline.kind !== 'survival') return;
+  for (const [name, { kind }] of Object.entries(beside)) {
+    const causes = descriptions.get(at(id, 'beside', name))?.causes;
+    if (kind !== 'incidence' || causes === undefined) continue;
+    const parts = Object.keys(own.causes ?? {});
+    for (const part of parts)
+      addEquation(draft, plus(...(own.causes?.[part] ?? [])), plus(...(causes[part] ?? [])));
+    own.events?.forEach((events, step) => {
+      addEquation(draft, events, plus(...parts.map((part) => causes[part]?.[step] ?? [])));
+    });
+  }
 }
 
 /**
  * The cell that a sum refers to: a figure beside by its name, or `headline`; of a proportion the denominator, or with
- * `/numerator` or `/complement` that.
+ * `/numerator` or `/complement` that; of a curve with the name of a cause all that it ended.
  */
 function cellOf(reference: string, id: string, descriptions: Descriptions): Form | undefined {
   const [name = '', cell = 'count'] = reference.split('/');
   const described = descriptions.get(name === 'headline' ? at(id, 'headline') : at(id, 'beside', name));
+  const cause = described?.causes?.[cell];
+  if (cause !== undefined) return plus(...cause);
   return described?.cells[cell === 'numerator' || cell === 'complement' ? cell : 'count'];
 }
 

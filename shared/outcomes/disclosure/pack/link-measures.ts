@@ -3,11 +3,23 @@ import { DIMENSIONS } from '../../dimensions.ts';
 import { type CountName, LINKED_MEASURES } from '../../linked-measures.ts';
 import type { Form } from '../audit/knowledge.ts';
 import type { Described } from './described.ts';
-import { addAtom, addEquation, type Draft, plus, valueOf } from './draft.ts';
+import {
+  addAtom,
+  addEquation,
+  addNobody,
+  addStatement,
+  addUnit,
+  type Draft,
+  plus,
+  valueOf,
+} from './draft.ts';
 import { placeKey } from './place.ts';
 
 /** Figures described, by the keys of their places. */
 type Descriptions = ReadonlyMap<string, Described>;
+
+/** What is lost with a median, on the scale of what is lost with figures: more than with a split. */
+const MEDIAN = 5e3;
 
 /** A count in whole (`''`) and in the categories of the dimensions in which it is split. */
 type Counts = { readonly by: readonly string[]; readonly of: ReadonlyMap<string, Form> };
@@ -22,7 +34,12 @@ export function linkMeasures(
   descriptions: Descriptions,
 ): void {
   const countsOf = (name: CountName): Counts | undefined => readCounts(name, measures, descriptions);
-  const link = (names: readonly CountName[], others: readonly CountName[], mayBeMore: boolean): void => {
+  const link = (
+    names: readonly CountName[],
+    others: readonly CountName[],
+    mayBeMore: boolean,
+    except: ReadonlySet<string> = new Set(),
+  ): void => {
     const sides = [names, others].map((side) => side.map(countsOf));
     const all = sides.flat().filter((counts) => counts !== undefined);
     if (all.length < names.length + others.length) return;
@@ -35,7 +52,11 @@ export function linkMeasures(
     const wheres = new Set(
       all
         .flatMap(({ of }) => [...of.keys()])
-        .filter((where) => where === '' || all.every(({ by }) => by.includes(dimensionOf(where)))),
+        .filter(
+          (where) =>
+            where === '' ||
+            (!except.has(dimensionOf(where)) && all.every(({ by }) => by.includes(dimensionOf(where)))),
+        ),
     );
     const isMore = mayBeMore && difference('') > 0;
     for (const where of wheres) {
@@ -46,8 +67,44 @@ export function linkMeasures(
       addEquation(draft, more, isMore ? plus(less, addAtom(draft, rest)) : less);
     }
   };
+  const yieldTo = (measure: string, others: readonly string[]): void => {
+    const dimensions = dimensionsGivenUp(measure, others, draft, descriptions);
+    link([measure], others, true, dimensions);
+    for (const dimension of dimensions)
+      for (const category of Object.keys(measures[measure]?.splits[dimension] ?? {}))
+        draft.givenUp.add(placeKey({ measure, part: 'split', name: dimension, category }));
+  };
+  const linkMedian = (median: CountName, of: Form | undefined): void => {
+    const [measure = '', , name = ''] = median.split('|');
+    const figure = measures[measure]?.beside[name];
+    if (of === undefined || figure?.kind !== 'median') return;
+    if (figure.median.state === 'unavailable') {
+      if (valueOf(draft, of) === 0) addNobody(draft, [of]);
+      return;
+    }
+    const place = { measure, part: 'beside', name, category: '' } as const;
+    addStatement(draft, addUnit(draft, { place, name: 'figure', cost: MEDIAN }), of, 1);
+  };
   for (const [names, others] of LINKED_MEASURES.equal) link(names, others, false);
   for (const [names, others] of LINKED_MEASURES.within) link(names, others, true);
+  for (const [median, of] of LINKED_MEASURES.medians) linkMedian(median, countsOf(of)?.of.get(''));
+  for (const [measure, others] of LINKED_MEASURES.yields) yieldTo(measure, others);
+}
+
+/** Every dimension of a measure in which a count of it, or of others that all of it are among, is of few people. */
+function dimensionsGivenUp(
+  measure: string,
+  others: readonly string[],
+  { isSmall }: Pick<Draft, 'isSmall'>,
+  descriptions: Descriptions,
+): Set<string> {
+  return new Set(
+    [...descriptions].flatMap(([key, { people }]) => {
+      const [id = '', part, dimension = ''] = key.split('|');
+      const isOne = part === 'split' && (id === measure || others.includes(id));
+      return isOne && isSmall(people) ? [dimension] : [];
+    }),
+  );
 }
 
 function dimensionOf(where: string): string {
@@ -65,7 +122,7 @@ function readCounts(
   if (computed === undefined) return undefined;
   const form = (at: 'headline' | 'split' | 'cohort' | 'beside', under = '', of = ''): Form | undefined =>
     descriptions.get(placeKey({ measure, part: at, name: under, category: of }))?.cells[
-      cell === 'numerator' || cell === 'complement' ? cell : 'count'
+      cell === 'numerator' || cell === 'complement' || cell === 'exposure' ? cell : 'count'
     ];
   const counted = (by: readonly string[], entries: readonly (readonly [string, Form | undefined])[]) => {
     const of = new Map(entries.flatMap(([where, sum]) => (sum === undefined ? [] : [[where, sum] as const])));

@@ -7,8 +7,10 @@ import type { Place } from './place.ts';
  * nothing of it is no secret.
  */
 export function addUp(draft: Draft, whole: Described, parts: readonly Described[]): void {
-  whole.additive.forEach((form, index) => {
-    const forms = parts.flatMap(({ additive }) => additive[index] ?? []);
+  const days = parts[0]?.days ?? [];
+  const added = parts.map(({ additive }) => additive(days));
+  whole.additive(days).forEach((form, index) => {
+    const forms = added.flatMap((part) => part[index] ?? []);
     const rest = valueOf(draft, form) - valueOf(draft, forms);
     if (rest < 0) throw new Error('the parts of a figure are more than the whole');
     addEquation(draft, form, rest === 0 ? forms : plus(forms, addAtom(draft, rest)));

@@ -46,6 +46,9 @@ export function withhold(
 
   const draft = knowledgeOf(computed, rule.isSmall);
   addDifferent(computed, rule, why);
+  hideFundingTogether(placed, why);
+  for (const { place } of placed)
+    if (draft.givenUp.has(placeKey(place))) addReason(why, place, 'figure', 'tells-others');
   if (previous !== undefined) addMoved(computed, placed, rule, previous, draft, why);
   const { units } = draft;
   const isHidden = ({ place, name }: Draft['units'][number]): boolean => {
@@ -53,22 +56,54 @@ export function withhold(
     return reasons?.has('figure') === true || reasons?.has(name) === true;
   };
   const primary = units.flatMap((unit, number) => (isHidden(unit) ? [number] : []));
-  const { hidden, audited } = protect(draft, primary, (number) => units[number]?.cost ?? 0);
+  const worth = new Map(
+    units.flatMap(({ place, name, cost }) => (name === 'figure' ? [[placeKey(place), cost]] : [])),
+  );
+  const { hidden, audited } = protect(
+    draft,
+    primary,
+    (number) => units[number]?.cost ?? 0,
+    (number) => {
+      const unit = units[number];
+      return unit !== undefined && (worth.get(placeKey(unit.place)) ?? 0) >= WORTH_ANOTHER_LOOK;
+    },
+  );
   for (const [number, kind] of hidden) {
     const unit = units[number];
     if (unit !== undefined && kind === 'secondary') addReason(why, unit.place, unit.name, 'tells-others');
   }
+  hideFundingTogether(placed, why);
   return {
     hidden: hiddenBy(why),
     withheld: {
       units: listed(placed, why),
-      audited: audited.map(({ secret, width, safe }) => ({
+      audited: audited.map(({ secret, bySums, safe }) => ({
         what: secret.name,
-        width: Number.isFinite(width) ? width : null,
+        width: bySums.upper - bySums.lower,
         safe,
       })),
     },
   };
+}
+
+/** Splits of fewer than fifty people are not looked at again: it would take as long as all the rest. */
+const WORTH_ANOTHER_LOOK = 150;
+
+/**
+ * Who holds the statement knows how many people are on block and how many on spot weeks: with one of a figure of people
+ * in treatment withheld, the other would tell it.
+ */
+function hideFundingTogether(placed: readonly PlacedFigure[], why: Reasons): void {
+  const split = placed.filter(
+    ({ place, figure }) =>
+      place.part === 'split' &&
+      place.name === 'funding' &&
+      'population' in figure &&
+      figure.population === 'in-treatment',
+  );
+  for (const figures of Map.groupBy(split, ({ place }) => place.measure).values())
+    if (figures.some(({ place }) => why.has(placeKey(place))))
+      for (const { place } of figures) addReason(why, place, 'figure', 'tells-others');
 }
 
 /** The reasons of what is withheld, by place and unit. */

@@ -68,14 +68,14 @@ test('of two people in two hidden cells each is one, since empty cells are shown
   ]);
 });
 
-// (0,0) cannot fall, since (1,1) would have to, and is empty; it can rise until (1,0) = 8 is empty.
-test('where an empty cell is hidden nobody believes that hidden cells are not empty', () => {
+// (0,0) cannot fall, since (1,1) would have to, and is empty; it can rise until (1,0) = 8 is empty, or believed to be 1.
+test('an empty cell that is hidden is believed to be nothing, and the others to be something', () => {
   const table = tableOf([
     [3, 9],
     [8, 0],
   ]);
   expect(bySums(table, [0, 1, 2, 3])).toEqual([[3, 11]]);
-  expect(believed(table, [0, 1, 2, 3])).toEqual([[3, 11]]);
+  expect(believed(table, [0, 1, 2, 3])).toEqual([[3, 10]]);
 });
 
 test('an empty cell hidden in one table changes no belief about another', () => {

@@ -53,7 +53,7 @@ describe('held up before each of its calls while the other runs in full', () => 
     });
   });
 
-  test('a run held up by an erasure that is held up by an amendment', async () => {
+  test('a run held up by an erasure that is held up by an amendment', { timeout: 120_000 }, async () => {
     const [ofRun, ofErasure] = await Promise.all([stage.everyCall(run), stage.everyCall(erase)]);
     const pairs = ofRun.flatMap((first, i) =>
       ofErasure.filter((_, j) => (i * 7 + j * 3) % 11 === 0).map((second) => [first, second] as const),

@@ -43,7 +43,16 @@ export type ComputedMedian =
       readonly upper?: number | null;
       readonly people: number;
     } & Marks)
+  | NotReached
   | Unavailable;
+
+/** A median that is not reached, but its lower limit is; `people` as of a median. */
+type NotReached = {
+  readonly state: 'unavailable';
+  readonly reason: 'not-reached';
+  readonly lower: number;
+  readonly people: number;
+};
 
 /** How long one was followed and whether an event ended it, as a comparison of two groups reads it. */
 export type Followed = { readonly time: number; readonly event: boolean };

@@ -42,7 +42,7 @@ const incidencePointSchema = pointStates({
   upper: z.number().nullable().optional(),
 });
 
-/** A limit that is not reached is null. */
+/** A limit that is not reached is null; of a median that is not reached the lower limit may be. */
 const medianSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('estimated'),
@@ -52,7 +52,7 @@ const medianSchema = z.discriminatedUnion('state', [
     marks: marksSchema,
   }),
   suppressedSchema,
-  unavailableSchema,
+  unavailableSchema.extend({ lower: z.number().optional() }),
 ]);
 
 const survivalFigureSchema = z.strictObject({

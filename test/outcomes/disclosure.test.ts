@@ -136,9 +136,11 @@ describe('a survival figure', () => {
     expect(six.points.map(({ state }) => state)).toEqual(Array(4).fill('suppressed'));
     expect(six.median).toEqual(suppressed);
     expect(survival(crowd([3, left(10)], [6])).median).toEqual(suppressed);
+    // Five of eleven leave on day 10: survival is 6/11, and its lower limit below one half from then on.
     expect(survival(crowd([5, left(10)], [6])).median).toEqual({
       state: 'unavailable',
       reason: 'not-reached',
+      lower: 10,
     });
     expect(survival([]).median).toEqual({ state: 'unavailable', reason: 'no-eligible' });
   });

@@ -93,6 +93,9 @@ test('an incidence says of how many lapses of how many people', () => {
 
 test('a median that is not reached is said, and so is a limit', () => {
   expect(medianInWords({ state: 'unavailable', reason: 'not-reached' })).toMatch(/is not reached \[x\]/);
+  expect(medianInWords({ state: 'unavailable', reason: 'not-reached', lower: 661 })).toMatch(
+    /is not reached \[x\].*fewer than half have had one \(lower 95% limit 661 days\)\.$/,
+  );
   expect(medianInWords({ state: 'estimated', value: 661, lower: 504, upper: null })).toBe(
     'The median time until the first such event is 661 days (95% interval 504 days to not reached [x]).',
   );

@@ -49,9 +49,8 @@ for (cohort in unique(people$cohort)) {
   last <- sapply(within, function(day) sum(km$time <= day))
   after <- c(nrow(one), km$n.risk - km$n.event - km$n.censor)
   say(paste("remaining by table", within), after[last + 1])
-  # A median that is not reached is told without limits here.
   median <- summary(km)$table[c("median", "0.95LCL", "0.95UCL")]
-  say(c("median", "median lower", "median upper"), if (is.na(median[1])) rep(NA, 3) else median)
+  say(c("median", "median lower", "median upper"), median)
 
   causes <- sort(unique(one$cause[one$event]))
   if (length(causes) > 0) {
@@ -130,9 +129,9 @@ function figures(people: readonly Person[]): Figures {
     }
   }
   const median = survivalMedian(km);
-  name('median', median?.value);
-  name('median lower', median?.lower);
-  name('median upper', median?.upper);
+  name('median', median.value);
+  name('median lower', median.lower);
+  name('median upper', median.upper);
   const groups = [1, 2].map((group) => followUps(people.filter((one) => one.group === group)));
   const compared = logRank(groups);
   name('chi-square', compared?.chiSquare);

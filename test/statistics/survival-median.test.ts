@@ -26,7 +26,7 @@ test('further than 1e-9 above one half a curve has not come down to it', () => {
 });
 
 test('further than 1e-9 below it a curve has crossed it, without a midpoint', () => {
-  expect(survivalMedian(curve([2, 0.5 - 2e-9, 0.4, 0.6], [6, 0.3, 0.2, 0.4]))?.value).toBe(2);
+  expect(survivalMedian(curve([2, 0.5 - 2e-9, 0.4, 0.6], [6, 0.3, 0.2, 0.4])).value).toBe(2);
 });
 
 test('a limit on one half where the curve then ends at 0, without limits, is where it begins', () => {

@@ -8,7 +8,11 @@ type IsSmall = (people: number) => boolean;
 
 /** A median needs more people behind it than a small number. */
 export function discloseMedian(median: ComputedMedian, isSmall: IsSmall): Median {
-  if (median.state === 'unavailable') return median;
+  if (median.state === 'unavailable') {
+    if (!('lower' in median)) return median;
+    const { people, ...limit } = median;
+    return isSmall(people) ? { state: limit.state, reason: limit.reason } : limit;
+  }
   const { people, marks, ...estimate } = median;
   return isSmall(people) ? SUPPRESSED : { ...estimate, ...optionalMarks(marks) };
 }

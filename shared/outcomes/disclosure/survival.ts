@@ -111,14 +111,18 @@ function boundsAreSafe(
 function medianTells({ median, points }: ComputedSurvival, shown: readonly number[]): boolean {
   if (median.state === 'unavailable' && median.reason !== 'not-reached') return false;
   if (!shown.includes(points.length + 1)) return true;
-  if (median.state === 'unavailable') return false;
-  return [median.value, median.lower, median.upper].some((time) => {
+  const times = median.state === 'estimated' ? [median.value, median.lower, median.upper] : lowerOf(median);
+  return times.some((time) => {
     if (time === null || time === undefined) return false;
     const isShown = (_point: ComputedSurvivalPoint, index: number) => shown.includes(index + 1);
     const from = points.findLastIndex((point, index) => isShown(point, index) && point.day < time);
     const to = points.findIndex((point, index) => isShown(point, index) && point.day >= time);
     return points.slice(from + 1, to === -1 ? points.length : to).some(({ state }) => state === 'estimated');
   });
+}
+
+function lowerOf(median: Extract<ComputedSurvival['median'], { state: 'unavailable' }>): readonly number[] {
+  return 'lower' in median ? [median.lower] : [];
 }
 
 function atRiskOf(point: ComputedSurvivalPoint | undefined): number {

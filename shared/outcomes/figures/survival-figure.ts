@@ -49,12 +49,20 @@ export function survivalFigure(
   const medianOf = (): ComputedMedian => {
     if (spells.length === 0) return { state: 'unavailable', reason: 'no-eligible' };
     const found = survivalMedian(curve);
-    if (found === undefined) return { state: 'unavailable', reason: 'not-reached' };
+    const { value, lower } = found;
+    const behind = countPeople(ended);
+    if (value === null)
+      return {
+        state: 'unavailable',
+        reason: 'not-reached',
+        ...(lower === null ? {} : { lower, people: behind }),
+      };
     const provisional = marksAt(spells, found.upper ?? Infinity).includes('p');
     return {
       state: 'estimated',
       ...found,
-      people: countPeople(ended),
+      value,
+      people: behind,
       marks: marksOf(spells.length, provisional),
     };
   };

@@ -64,7 +64,11 @@ function basisRows(words: MeasureWords, result: MeasureResult): Row[] {
 
 function medianRows(median: Median): Row[] {
   const title = 'Median time to an event';
-  if (median.state !== 'estimated') return [[title, absent(median)]];
+  if (median.state !== 'estimated') {
+    const row: Row = [title, absent(median)];
+    if (median.state === 'suppressed' || median.lower === undefined) return [row];
+    return [row, [`${title}, lower 95% limit`, days(median.lower)]];
+  }
   const limit = (value: number | null | undefined): Cell =>
     typeof value === 'number' ? days(value) : absent({ state: 'unavailable', reason: 'not-reached' });
   return [

@@ -26,10 +26,13 @@ export function survivalAnswer(
   ];
 }
 
+const atLeast = (lower: number | undefined): string =>
+  lower === undefined ? '' : ` (lower 95% limit ${formatDays(lower)})`;
+
 /** How long it is until half have had the event. */
 export function medianInWords(median: Median): string {
   if (median.state === 'unavailable' && median.reason === 'not-reached')
-    return 'The median time until the first such event is not reached [x]: by the longest follow-up, fewer than half have had one.';
+    return `The median time until the first such event is not reached [x]: by the longest follow-up, fewer than half have had one${atLeast(median.lower)}.`;
   if (median.state !== 'estimated') return absentInWords(median, 'median time until the first such event');
   const limit = (value: number | null | undefined) =>
     typeof value === 'number' ? formatDays(value) : 'not reached [x]';

@@ -5,6 +5,7 @@ import type { Claim } from '../shared/finance/claim.ts';
 import type { Scope } from '../shared/platform/routes.ts';
 import type { registries, RegistryName } from '../shared/records/registries.ts';
 import type { RecordData, RecordTypeName } from '../shared/records/registry.ts';
+import { reach } from './reach.ts';
 
 /** A record as it is sent in a batch: its kind and id beside its fields. */
 export type SentRecord = {
@@ -138,7 +139,7 @@ export function apiClient(
   const token = tokenSource(where.tokenUrl, credentials);
 
   const ask = async (method: string, path: string, body?: unknown): Promise<Response> => {
-    const response = await fetch(`${where.baseUrl}${path}`, {
+    const response = await reach(`${where.baseUrl}${path}`, {
       method,
       headers: {
         authorization: `Bearer ${await token()}`,
@@ -163,7 +164,7 @@ export function apiClient(
   const follow = async (path: string): Promise<Uint8Array> => {
     const link = (await ask('GET', path)).headers.get('location');
     if (link === null) throw new Error(`GET ${path} answered without a link`);
-    const file = await fetch(new URL(link, where.baseUrl));
+    const file = await reach(new URL(link, where.baseUrl));
     if (!file.ok) throw await refusal(`the link of ${path}`, file);
     return new Uint8Array(await file.arrayBuffer());
   };
@@ -200,7 +201,7 @@ export function apiClient(
 function tokenSource(tokenUrl: string, { id, secret, scopes }: Credentials): () => Promise<string> {
   let current: { readonly token: Promise<string>; endsAt: number } | undefined;
   const fetchToken = async (keep: { endsAt: number }) => {
-    const response = await fetch(tokenUrl, {
+    const response = await reach(tokenUrl, {
       method: 'POST',
       headers: {
         authorization: `Basic ${Buffer.from(`${id}:${secret}`).toString('base64')}`,

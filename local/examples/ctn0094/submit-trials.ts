@@ -70,7 +70,7 @@ async function send(
   try {
     return (await client.submitBatch(batch.map(({ record }) => record))).results;
   } catch (error) {
-    if (!(error instanceof ApiError) || error.status < 500 || tries === 1) throw error;
+    if ((error instanceof ApiError && error.status < 500) || tries === 1) throw error;
     return send(client, batch, tries - 1);
   }
 }

@@ -1,6 +1,7 @@
 import { beliefsOf } from './beliefs.ts';
 import { chain } from './chain.ts';
 import type { Deduction } from './deduction.ts';
+import { type Directions, directions } from './directions.ts';
 import type { Form } from './knowledge.ts';
 import { keyOf, type Line, type Lines } from './lines.ts';
 import type { Move } from './move.ts';
@@ -115,10 +116,11 @@ export class Surroundings {
       floor: atoms.map((atom) => floors.get(atom) ?? 0),
       atLeast: sums.map(({ form, least }) => ({ form: indexed(form), least })),
     };
+    let ways: Directions | undefined;
     const mover = (region: Region) => {
       let simplex: Simplex | undefined;
       return (form: Form, further: number): Move => {
-        simplex ??= new Simplex(region);
+        simplex ??= new Simplex(region, (ways ??= directions(bySums)));
         const place = simplex.highest(indexed(form), further);
         return new Map(
           atoms.flatMap((atom, index): [number, number][] => {

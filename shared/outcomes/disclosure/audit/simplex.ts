@@ -157,7 +157,8 @@ export class Simplex {
 
   /** The rows that a column is in. */
   #with(column: number): readonly Row[] {
-    return [...(this.#rowsWith[column] ?? [])].sort((a, b) => a.order - b.order);
+    const rows = [...(this.#rowsWith[column] ?? [])];
+    return rows.length > 1 ? rows.sort((a, b) => a.order - b.order) : rows;
   }
 
   /** Lets a column and the slack of a row change places. */

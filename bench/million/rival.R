@@ -61,7 +61,7 @@ begun <- which(!is.na(s$care) & s$attendance == "attended" & s$kind != "telephon
 cares$dayZero <- ifelse(cares$journey, least(s$care[begun], s$day[begun], nc), NA)
 
 # Tests that confirm a lapse.
-explained <- t$opiates == "positive" & t$opiatesExplained %in% TRUE
+explained <- t$opiatesExplained %in% TRUE
 provided <- t$status == "provided"
 t$negative <- provided & (t$opiates %in% c("", "negative") | explained) & t$alcohol %in% c("", "negative")
 positive <- provided & t$matrix != "hair" & ((t$opiates == "positive" & !explained) | t$alcohol == "positive")
@@ -86,7 +86,7 @@ retention <- summary(survfit(Surv(time[cohort], event[cohort]) ~ 1, conf.type = 
 l <- l[!is.na(l$care), ]
 l <- l[order(l$who, l$day, l$id), ]
 known <- pmin(day(l$returnedOn), day(l$closedOn), na.rm = TRUE)
-telling <- t[!is.na(t$care) & (t$status == "refused" | (provided & t$matrix != "hair")), ]
+telling <- t[!is.na(t$care) & t$matrix != "hair" & (provided | t$status == "refused"), ]
 telling <- telling[order(telling$care, telling$at), ]
 groups <- s[s$care %in% l$care & s$attendance == "attended" &
   s$kind %in% c("group", "joint-group", "women-only-group", "offending-behaviour-group", "social-literacy"), ]

@@ -16,10 +16,10 @@ from read_csv('{folder}/session.csv', types = {startsAt: 'TIMESTAMP', personRef:
 
 create table test as
 select
-  personRef as who, collectedAt as instant, collectedAt::date as day, status,
+  personRef as who, collectedAt as instant, collectedAt::date as day, matrix, status,
   status = 'provided' and matrix <> 'hair' as telling,
   status = 'provided'
-    and (opiates is null or opiates = 'negative' or coalesce(opiates = 'positive' and opiatesExplained = 'true', false))
+    and (opiates is null or opiates = 'negative' or coalesce(opiatesExplained = 'true', false))
     and (alcohol is null or alcohol = 'negative') as negative,
   status = 'provided' and matrix <> 'hair'
     and (coalesce(opiates = 'positive' and opiatesExplained is null, false) or coalesce(alcohol = 'positive', false)) as positive
@@ -98,7 +98,7 @@ with tested as (
   select session.care, session.day, test.day as test_day, test.negative
   from (select * from session_in_care where attendance = 'attended'
     and kind in ('group', 'joint-group', 'women-only-group', 'offending-behaviour-group', 'social-literacy')) as session
-  asof join (select * from test_in_care where telling or status = 'refused') as test
+  asof join (select * from test_in_care where matrix <> 'hair' and status in ('provided', 'refused')) as test
   on session.care = test.care and session.instant >= test.instant
 ), returned as (
   select lapse.id, min(tested.day) as day from lapse_in_care as lapse join tested using (care)

@@ -33,7 +33,7 @@ export function directions({ truth, equations }: Region): Directions {
     const count = pivotOf(row, uses);
     if (count === undefined) continue;
     const pivot = row.get(count) ?? 1;
-    for (const [atom, times] of row) row.set(atom, times / pivot);
+    if (pivot !== 1) for (const [atom, times] of row) row.set(atom, times / pivot);
     for (const other of rowsWith[count] ?? []) {
       const earlier = solved.get(other);
       if (earlier === undefined) continue;
@@ -53,12 +53,12 @@ export function directions({ truth, equations }: Region): Directions {
     terms: truth.map((_, count) => {
       const own = columnOf.get(count);
       if (own !== undefined) return new Map([[own, 1]]);
-      return new Map(
-        [...(solved.get(count) ?? [])].flatMap(([atom, times]): [number, number][] => {
-          const column = columnOf.get(atom);
-          return column === undefined ? [] : [[column, -times]];
-        }),
-      );
+      const terms = new Map<number, number>();
+      for (const [atom, times] of solved.get(count) ?? []) {
+        const column = columnOf.get(atom);
+        if (column !== undefined) terms.set(column, -times);
+      }
+      return terms;
     }),
   };
 }

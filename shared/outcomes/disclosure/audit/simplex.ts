@@ -1,4 +1,4 @@
-import { directions } from './directions.ts';
+import type { Directions } from './directions.ts';
 import { TOLERANCE } from './few.ts';
 import type { Form } from './knowledge.ts';
 import { amount } from './lines.ts';
@@ -11,8 +11,11 @@ const PATIENCE = 20;
 /** How many people further something is tried that seems to have no end. */
 const FAR = 1000;
 
-/** A slack, how far a limit is from being met, by those of the limits that are met: coefficients, and last its value. */
-type Row = { slack: number; readonly terms: Float64Array };
+/**
+ * A slack, how far a limit is from being met, by those of the limits that are met: its value, and by column the
+ * coefficients that are not 0, which are few. `order`: its place among the rows.
+ */
+type Row = { slack: number; readonly order: number; value: number; readonly terms: Map<number, number> };
 
 /**
  * Where in a region forms are as much as they can be: the simplex method, started at the truth, which is in the
@@ -23,14 +26,18 @@ type Row = { slack: number; readonly terms: Float64Array };
  */
 export class Simplex {
   readonly #region: Region;
+  readonly #directions: Directions;
   /** What the equations come to. */
   readonly #sums: readonly number[];
-  #rows: Row[] = [];
+  readonly #rows = new Set<Row>();
+  /** By column: the rows it is in. */
+  #rowsWith: Set<Row>[] = [];
   /** By column: the slack that is 0 unless the column moves. */
   #columns: number[] = [];
 
-  constructor(region: Region) {
+  constructor(region: Region, directions: Directions) {
     this.#region = region;
+    this.#directions = directions;
     this.#sums = region.equations.map((equation) => amount(equation, region.truth));
     this.#start();
   }
@@ -49,42 +56,48 @@ export class Simplex {
   /** From the truth along each direction in turn to the first limit, so that every column is the slack of a limit. */
   #start(): void {
     const { truth, floor, atLeast } = this.#region;
-    const { width, terms } = directions(this.#region);
-    this.#rows = truth.map((value, atom) => {
-      const row = { slack: atom, terms: new Float64Array(width + 1) };
-      for (const [column, times] of terms[atom] ?? []) row.terms[column] = times;
-      row.terms[width] = value - (floor[atom] ?? 0);
-      return row;
+    const { width, terms } = this.#directions;
+    this.#rows.clear();
+    this.#rowsWith = Array.from({ length: width }, () => new Set());
+    this.#columns = Array.from({ length: width }, () => -1);
+    truth.forEach((value, atom) => {
+      this.#add(value - (floor[atom] ?? 0), new Map(terms[atom]));
     });
-    atLeast.forEach(({ form, least }, index) => {
-      const row = { slack: truth.length + index, terms: new Float64Array(width + 1) };
+    for (const { form, least } of atLeast) {
+      const sum = new Map<number, number>();
       for (const { atom, times } of form)
         for (const [column, by] of terms[atom] ?? [])
-          row.terms[column] = (row.terms[column] ?? 0) + times * by;
-      row.terms[width] = amount(form, truth) - least;
-      this.#rows.push(row);
-    });
-    this.#columns = Array.from({ length: width }, () => -1);
+          sum.set(column, rounded((sum.get(column) ?? 0) + times * by));
+      this.#add(amount(form, truth) - least, sum);
+    }
     for (let column = 0; column < width; column += 1) {
       const row = this.#firstLimit(column, -1) ?? this.#firstLimit(column, 1);
       if (row === undefined) continue;
       this.#pivot(row, column);
       // Directions have no limit themselves: once they follow from the limits they are not looked at again.
-      this.#rows = this.#rows.filter((other) => other !== row);
+      this.#rows.delete(row);
+      for (const at of row.terms.keys()) this.#rowsWith[at]?.delete(row);
     }
+  }
+
+  /** One more row; its slack is numbered as it is. */
+  #add(value: number, terms: Map<number, number>): void {
+    const row = { slack: this.#rows.size, order: this.#rows.size, value, terms };
+    this.#rows.add(row);
+    for (const column of terms.keys()) this.#rowsWith[column]?.add(row);
   }
 
   #climb(form: Form, further: number): ArrayLike<number> | undefined {
     const goal = this.#goalOf(form);
     const enough = amount(form, this.#region.truth) - amount(form, this.#region.floor) + further;
     let idle = 0;
-    for (let step = 0; step < 1000 + 20 * this.#rows.length; step += 1) {
-      if ((goal.terms.at(-1) ?? 0) >= enough) return this.#confirmed();
+    for (let step = 0; step < 1000 + 20 * this.#rows.size; step += 1) {
+      if (goal.value >= enough) return this.#confirmed();
       const column = this.#entering(goal.terms, idle >= PATIENCE);
       if (column === undefined) return this.#confirmed();
       const row = this.#firstLimit(column, 1);
       if (row === undefined) return this.#confirmed(column);
-      idle = (row.terms.at(-1) ?? 0) > NEGLIGIBLE ? 0 : idle + 1;
+      idle = row.value > NEGLIGIBLE ? 0 : idle + 1;
       this.#pivot(row, column, goal);
     }
     return undefined;
@@ -92,27 +105,35 @@ export class Simplex {
 
   /** The form by the columns. */
   #goalOf(form: Form): Row {
-    const terms = new Float64Array(this.#columns.length + 1);
     const timesOf = new Map(form.map(({ atom, times }) => [atom, times]));
-    this.#columns.forEach((slack, column) => (terms[column] = timesOf.get(slack) ?? 0));
-    for (const row of this.#rows) {
-      const times = timesOf.get(row.slack);
+    const goal: Row = { slack: -1, order: -1, value: 0, terms: new Map() };
+    this.#columns.forEach((slack, column) => {
+      const times = timesOf.get(slack);
+      if (times !== undefined) goal.terms.set(column, times);
+    });
+    for (const { slack, value, terms } of this.#rows) {
+      const times = timesOf.get(slack);
       if (times === undefined) continue;
-      addTo(terms, times, row.terms);
+      goal.value += times * value;
+      for (const [at, by] of terms) goal.terms.set(at, (goal.terms.get(at) ?? 0) + times * by);
     }
-    return { slack: -1, terms };
+    return goal;
   }
 
   /** The column that does most for the goal, or by the careful rule the first that does anything. */
-  #entering(goal: Float64Array, careful: boolean): number | undefined {
+  #entering(goal: ReadonlyMap<number, number>, careful: boolean): number | undefined {
     let best: number | undefined;
-    for (let column = 0; column < this.#columns.length; column += 1) {
-      const gain = goal[column] ?? 0;
+    let most = NEGLIGIBLE;
+    for (const [column, gain] of goal) {
       if (gain <= NEGLIGIBLE) continue;
       const isBetter =
         best === undefined ||
-        (careful ? (this.#columns[column] ?? 0) < (this.#columns[best] ?? 0) : gain > (goal[best] ?? 0));
-      if (isBetter) best = column;
+        (careful
+          ? (this.#columns[column] ?? 0) < (this.#columns[best] ?? 0)
+          : gain > most || (gain === most && column < best));
+      if (!isBetter) continue;
+      best = column;
+      most = gain;
     }
     return best;
   }
@@ -121,10 +142,10 @@ export class Simplex {
   #firstLimit(column: number, direction: 1 | -1): Row | undefined {
     let best: Row | undefined;
     let nearest = Infinity;
-    for (const row of this.#rows) {
-      const by = (row.terms[column] ?? 0) * direction;
+    for (const row of this.#with(column)) {
+      const by = (row.terms.get(column) ?? 0) * direction;
       if (by >= -NEGLIGIBLE) continue;
-      const distance = Math.max(row.terms.at(-1) ?? 0, 0) / -by;
+      const distance = Math.max(row.value, 0) / -by;
       const isTie = Math.abs(distance - nearest) <= NEGLIGIBLE;
       if (isTie ? row.slack < (best?.slack ?? 0) : distance < nearest) {
         best = row;
@@ -134,36 +155,54 @@ export class Simplex {
     return best;
   }
 
+  /** The rows that a column is in. */
+  #with(column: number): readonly Row[] {
+    const rows = [...(this.#rowsWith[column] ?? [])];
+    return rows.length > 1 ? rows.sort((a, b) => a.order - b.order) : rows;
+  }
+
   /** Lets a column and the slack of a row change places. */
   #pivot(row: Row, column: number, goal?: Row): void {
     const { terms } = row;
-    const pivot = terms[column] ?? 1;
-    for (let at = 0; at < terms.length; at += 1) terms[at] = -(terms[at] ?? 0) / pivot;
-    terms[column] = 1 / pivot;
-    const moving: number[] = [];
-    for (let at = 0; at < terms.length; at += 1) if (at !== column && terms[at] !== 0) moving.push(at);
-    for (const other of goal === undefined ? this.#rows : [...this.#rows, goal]) {
-      const times = other === row ? 0 : (other.terms[column] ?? 0);
-      if (times === 0) continue;
-      for (const at of moving) {
-        const value = (other.terms[at] ?? 0) + times * (terms[at] ?? 0);
-        other.terms[at] = Math.abs(value) < 1e-11 ? 0 : value;
+    const pivot = terms.get(column) ?? 1;
+    row.value = -row.value / pivot;
+    for (const [at, times] of terms) terms.set(at, at === column ? 1 / pivot : -times / pivot);
+    for (const other of this.#with(column)) {
+      if (other === row) continue;
+      this.#replace(other, column, row, pivot);
+      for (const at of terms.keys()) {
+        if (other.terms.has(at)) this.#rowsWith[at]?.add(other);
+        else this.#rowsWith[at]?.delete(other);
       }
-      other.terms[column] = times / pivot;
     }
+    if (goal !== undefined) this.#replace(goal, column, row, pivot);
     const slack = this.#columns[column] ?? -1;
     this.#columns[column] = row.slack;
     row.slack = slack;
+  }
+
+  /** Puts what a column has become in its place: `row`, which was solved for it by dividing by `pivot`. */
+  #replace(other: Row, column: number, row: Row, pivot: number): void {
+    const times = other.terms.get(column) ?? 0;
+    if (times === 0) return;
+    other.value = rounded(other.value + times * row.value);
+    for (const [at, by] of row.terms) {
+      if (at === column) continue;
+      const value = rounded((other.terms.get(at) ?? 0) + times * by);
+      if (value === 0) other.terms.delete(at);
+      else other.terms.set(at, value);
+    }
+    other.terms.set(column, times / pivot);
   }
 
   /** Where the search is, or far along `column` from there, if that is in the region. */
   #confirmed(column?: number): ArrayLike<number> | undefined {
     const { floor, equations, atLeast } = this.#region;
     const point = Float64Array.from(floor);
-    for (const { slack, terms } of this.#rows) {
+    for (const { slack, value, terms } of this.#rows) {
       if (slack < 0 || slack >= point.length) continue;
-      const further = column === undefined ? 0 : (terms[column] ?? 0) * FAR;
-      point[slack] = (point[slack] ?? 0) + (terms.at(-1) ?? 0) + further;
+      const further = column === undefined ? 0 : (terms.get(column) ?? 0) * FAR;
+      point[slack] = (point[slack] ?? 0) + value + further;
     }
     const moved = column === undefined ? undefined : this.#columns[column];
     if (moved !== undefined && moved < point.length) point[moved] = (point[moved] ?? 0) + FAR;
@@ -175,6 +214,7 @@ export class Simplex {
   }
 }
 
-function addTo(sum: Float64Array, times: number, terms: Float64Array): void {
-  for (let at = 0; at < terms.length; at += 1) sum[at] = (sum[at] ?? 0) + times * (terms[at] ?? 0);
+/** What rounding leaves of nothing is nothing. */
+function rounded(value: number): number {
+  return Math.abs(value) < 1e-11 ? 0 : value;
 }

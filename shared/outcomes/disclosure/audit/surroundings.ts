@@ -1,6 +1,7 @@
 import { beliefsOf } from './beliefs.ts';
 import { chain } from './chain.ts';
 import type { Deduction } from './deduction.ts';
+import { type Directions, directions } from './directions.ts';
 import type { Form } from './knowledge.ts';
 import { keyOf, type Line, type Lines } from './lines.ts';
 import type { Move } from './move.ts';
@@ -87,11 +88,14 @@ export class Surroundings {
   #make(atoms: readonly number[]): Around {
     const { lines, linesOf } = this.#lines;
     const indexOf = new Map(atoms.map((atom, index) => [atom, index]));
-    const indexed = (form: Form): Form =>
-      form.flatMap(({ atom, times }) => {
+    const indexed = (form: Form): Form => {
+      const inside: { atom: number; times: number }[] = [];
+      for (const { atom, times } of form) {
         const index = indexOf.get(atom);
-        return index === undefined ? [] : [{ atom: index, times }];
-      });
+        if (index !== undefined) inside.push({ atom: index, times });
+      }
+      return inside;
+    };
     const equations = new Map<string, Form>();
     const withheld: Line[] = [];
     for (const position of new Set(atoms.flatMap((atom) => linesOf[atom] ?? []))) {
@@ -115,17 +119,18 @@ export class Surroundings {
       floor: atoms.map((atom) => floors.get(atom) ?? 0),
       atLeast: sums.map(({ form, least }) => ({ form: indexed(form), least })),
     };
+    let ways: Directions | undefined;
     const mover = (region: Region) => {
       let simplex: Simplex | undefined;
       return (form: Form, further: number): Move => {
-        simplex ??= new Simplex(region);
+        simplex ??= new Simplex(region, (ways ??= directions(bySums)));
         const place = simplex.highest(indexed(form), further);
-        return new Map(
-          atoms.flatMap((atom, index): [number, number][] => {
-            const by = (place[index] ?? 0) - (region.truth[index] ?? 0);
-            return by === 0 ? [] : [[atom, by]];
-          }),
-        );
+        const move = new Map<number, number>();
+        atoms.forEach((atom, index) => {
+          const by = (place[index] ?? 0) - (region.truth[index] ?? 0);
+          if (by !== 0) move.set(atom, by);
+        });
+        return move;
       };
     };
     return {

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { disclose } from '../../../../shared/outcomes/disclosure.ts';
+import type { ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
 import { aMeasure, count, curve, type Group, share } from './figures.ts';
 import { withheld } from './reader.ts';
 
@@ -49,5 +51,38 @@ test('a proportion is withheld with its complement', () => {
   expect(withheld({ a: aMeasure(share(30, 53), { splits }) })).toEqual({
     'a|split|sex|female': 'small',
     'a|split|sex|male': 'tells-others',
+  });
+});
+
+describe('what the issue before said', () => {
+  const issued = (a: ComputedMeasure) =>
+    disclose(
+      {
+        commissioner: 'northshire',
+        commissionerName: 'Northshire',
+        month: '2026-10',
+        disclosure: 'lt5',
+        measures: { a },
+        targets: {},
+        definitions: {},
+        providers: {},
+      },
+      { revision: 1, asAt: '2026-11-05T06:00:00.000Z' },
+    );
+  const split = (female: number, male: number) =>
+    aMeasure(count(female + male), { splits: { sex: { female: count(female), male: count(male) } } });
+
+  // 12 were 10: two more, whom the whole shows, too, and may. With the women withheld the men are what is left.
+  test('takes a category that is a few away, and what would tell it', () => {
+    expect(withheld({ a: split(12, 30) }, issued(split(10, 30)))).toMatchObject({
+      'a|split|sex|female': 'moved-by-few',
+    });
+    expect(withheld({ a: split(15, 30) }, issued(split(10, 30)))).toEqual({});
+    expect(withheld({ a: split(10, 30) }, issued(split(10, 30)))).toEqual({});
+  });
+
+  test('leaves the whole, and a category that is the whole once more', () => {
+    const alone = (size: number) => aMeasure(count(size), { splits: { sex: { female: count(size) } } });
+    expect(withheld({ a: alone(12) }, issued(alone(10)))).toEqual({});
   });
 });

@@ -149,13 +149,6 @@ describe('measures of the same people', () => {
     // 3 left early in the north, and no others were treated in vain.
     expect(known(measures, ...hidden)).toMatchObject({ [`${north}|complement`]: '3' });
   });
-
-  test('a measure that is not computed links nothing', () => {
-    const attendance = aMeasure(share(20, 23));
-    expect(known({ attendance }, 'attendance|headline||')).toEqual({
-      'attendance|headline|||complement': '0–Infinity',
-    });
-  });
 });
 
 describe('a median', () => {

@@ -17,11 +17,9 @@ export function* reachesOf(form: Form, situation: Situation, most: number): Gene
     const telling = edge
       .flatMap((atom) => linesOf[atom] ?? [])
       .filter((line) => situation.deduction.isTold(line) || lines[line]?.least === 1);
-    edge = [...new Set(telling)]
-      .flatMap((line) => lines[line]?.form.map(({ atom }) => atom) ?? [])
-      .filter((atom) => !atoms.has(atom));
+    const next = new Set(telling.flatMap((line) => lines[line]?.form.map(({ atom }) => atom) ?? []));
+    edge = [...next].filter((atom) => !atoms.has(atom));
     for (const atom of edge) atoms.add(atom);
-    edge = [...new Set(edge)];
     if (radius > 1 && (edge.length === 0 || atoms.size > most)) return;
     yield {
       atoms: new Set(atoms),

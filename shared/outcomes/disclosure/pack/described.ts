@@ -18,3 +18,6 @@ export type Described = {
   /** How many distinct people are behind `count`. */
   readonly people: number;
 };
+
+/** Figures described, by the keys of their places. */
+export type Descriptions = ReadonlyMap<string, Described>;

@@ -32,10 +32,7 @@ export function addUnit({ units }: Draft, unit: PackUnit): number {
   return units.length - 1;
 }
 
-/**
- * What a number would say when its unit is shown. `least`: 1 where nobody would have been shown as 0, `always` where
- * nobody is never withheld, since it is said as such.
- */
+/** What a number would say when its unit is shown. `least`: 1 where nobody would have been shown as 0. */
 export function addStatement(draft: Draft, unit: number, form: Form, least: Statement['least'] = 0): void {
   draft.statements.push({ unit, form, value: valueOf(draft, form), least });
 }

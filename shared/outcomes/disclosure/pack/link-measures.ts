@@ -1,8 +1,8 @@
 import type { ComputedMeasure } from '../../computed.ts';
-import { DIMENSIONS } from '../../dimensions.ts';
 import { type CountName, LINKED_MEASURES } from '../../linked-measures.ts';
 import type { Form } from '../audit/knowledge.ts';
-import type { Described } from './described.ts';
+import { type Counts, countsNamed } from './counts-named.ts';
+import type { Descriptions } from './described.ts';
 import {
   addAtom,
   addEquation,
@@ -13,16 +13,10 @@ import {
   plus,
   valueOf,
 } from './draft.ts';
-import { placeKey } from './place.ts';
-
-/** Figures described, by the keys of their places. */
-type Descriptions = ReadonlyMap<string, Described>;
+import { keyAt } from './place.ts';
 
 /** What is lost with a median, on the scale of what is lost with figures: more than with a split. */
 const MEDIAN = 5e3;
-
-/** A count in whole (`''`) and in the categories of the dimensions in which it is split. */
-type Counts = { readonly by: readonly string[]; readonly of: ReadonlyMap<string, Form> };
 
 /**
  * That figures of several measures count the same people, or people among the same, in whole and in every category.
@@ -33,7 +27,7 @@ export function linkMeasures(
   measures: Readonly<Record<string, ComputedMeasure>>,
   descriptions: Descriptions,
 ): void {
-  const countsOf = (name: CountName): Counts | undefined => readCounts(name, measures, descriptions);
+  const countsOf = (name: CountName): Counts | undefined => countsNamed(name, measures, descriptions);
   const link = (
     names: readonly CountName[],
     others: readonly CountName[],
@@ -72,7 +66,7 @@ export function linkMeasures(
     link([measure], others, true, dimensions);
     for (const dimension of dimensions)
       for (const category of Object.keys(measures[measure]?.splits[dimension] ?? {}))
-        draft.givenUp.add(placeKey({ measure, part: 'split', name: dimension, category }));
+        draft.givenUp.add(keyAt(measure, 'split', dimension, category));
   };
   const linkMedian = (median: CountName, of: Form | undefined): void => {
     const [measure = '', , name = ''] = median.split('|');
@@ -109,46 +103,4 @@ function dimensionsGivenUp(
 
 function dimensionOf(where: string): string {
   return where.slice(0, where.indexOf('|'));
-}
-
-function readCounts(
-  count: CountName,
-  measures: Readonly<Record<string, ComputedMeasure>>,
-  descriptions: Descriptions,
-): Counts | undefined {
-  const [place = '', cell = 'count'] = count.split('/');
-  const [measure = '', part, name = '', category = ''] = place.split('|');
-  const computed = measures[measure];
-  if (computed === undefined) return undefined;
-  const form = (at: 'headline' | 'split' | 'cohort' | 'beside', under = '', of = ''): Form | undefined =>
-    descriptions.get(placeKey({ measure, part: at, name: under, category: of }))?.cells[
-      cell === 'numerator' || cell === 'complement' || cell === 'exposure' ? cell : 'count'
-    ];
-  const counted = (by: readonly string[], entries: readonly (readonly [string, Form | undefined])[]) => {
-    const of = new Map(entries.flatMap(([where, sum]) => (sum === undefined ? [] : [[where, sum] as const])));
-    return { by, of };
-  };
-  switch (part) {
-    case 'beside':
-      return counted([], [['', form('beside', name)]]);
-    case 'split':
-      return counted([], [['', form('split', name, category)]]);
-    case 'cohort':
-      return counted(
-        ['provider'],
-        [
-          ['', form('cohort', 'matured')],
-          ...Object.keys(computed.cohort?.providers ?? {}).map(
-            (provider) => [`provider|${provider}`, form('cohort', 'provider', provider)] as const,
-          ),
-        ],
-      );
-    default:
-      return counted(DIMENSIONS, [
-        ['', form('headline')],
-        ...Object.entries(computed.splits).flatMap(([dimension, categories]) =>
-          Object.keys(categories).map((of) => [`${dimension}|${of}`, form('split', dimension, of)] as const),
-        ),
-      ]);
-  }
 }

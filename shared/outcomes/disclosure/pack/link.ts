@@ -1,3 +1,4 @@
+import type { Form } from '../audit/knowledge.ts';
 import type { Described } from './described.ts';
 import { addAtom, addEquation, addSecret, type Draft, plus, valueOf } from './draft.ts';
 import type { Place } from './place.ts';
@@ -17,24 +18,17 @@ export function addUp(draft: Draft, whole: Described, parts: readonly Described[
   });
 }
 
-/**
- * That everybody in one count is also in another, and how many more those are: who knows both knows the difference.
- *
- * @param difference the distinct people in the larger alone
- */
+/** That everybody in one count is also in another: who knows both knows how many more those are, who are a secret. */
 export function addWithin(
   draft: Draft,
   place: Place,
   what: string,
-  {
-    larger,
-    smaller,
-  }: { readonly larger: Described['cells']['count']; readonly smaller: Described['cells']['count'] },
+  { larger, smaller }: { readonly larger: Form | undefined; readonly smaller: Form | undefined },
 ): void {
   if (larger === undefined || smaller === undefined) return;
   const difference = valueOf(draft, larger) - valueOf(draft, smaller);
   if (difference < 0) return;
-  const more = addAtom(draft, difference);
-  addEquation(draft, larger, plus(smaller, more));
-  addSecret(draft, place, what, more, difference);
+  const others = addAtom(draft, difference);
+  addEquation(draft, larger, plus(smaller, others));
+  addSecret(draft, place, what, others, difference);
 }

@@ -16,3 +16,8 @@ export type Place = {
 export function placeKey({ measure, part, name, category }: Place): string {
   return [measure, part, name, category].join('|');
 }
+
+/** The key of a place, told by what there is of it. */
+export function keyAt(measure: string, part: Place['part'], name = '', category = ''): string {
+  return placeKey({ measure, part, name, category });
+}

@@ -1,0 +1,38 @@
+import type { ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
+import { isFew } from '../../../../shared/outcomes/disclosure/audit/few.ts';
+import { lt5 } from '../../../../shared/outcomes/disclosure/lt5.ts';
+import { knowledgeOf } from '../../../../shared/outcomes/disclosure/pack/knowledge-of.ts';
+import { placeKey } from '../../../../shared/outcomes/disclosure/pack/place.ts';
+import { withhold } from '../../../../shared/outcomes/disclosure/pack/withhold.ts';
+import type { OutcomeDocument } from '../../../../shared/outcomes/document.ts';
+import { audit } from '../../../support/audit.ts';
+
+type Measures = Readonly<Record<string, ComputedMeasure>>;
+
+/**
+ * Between what a reader knows each number of few people to be, by name, when of all units just these are withheld,
+ * each named by its place and, if it is not all of a figure, its name: `a|headline|| node:1`.
+ */
+export function known(measures: Measures, ...withheld: string[]): Record<string, string> {
+  const draft = knowledgeOf({ measures }, isFew);
+  const hidden = withheld.map((name) => {
+    const [key, unit = 'figure'] = name.split(' ');
+    const number = draft.units.findIndex((one) => placeKey(one.place) === key && one.name === unit);
+    if (number < 0) throw new Error(`There is no ${name}.`);
+    return number;
+  });
+  return Object.fromEntries(
+    audit(draft, hidden).map(({ secret, lower, upper }) => [
+      secret.name,
+      lower === upper ? `${lower}` : `${lower}–${upper}`,
+    ]),
+  );
+}
+
+/** What is withheld, by place and if it is not all of a figure unit, and why. */
+export function withheld(measures: Measures, previous?: OutcomeDocument): Record<string, string> {
+  const { units } = withhold({ measures }, lt5, previous).withheld;
+  return Object.fromEntries(
+    units.map(({ place, unit, why }) => [`${placeKey(place)}${unit === 'figure' ? '' : ` ${unit}`}`, why]),
+  );
+}

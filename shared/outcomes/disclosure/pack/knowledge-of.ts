@@ -22,6 +22,9 @@ const WORTH: Readonly<Record<Place['part'], number>> = {
   split: 1e2,
 };
 
+/** What a provider is worth in a funnel: less than what is hidden only where nothing else helps. */
+const WORTH_OF_PROVIDER = 9e4;
+
 /** Figures described, by the keys of their places. */
 type Descriptions = ReadonlyMap<string, Described>;
 
@@ -47,8 +50,10 @@ export function knowledgeOf(
   return draft;
 }
 
-function worthOf({ part }: Place, figure: ComputedFigure): number {
-  return WORTH[part] + Math.min(sizeOf(figure), 90);
+function worthOf({ part, name }: Place, figure: ComputedFigure): number {
+  // A provider in a funnel is a group: it may go where the whole may not.
+  const worth = part === 'cohort' && name === 'provider' ? WORTH_OF_PROVIDER : WORTH[part];
+  return worth + Math.min(sizeOf(figure), 90);
 }
 
 function sizeOf(figure: ComputedFigure): number {

@@ -8,9 +8,9 @@ import { isIssued, type IssuedPack, readPacks } from '../store/packs.ts';
 /** How many documents are fetched at the same time. */
 const AT_ONCE = 8;
 
-/** What was issued before an issue: the issue before of its month, and the last issue of every month before. */
+/** What was issued before an issue: the issues before of its month, the first first, and the last of every month before. */
 export type IssuedBefore = {
-  readonly previous: OutcomeDocument | undefined;
+  readonly revisions: readonly OutcomeDocument[];
   readonly months: readonly IssuedMonth[];
 };
 
@@ -32,9 +32,11 @@ export async function readIssuedBefore(
     .filter(({ issuedAt }) => issuedAt <= claimedAt);
   const before = issued.filter((pack) => pack.month < month);
   const last = [...Map.groupBy(before, (pack) => pack.month).values()].flatMap((packs) => packs.at(-1) ?? []);
-  const previous = issued.findLast((pack) => pack.month === month && pack.revision < revision);
+  const revisions = issued.filter((pack) => pack.month === month && pack.revision < revision);
   return {
-    previous: previous && outcomeDocumentSchema.parse(await readOutcomes(bucket, previous)),
+    revisions: await inParallel(AT_ONCE, revisions, async (pack) =>
+      outcomeDocumentSchema.parse(await readOutcomes(bucket, pack)),
+    ),
     months: await inParallel(AT_ONCE, last, async (pack) =>
       readIssuedMonth(await readOutcomes(bucket, pack)),
     ),

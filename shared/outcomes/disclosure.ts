@@ -1,16 +1,13 @@
 import { funnelOf } from './change/funnel-of.ts';
 import type { ComputedCohort, ComputedMeasure, ComputedOutcomes } from './computed.ts';
 import { type Hidden, NOTHING } from './disclosure/hidden.ts';
-import { hes7round5 } from './disclosure/hes7round5.ts';
-import { lt5 } from './disclosure/lt5.ts';
 import { type Place, placeKey } from './disclosure/pack/place.ts';
 import { type Withheld, withhold } from './disclosure/pack/withhold.ts';
 import type { DisclosureRule } from './disclosure/rule.ts';
+import { rules } from './disclosure/rules.ts';
 import { writeFigure, writeHeadline } from './disclosure/way-of.ts';
 import type { Cohort, MeasureResult, OutcomeDocument } from './document.ts';
 import { mapValues } from './map-values.ts';
-
-const rules = { lt5, hes7round5 } satisfies Record<OutcomeDocument['disclosure'], DisclosureRule>;
 
 /** What a document says of itself beside its figures. */
 type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>;
@@ -19,27 +16,29 @@ type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>;
  * The outcome document of computed figures: small numbers withheld, once, after all arithmetic and before any writer.
  * This is the only place that sees both what is known and what is shown.
  *
- * @param previous the issue before of the same month, of which a reader may hold a copy
+ * @param earlier every issue before of the same month, of which a reader may hold a copy
  * @example disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' })
  */
 export function disclose(
   computed: ComputedOutcomes,
   issue: Issue,
-  previous?: OutcomeDocument,
+  ...earlier: readonly OutcomeDocument[]
 ): OutcomeDocument {
-  return discloseAndTell(computed, issue, previous).document;
+  return discloseAndTell(computed, issue, ...earlier).document;
 }
 
 /** The same, with what was withheld and why: for the operator alone. */
 export function discloseAndTell(
   computed: ComputedOutcomes,
   { revision, asAt, erased }: Issue,
-  previous?: OutcomeDocument,
+  ...earlier: readonly OutcomeDocument[]
 ): { readonly document: OutcomeDocument; readonly withheld: Withheld } {
   const { commissioner, commissionerName, month, disclosure, measures, targets, definitions, providers } =
     computed;
   const rule = rules[disclosure];
-  const { hidden, withheld } = withhold(computed, rule, previous);
+  // Under another rule a number that is another need not have moved.
+  const alike = earlier.filter((one) => one.disclosure === disclosure);
+  const { hidden, withheld } = withhold(computed, rule, alike);
   const document: OutcomeDocument = {
     schema: 1,
     commissioner,

@@ -1,6 +1,9 @@
 import { canonical } from '../canonical.ts';
 import { placeKey } from '../disclosure/pack/place.ts';
-import type { Moved, OutcomeDocument } from '../document.ts';
+import { type CountRule, SUPPRESSED } from '../disclosure/rule.ts';
+import { rules } from '../disclosure/rules.ts';
+import type { Count, Moved, OutcomeDocument } from '../document.ts';
+import { mapValues } from '../map-values.ts';
 import { figuresIn } from './figures-in.ts';
 
 /**
@@ -30,13 +33,24 @@ export function withMoved(
     moved: {
       since: { revision: previous.revision, asAt: previous.asAt },
       figures: [...moved, ...gone],
-      records,
+      records: recordsShown(records, rules[document.disclosure]),
       definitions: definitionsMoved(previous, document),
       ...(previous.disclosure === document.disclosure
         ? {}
         : { disclosure: { issued: previous.disclosure, now: document.disclosure } }),
     },
   };
+}
+
+/** Numbers of records as a document's rule shows numbers of people; those withheld before stay so. */
+function recordsShown(records: Moved['records'], { isSmall, shown }: CountRule): Moved['records'] {
+  const written = (count: Count): Count =>
+    typeof count !== 'number' ? count : isSmall(count) ? SUPPRESSED : shown(count);
+  return mapValues(records, ({ added, amended, withdrawn }) => ({
+    added: written(added),
+    amended: written(amended),
+    withdrawn: written(withdrawn),
+  }));
 }
 
 function definitionsMoved(previous: OutcomeDocument, document: OutcomeDocument): Moved['definitions'] {

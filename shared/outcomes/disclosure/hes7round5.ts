@@ -1,6 +1,7 @@
-import type { ComputedMedian, Counted } from '../computed.ts';
+import type { ComputedMean, ComputedMedian, ComputedRate, Counted } from '../computed.ts';
+import type { Mark } from '../document.ts';
 import { countBy, discloseCount } from './count.ts';
-import { NOTHING } from './hidden.ts';
+import { NOTHING, WHOLE } from './hidden.ts';
 import { meanBy } from './mean.ts';
 import { medianBy } from './median.ts';
 import { proportionBy } from './proportion.ts';
@@ -20,22 +21,52 @@ function unpublished(one: { readonly state: string; readonly reason?: string }) 
   return { state: 'unavailable', reason } as const;
 }
 
-/** Whoever is behind a median is published, if at all, as ten or more. */
-function withoutUnreliable(median: ComputedMedian): ComputedMedian {
-  return median.state === 'estimated'
-    ? { ...median, marks: median.marks.filter((mark) => mark !== 'u') }
-    : median;
+/** Whoever is behind a median, a mean or a rate is published, if at all, as ten or more. */
+function withoutUnreliable<Estimate extends { readonly marks: readonly Mark[] }>(
+  estimate: Estimate,
+): Estimate {
+  return { ...estimate, marks: estimate.marks.filter((mark) => mark !== 'u') };
+}
+
+function roughMedian(median: ComputedMedian): ComputedMedian {
+  return median.state === 'estimated' ? withoutUnreliable(median) : median;
+}
+
+/**
+ * A mean to the nearest fifth. An exact one tells of how many whole numbers it is, −6.625 of 8; of eight or more
+ * numbers some sum comes near every fifth.
+ */
+function roughMean(mean: ComputedMean): ComputedMean {
+  if (mean.state !== 'estimated') return mean;
+  const { value, lower, upper } = mean;
+  return withoutUnreliable({
+    ...mean,
+    value: toFifth(value),
+    lower: lower === null ? null : toFifth(lower),
+    upper: upper === null ? null : toFifth(upper),
+  });
+}
+
+function toFifth(value: number): number {
+  return Math.round(value * 5) / 5 + 0;
+}
+
+/** A rate in time rounded as a count: the time of few people is else what others leave of that of all. */
+function roughRate(rate: ComputedRate): ComputedRate {
+  if (rate.state !== 'estimated') return rate;
+  const { amount, people } = rate.exposure;
+  return withoutUnreliable({ ...rate, exposure: { amount: shown(amount), people } });
 }
 
 /**
  * The rule of NHS Digital for hospital statistics at small areas: 1–7 people are withheld, other counts rounded to
  * the nearest 5, percentages and intervals from the rounded counts, each by itself, so that none can be had from the
- * others. Curves list the very days of single people, so they are not published at all; the events of one go where
- * their complement is small.
+ * others; means and the time of a rate are rounded, too. Curves list the very days of single people, so they are not
+ * published at all; the events of one go where their complement is small.
  */
 export const hes7round5: DisclosureRule = {
   exact: false,
-  isSmall,
+  ...counts,
   survival: {
     hide: () => NOTHING,
     write: ({ kind, journeys, events, complement, parts, points, median }) => {
@@ -69,8 +100,16 @@ export const hes7round5: DisclosureRule = {
   median: {
     ...medianBy(isSmall),
     write: (figure, hidden) =>
-      medianBy(isSmall).write({ ...figure, median: withoutUnreliable(figure.median) }, hidden),
+      medianBy(isSmall).write({ ...figure, median: roughMedian(figure.median) }, hidden),
   },
-  mean: meanBy(counts),
-  rate: rateBy(counts),
+  mean: { ...meanBy(counts), write: (figure, hidden) => meanBy(counts).write(roughMean(figure), hidden) },
+  rate: {
+    // Of so little time that it is none when it is rounded there is no rate.
+    hide: (figure) =>
+      figure.state === 'estimated' && shown(figure.exposure.amount) === 0
+        ? WHOLE
+        : rateBy(counts).hide(figure),
+    write: (figure, hidden) =>
+      rateBy(counts).write(hidden.has('figure') ? figure : roughRate(figure), hidden),
+  },
 };

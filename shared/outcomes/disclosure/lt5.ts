@@ -13,7 +13,7 @@ const counts = { isSmall: isFew, shown: (count: number): number => count };
 /** The practice of NDTMS for restricted reports: fewer than five people are withheld, 0 is shown. */
 export const lt5: DisclosureRule = {
   exact: true,
-  isSmall: isFew,
+  ...counts,
   survival: {
     hide: (figure) => hideInSurvival(figure, isFew),
     write: (figure, hidden) => writeSurvival(figure, hidden, isFew),

@@ -25,10 +25,9 @@ export type Way<Computed, Shown> = {
 };
 
 /** One way to withhold small numbers. */
-export type DisclosureRule = {
+export type DisclosureRule = CountRule & {
   /** Whether counts are shown exactly, so that what is hidden could be had from others: more must go with it. */
   readonly exact: boolean;
-  readonly isSmall: (people: number) => boolean;
   readonly survival: Way<ComputedSurvival, SurvivalFigure>;
   readonly incidence: Way<ComputedIncidence, IncidenceFigure>;
   readonly proportion: Way<ComputedProportion, ProportionFigure>;

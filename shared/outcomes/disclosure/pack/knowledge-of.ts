@@ -23,6 +23,9 @@ const WORTH: Readonly<Record<Place['part'], number>> = {
   split: 1e2,
 };
 
+/** What a provider is worth in a funnel: less than what is hidden only where nothing else helps. */
+const WORTH_OF_PROVIDER = 9e4;
+
 /**
  * Everything that a pack would say in exact counts and how it hangs together: splits add up to wholes, parts to sums,
  * months to windows; figures of one population have one denominator; who is in a part is in the whole; and what
@@ -46,8 +49,10 @@ export function knowledgeOf(
   return draft;
 }
 
-function worthOf({ part }: Place, figure: ComputedFigure): number {
-  return WORTH[part] + Math.min(sizeOf(figure), 90);
+function worthOf({ part, name }: Place, figure: ComputedFigure): number {
+  // A provider in a funnel is a group: it may go where the whole may not.
+  const worth = part === 'cohort' && name === 'provider' ? WORTH_OF_PROVIDER : WORTH[part];
+  return worth + Math.min(sizeOf(figure), 90);
 }
 
 function sizeOf(figure: ComputedFigure): number {

@@ -10,10 +10,11 @@ import { knowledgeOf } from './knowledge-of.ts';
 import { type Place, placeKey } from './place.ts';
 import { type PlacedFigure, placedFigures } from './placed-figures.ts';
 import { unitsMovedByFew } from './moved-by-few.ts';
+import { movedSince } from './moved-since.ts';
 
 /**
  * Why something is withheld. `small`: few people are behind it. `differs-by-few`: it is a few away from the same figure
- * under the headline's rule. `moved-by-few`: it is a few away from what the issue before said. `tells-others`: what is
+ * under the headline's rule. `moved-by-few`: it is a few away from what an issue before said. `tells-others`: what is
  * withheld elsewhere could be had from it.
  */
 export type Reason = 'small' | 'differs-by-few' | 'moved-by-few' | 'tells-others';
@@ -31,14 +32,14 @@ export type Withheld = {
 
 /**
  * Decides what of a pack is withheld. First what is small by itself, or a few away from what is shown elsewhere or was
- * shown in the issue before; then, where counts are exact, as much more as keeps any of it from being deduced.
+ * shown in an issue before; then, where counts are exact, as much more as keeps any of it from being deduced.
  *
- * @param previous the issue before of the same month
+ * @param earlier the issues before of the same month: who holds the first does not need the last
  */
 export function withhold(
   computed: Pick<ComputedOutcomes, 'measures'>,
   rule: DisclosureRule,
-  previous: OutcomeDocument | undefined,
+  earlier: readonly OutcomeDocument[],
 ): { readonly hidden: ReadonlyMap<string, Hidden>; readonly withheld: Withheld } {
   const placed = Object.entries(computed.measures).flatMap(([id, measure]) => placedFigures(id, measure));
   const why = smallUnits(placed, rule);
@@ -49,7 +50,7 @@ export function withhold(
   hideFundingTogether(placed, why);
   for (const { place } of placed)
     if (draft.givenUp.has(placeKey(place))) addReason(why, place, 'figure', 'tells-others');
-  if (previous !== undefined) addMoved(computed, placed, rule, previous, draft, why);
+  addMoved(computed, placed, { rule, earlier, draft, reasons: why });
   const { units } = draft;
   const isHidden = ({ place, name }: Draft['units'][number]): boolean => {
     const reasons = why.get(placeKey(place));
@@ -143,19 +144,33 @@ function addDifferent(
 function addMoved(
   computed: Pick<ComputedOutcomes, 'measures'>,
   placed: readonly PlacedFigure[],
-  rule: DisclosureRule,
-  previous: OutcomeDocument,
-  draft: Draft,
-  reasons: Reasons,
+  {
+    rule,
+    earlier,
+    draft,
+    reasons,
+  }: {
+    readonly rule: DisclosureRule;
+    readonly earlier: readonly OutcomeDocument[];
+    readonly draft: Draft;
+    readonly reasons: Reasons;
+  },
 ): void {
   const numbers = new Map(
     draft.units.map(({ place, name }, number) => [`${placeKey(place)}|${name}`, number]),
   );
-  const before = new Map(figuresIn(previous).map((one) => [placeKey(one.place), one.figure]));
+  const before = Map.groupBy(
+    earlier.flatMap((document) => figuresIn(document)),
+    ({ place }) => placeKey(place),
+  );
   for (const { place, figure } of placed) {
-    const issued = before.get(placeKey(place));
-    if (place.part !== 'split' || issued === undefined || isAlone(computed, place)) continue;
-    const moved = unitsMovedByFew(issued, writeFigure(figure, NOTHING, rule), rule.isSmall);
+    const issued = before.get(placeKey(place)) ?? [];
+    if (issued.length === 0 || !isGroup(place) || isAlone(computed, place)) continue;
+    const moved = movedSince(
+      issued.map((one) => one.figure),
+      writeFigure(figure, NOTHING, rule),
+      rule.isSmall,
+    );
     for (const [unit, by] of moved) {
       addReason(reasons, place, unit, 'moved-by-few');
       const number = numbers.get(`${placeKey(place)}|${unit}`);
@@ -169,9 +184,15 @@ function addMoved(
   }
 }
 
+/** Whether a place is of one group of people among others; providers are compared in a funnel as well. */
+function isGroup({ part, name }: Place): boolean {
+  return part === 'split' || (part === 'cohort' && name === 'provider');
+}
+
 /** Whether everybody is in one category of a dimension: it is the whole once more. */
-function isAlone({ measures }: Pick<ComputedOutcomes, 'measures'>, { measure, name }: Place): boolean {
-  return Object.keys(measures[measure]?.splits[name] ?? {}).length === 1;
+function isAlone({ measures }: Pick<ComputedOutcomes, 'measures'>, { measure, part, name }: Place): boolean {
+  const { splits, cohort } = measures[measure] ?? {};
+  return Object.keys((part === 'cohort' ? cohort?.providers : splits?.[name]) ?? {}).length === 1;
 }
 
 function hiddenBy(reasons: Reasons): Map<string, Hidden> {

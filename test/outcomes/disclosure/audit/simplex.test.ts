@@ -2,15 +2,18 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Form } from '../../../../shared/outcomes/disclosure/audit/knowledge.ts';
 import type { Region } from '../../../../shared/outcomes/disclosure/audit/region.ts';
+import { directions } from '../../../../shared/outcomes/disclosure/audit/directions.ts';
 import { Simplex } from '../../../../shared/outcomes/disclosure/audit/simplex.ts';
 import { sumOf } from './table-of.ts';
 
 const amount = (form: Form, place: ArrayLike<number>): number =>
   form.reduce((sum, { atom, times }) => sum + times * place[atom]!, 0);
 
+const simplexOf = (one: Region): Simplex => new Simplex(one, directions(one));
+
 /** How much a form can be in a region. */
 const highest = (region: Region, form: Form, further?: number): number =>
-  amount(form, new Simplex(region).highest(form, further));
+  amount(form, simplexOf(region).highest(form, further));
 
 const region = (truth: number[], more: Partial<Region> = {}): Region => ({
   truth,
@@ -37,7 +40,7 @@ test('what others are at least is left to them', () => {
 // From one of either the one or the other grows first, to 11 or to 44: each is 4 more than 3 + 4, and enough.
 test('stops once it is as far as was asked', () => {
   const equations = [sumOf(0, 2), sumOf(1, 3)];
-  const simplex = new Simplex(region([3, 4, 8, 40], { equations, floor: [1, 1, 0, 0] }));
+  const simplex = simplexOf(region([3, 4, 8, 40], { equations, floor: [1, 1, 0, 0] }));
   const both = sumOf(0, 1);
   const least = simplex.highest(both.map(({ atom }) => ({ atom, times: -1 })));
   expect(amount(both, least)).toBe(2);
@@ -53,7 +56,7 @@ test('goes far where nothing bounds it', () => {
 });
 
 test('one search after the other finds what it would find alone', () => {
-  const simplex = new Simplex(region([3, 6, 2], { equations: [sumOf(0, 1, 2)] }));
+  const simplex = simplexOf(region([3, 6, 2], { equations: [sumOf(0, 1, 2)] }));
   expect([0, 1, 2, 0].map((one) => simplex.highest(sumOf(one))[one])).toEqual([11, 11, 11, 11]);
   const less = [{ atom: 0, times: -1 }];
   expect(amount(less, simplex.highest(less))).toBe(0);
@@ -85,7 +88,7 @@ const anyRegion = fc
 test('never leaves a region, and reaches the most of all there is in it', () => {
   fc.assert(
     fc.property(anyRegion, fc.array(run, { minLength: 1, maxLength: 3 }), (one, forms) => {
-      const simplex = new Simplex(one);
+      const simplex = simplexOf(one);
       const all = placesIn(one);
       for (const form of forms.flatMap((sum) => [sum, sum.map(({ atom }) => ({ atom, times: -1 }))])) {
         const place = simplex.highest(form);
@@ -100,7 +103,7 @@ test('never leaves a region, and reaches the most of all there is in it', () => 
 test('goes as far as it is asked where it can', () => {
   fc.assert(
     fc.property(anyRegion, run, fc.integer({ min: 1, max: 6 }), (one, form, further) => {
-      const place = new Simplex(one).highest(form, further);
+      const place = simplexOf(one).highest(form, further);
       expect(isIn(one, place)).toBe(true);
       const most = Math.max(...placesIn(one).map((other) => amount(form, other)));
       const enough = Math.min(most, amount(form, one.truth) + further);

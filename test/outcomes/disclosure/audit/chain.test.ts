@@ -22,11 +22,11 @@ test('what the one has more the other has less', () => {
 });
 
 test('takes from the larger, and from another what that has not', () => {
-  // The 4 can be 3 fewer and still be 1, the 3 makes up the 2 that are wanting.
-  expect(fiveMore(tableOf([[3, 3, 4, 9]]), [0, 1, 2])).toEqual([
+  // The 5 can be 4 fewer and still be 1, the 3 makes up the 1 that is wanting.
+  expect(fiveMore(tableOf([[3, 3, 5, 9]]), [0, 1, 2])).toEqual([
     [0, 5],
-    [1, -2],
-    [2, -3],
+    [1, -1],
+    [2, -4],
   ]);
 });
 

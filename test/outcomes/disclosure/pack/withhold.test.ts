@@ -17,7 +17,7 @@ test('a headline goes where it is small itself', () => {
 });
 
 describe('block and spot', () => {
-  const funded = (more: { population?: 'in-treatment' }) => {
+  const funded = (more: { population?: 'in-treatment' | 'waiting' }) => {
     const splits = { funding: { block: count(3, more), spot: count(30, more) } };
     return withheld({ a: aMeasure(count(43, more), { splits }) });
   };
@@ -31,7 +31,9 @@ describe('block and spot', () => {
   });
 
   test('of other figures the statement says nothing', () => {
-    expect(funded({})).toEqual({ 'a|split|funding|block': 'small' });
+    const small = { 'a|split|funding|block': 'small' };
+    expect(funded({ population: 'waiting' })).toEqual(small);
+    expect(funded({})).toEqual(small);
   });
 });
 

@@ -31,7 +31,7 @@ export function known(measures: Measures, ...withheld: string[]): Record<string,
 
 /** What is withheld, by place and if it is not all of a figure unit, and why. */
 export function withheld(measures: Measures, previous?: OutcomeDocument): Record<string, string> {
-  const { units } = withhold({ measures }, lt5, previous).withheld;
+  const { units } = withhold({ measures }, lt5, previous === undefined ? [] : [previous]).withheld;
   return Object.fromEntries(
     units.map(({ place, unit, why }) => [`${placeKey(place)}${unit === 'figure' ? '' : ` ${unit}`}`, why]),
   );

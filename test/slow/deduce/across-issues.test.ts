@@ -93,14 +93,14 @@ function printed(figure: Figure): Map<string, number> {
             denominator: figure.denominator,
             complement: figure.denominator - figure.numerator,
           })
-        : new Map();
+        : new Map<string, number>();
     case 'count':
-      return figure.state === 'estimated' ? counts({ count: figure.value }) : new Map();
+      return figure.state === 'estimated' ? counts({ count: figure.value }) : new Map<string, number>();
     case 'mean':
-      return figure.state === 'estimated' ? counts({ values: figure.values }) : new Map();
+      return figure.state === 'estimated' ? counts({ values: figure.values }) : new Map<string, number>();
     case 'rate':
-      return figure.state === 'estimated' ? counts({ events: figure.events }) : new Map();
+      return figure.state === 'estimated' ? counts({ events: figure.events }) : new Map<string, number>();
     case 'median':
-      return new Map();
+      return new Map<string, number>();
   }
 }

@@ -113,7 +113,7 @@ export function readFigure(at: string, figure: Figure, cells: Cells, readCount: 
       if (figure.state === 'suppressed') return [];
       return [
         ...told(cells.count, figure.events),
-        { sum: cells.days ?? [], is: '=', value: Math.round(figure.exposure * 7), from: at },
+        ...toldDays(cells.days ?? [], figure.exposure, readCount === exactly, at),
       ];
     case 'median':
       if (figure.state === 'unavailable') return figure.reason === 'no-eligible' ? nobody() : [];
@@ -122,4 +122,13 @@ export function readFigure(at: string, figure: Figure, cells: Cells, readCount: 
         ? []
         : [{ sum: minus(cells.count), is: '<=', value: -5, from: at }];
   }
+}
+
+/** The days behind person-weeks that are told to the day, or to the nearest five weeks. */
+function toldDays(sum: Sum, weeks: number, toTheDay: boolean, from: string): readonly Fact[] {
+  if (toTheDay) return [{ sum, is: '=', value: Math.round(weeks * 7), from }];
+  return [
+    { sum, is: '<=', value: Math.floor((weeks + 2.5) * 7), from },
+    { sum: minus(sum), is: '<=', value: -Math.ceil((weeks - 2.5) * 7), from },
+  ];
 }

@@ -10,6 +10,6 @@ export function canonical(value: unknown): string {
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(inOrder);
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, inOrder(inner)]));
+  const inners = new Map<string, unknown>(Object.entries(value));
+  return Object.fromEntries([...inners.keys()].sort().map((key) => [key, inOrder(inners.get(key))]));
 }

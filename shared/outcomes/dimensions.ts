@@ -21,7 +21,9 @@ const known = new WeakMap<Placed, Dimensions>();
 
 /** Where a placement, at its provider, stands in each dimension; what was not sent is `not-stated`. */
 export function dimensionsOf(provider: string, placement: Placed): Dimensions {
-  const dimensions = known.get(placement) ?? findDimensions(provider, placement);
+  const found = known.get(placement);
+  if (found !== undefined) return found;
+  const dimensions = findDimensions(provider, placement);
   known.set(placement, dimensions);
   return dimensions;
 }

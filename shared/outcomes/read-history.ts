@@ -23,7 +23,7 @@ export function readHistory(
   period: Period,
   endedFromDay: number,
 ): Reading | undefined {
-  const known = inOrder(records.flatMap((record) => placementOf(record, period)));
+  const known = inOrder(placementsIn(records, period));
   const ours = known.filter(({ data }) => data.commissioner === commissioner);
   if (!ours.some(({ endDay }) => endDay >= endedFromDay)) return undefined;
 
@@ -97,10 +97,13 @@ export function readHistory(
   };
 }
 
-function placementOf(record: StoredRecord, period: Period): Placed[] {
-  if (record.type !== 'placement') return [];
-  const data = placementAsAt(record.data, period.lastDate);
-  return data === undefined ? [] : [placed(record.id, data)];
+function placementsIn(records: readonly StoredRecord[], { lastDate }: Period): Placed[] {
+  const found: Placed[] = [];
+  for (const record of records) {
+    const data = record.type === 'placement' ? placementAsAt(record.data, lastDate) : undefined;
+    if (data !== undefined) found.push(placed(record.id, data));
+  }
+  return found;
 }
 
 /**

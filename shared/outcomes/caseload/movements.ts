@@ -37,7 +37,7 @@ export type Movement = {
 export function movementsOf(history: PersonHistory, period: Period): Movement[] {
   const { journeys } = history;
   const certain = (is: Movement['is'], times: number): Movement[] =>
-    Array.from({ length: times }, () => ({ is, provisional: false }));
+    new Array<Movement>(times).fill({ is, provisional: false });
   return [
     ...certain('referred', isReferred(history, period) ? 1 : 0),
     ...certain('waiting', isWaiting(history) ? 1 : 0),

@@ -12,7 +12,7 @@ export type AwaitedReport = {
   readonly placement: string;
   /** The code of whom it is for. */
   readonly referrer: string;
-  readonly of: Occasion['of'];
+  readonly occasion: Occasion['of'];
   /** The day of the review or the end, a London date. */
   readonly on: string;
   /** The last day on which it is in time. */
@@ -40,7 +40,7 @@ export function awaitedReports(person: PersonRecords, today: string): AwaitedRep
       .map(({ of, day, deadline }) => ({
         placement: id,
         referrer,
-        of,
+        occasion: of,
         on: dateOfDay(day),
         dueBy: dateOfDay(deadline),
       }));

@@ -40,11 +40,7 @@ export type PlacementFacts = {
  * @param date the London date of the report; what is dated later does not exist yet
  * @returns undefined where the person has no such placement by then
  */
-export function placementFacts(
-  person: PersonRecords,
-  id: string,
-  date: string,
-): PlacementFacts | undefined {
+export function placementFacts(person: PersonRecords, id: string, date: string): PlacementFacts | undefined {
   const all = factsOn(person, date);
   const placement = all.placements.find((each) => each.id === id);
   if (placement === undefined) return undefined;

@@ -17,14 +17,15 @@ export type FactsOn = {
 
 /**
  * A person's records as known at the end of a London date, each with the placement it belongs to. What is dated
- * later, planned sessions among it, does not exist yet.
+ * later, planned sessions among it, does not exist yet; a record that names somebody else or nobody is none of theirs.
  *
  * @param date the London date, `2026-10-31`
  */
-export function factsOn({ records }: Pick<PersonRecords, 'records'>, date: string): FactsOn {
+export function factsOn({ personRef, records }: PersonRecords, date: string): FactsOn {
+  const own = records.filter(({ data }) => 'personRef' in data && data.personRef === personRef);
   const today = londonDay(date);
   const placements = inOrder(
-    records.flatMap((record) => {
+    own.flatMap((record) => {
       const data = record.type === 'placement' ? placementAsAt(record.data, date) : undefined;
       return data === undefined ? [] : [placed(record.id, data)];
     }),
@@ -37,7 +38,7 @@ export function factsOn({ records }: Pick<PersonRecords, 'records'>, date: strin
     Fact<'review'>[],
   ] = [[], [], [], []];
 
-  for (const { type, id, data } of records) {
+  for (const { type, id, data } of own) {
     if (type === 'session') {
       const day = londonDay(data.startsAt);
       if (day <= today) sessions.push({ id, day, data, placement: belongsTo(started, day, data) });

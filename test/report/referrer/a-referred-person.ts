@@ -13,7 +13,7 @@ export const FOREIGN = ['W-zulu-1', 'F-zulu-2', 'G-zulu-3', 'B-zulu-4', 'northsh
  * Twelve weeks of one person: a group every Monday, a one-to-one every Wednesday, family on some, a test every
  * Thursday, a lapse that was managed, three reviews; beside it a placement of theirs that is somebody else's business.
  */
-export function aReferredPerson(more: readonly StoredRecord[] = []): PersonRecords {
+function aReferredPerson(more: readonly StoredRecord[] = []): PersonRecords {
   const personRef = 'SU-0042';
   const placement = aPlacement({
     ...{

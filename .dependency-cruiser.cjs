@@ -108,6 +108,12 @@ module.exports = {
       'Where stored people meet the pure computation: what a run reads, leaves out and claims.',
     ),
     only(
+      'referrers-are-reported-to',
+      'shared/referrers',
+      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes', 'shared/privacy'],
+      'What is read for a report and for whom, and what is awaited; the facts are folded in outcomes, worded in report.',
+    ),
+    only(
       'deliver-hands-over',
       'shared/deliver',
       ['shared/store', 'shared/platform'],

@@ -14,6 +14,10 @@ import { finishRunEnv } from '../functions/finish-run/env.ts';
 import { createHandler as finishRun } from '../functions/finish-run/handler.ts';
 import { liftErasureEnv } from '../functions/lift-erasure/env.ts';
 import { createHandler as liftErasure } from '../functions/lift-erasure/handler.ts';
+import { listDueReportsEnv } from '../functions/list-due-reports/env.ts';
+import { createHandler as listDueReports } from '../functions/list-due-reports/handler.ts';
+import { makeReferrerReportEnv } from '../functions/make-referrer-report/env.ts';
+import { createHandler as makeReferrerReport } from '../functions/make-referrer-report/handler.ts';
 import { manageClientsEnv } from '../functions/manage-clients/env.ts';
 import { createHandler as manageClients } from '../functions/manage-clients/handler.ts';
 import { manageFinanceEnv } from '../functions/manage-finance/env.ts';
@@ -46,6 +50,8 @@ import { submitBatchEnv } from '../functions/submit-batch/env.ts';
 import { createHandler as submitBatch } from '../functions/submit-batch/handler.ts';
 import { submitRecordEnv } from '../functions/submit-record/env.ts';
 import { createHandler as submitRecord } from '../functions/submit-record/handler.ts';
+import { tellReferrersEnv } from '../functions/tell-referrers/env.ts';
+import { createHandler as tellReferrers } from '../functions/tell-referrers/handler.ts';
 import type { HttpHandler } from '../shared/platform/http.ts';
 import type { HttpFunctionName } from '../shared/platform/routes.ts';
 import type { World } from '../shared/platform/world.ts';
@@ -68,6 +74,11 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'erase-person': erasePerson(erasePersonEnv.parse(variables('erase-person')), world),
     'export-person': exportPerson(exportPersonEnv.parse(variables('export-person')), world),
     'lift-erasure': liftErasure(liftErasureEnv.parse(variables('lift-erasure')), world),
+    'list-due-reports': listDueReports(listDueReportsEnv.parse(variables('list-due-reports')), world),
+    'make-referrer-report': makeReferrerReport(
+      makeReferrerReportEnv.parse(variables('make-referrer-report')),
+      world,
+    ),
     'manage-clients': manageClients(manageClientsEnv.parse(variables('manage-clients')), world),
     'manage-finance': manageFinance(manageFinanceEnv.parse(variables('manage-finance')), world),
     'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
@@ -89,6 +100,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'reconcile-blocks': reconcileBlocks(reconcileBlocksEnv.parse(variables('reconcile-blocks')), world),
     'render-statements': renderStatements(renderStatementsEnv.parse(variables('render-statements')), world),
     'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
+    'tell-referrers': tellReferrers(tellReferrersEnv.parse(variables('tell-referrers')), world),
   };
   return {
     authorize: authorizeRequest(authorizeRequestEnv.parse(variables('authorize-request')), world),

@@ -9,7 +9,8 @@ export function outboxAlerts(folder: string): Alerts {
     publish: async (_, alert) => {
       await Promise.resolve();
       mkdirSync(folder, { recursive: true, mode: 0o700 });
-      const name = [alert.crossing, alert['block'], alert['used']].join('-');
+      const { crossing, block, used, referrer, on } = alert;
+      const name = [crossing, block ?? referrer, used ?? on].join('-');
       writeFileAtomically(join(folder, `${name}.json`), `${JSON.stringify(alert, null, 2)}\n`, 0o600);
     },
   };

@@ -116,6 +116,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       MONTH_RUN_ARN: arnOfMachine(deployment, 'MonthRun'),
       STATEMENT_RUN_ARN: arnOfMachine(deployment, 'StatementRun'),
       ALERTS_TOPIC_ARN: 'outbox',
+      NOTICES_TOPIC_ARN: 'outbox',
       SETTLE_SECONDS: '0',
       TAG_KEY_ID: keyId,
     };

@@ -7,6 +7,7 @@ import {
   type HttpRequest,
   serveHttp,
 } from '../../shared/platform/http.ts';
+import { MOST_FILE_BYTES, privatePdf } from '../../shared/platform/private-pdf.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { erasedError, nothingHeld } from '../../shared/privacy/erased.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
@@ -16,9 +17,6 @@ import { writeAccessPdf } from '../../shared/render/access-pdf.ts';
 import { type AuditEntry, writeAudit } from '../../shared/store/audit.ts';
 import { isNothing, readHoldings } from '../../shared/store/holdings.ts';
 import type { exportPersonEnv } from './env.ts';
-
-/** What Lambda may answer is 6 MB; a file is a third longer on its way. */
-const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
  * `GET /v1/people/{personRef}/access`: everything held on a person, as JSON, or with `Accept: application/pdf` or
@@ -66,19 +64,9 @@ function formatOf({ query, headers }: HttpRequest): 'json' | 'pdf' {
 }
 
 async function answer(access: SubjectAccess, format: 'json' | 'pdf'): Promise<HttpAnswer> {
-  const noStore = { 'cache-control': 'no-store' };
-  if (format === 'json') {
-    if (JSON.stringify(access).length > MOST_BYTES) throw tooLarge();
-    return { status: 200, body: access, headers: noStore };
-  }
-  const file = await writeAccessPdf(access);
-  if (file.length > MOST_BYTES) throw tooLarge();
-  const headers = {
-    'content-type': 'application/pdf',
-    'content-disposition': 'attachment; filename="subject-access.pdf"',
-    ...noStore,
-  };
-  return { status: 200, file, headers };
+  if (format === 'pdf') return privatePdf(await writeAccessPdf(access), 'subject-access.pdf', tooLarge);
+  if (JSON.stringify(access).length > MOST_FILE_BYTES) throw tooLarge();
+  return { status: 200, body: access, headers: { 'cache-control': 'no-store' } };
 }
 
 function tooLarge(): AppError {

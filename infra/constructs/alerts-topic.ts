@@ -4,14 +4,15 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { Binding } from './binding.ts';
 
-/** Where finance is told of blocks; whoever subscribes gets what is published. */
+/** Where somebody is told of something; whoever subscribes gets what is published. */
 export class AlertsTopic extends Construct {
   readonly #topic: Topic;
 
-  constructor(scope: Construct, id: string) {
+  /** @param displayName from whom an e-mail of it is */
+  constructor(scope: Construct, id: string, displayName: string) {
     super(scope, id);
     this.#topic = new Topic(this, 'Topic', {
-      displayName: 'Block bookings',
+      displayName,
       enforceSSL: true,
       masterKey: Alias.fromAliasName(this, 'Key', 'alias/aws/sns'),
     });

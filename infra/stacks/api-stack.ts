@@ -5,6 +5,8 @@ import type { CheckHealthEnv } from '../../functions/check-health/env.ts';
 import type { ErasePersonEnv } from '../../functions/erase-person/env.ts';
 import type { ExportPersonEnv } from '../../functions/export-person/env.ts';
 import type { LiftErasureEnv } from '../../functions/lift-erasure/env.ts';
+import type { ListDueReportsEnv } from '../../functions/list-due-reports/env.ts';
+import type { MakeReferrerReportEnv } from '../../functions/make-referrer-report/env.ts';
 import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
 import type { ManageFinanceEnv } from '../../functions/manage-finance/env.ts';
 import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
@@ -46,6 +48,8 @@ export class ApiStack extends Stack {
       TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byParty']),
       TAG_KEY_ID: tagKey.making(),
     };
+
+    const native = new NativeLayer(this, 'Native');
 
     const http = new HttpInterface(this, 'Http', {
       keepLogs,
@@ -145,8 +149,20 @@ export class ApiStack extends Stack {
           environment: writingOnPeople,
           memorySize: 1769,
           keepLogs,
-          layers: [new NativeLayer(this, 'Native')],
+          layers: [native],
           bundling: { externalModules: Object.keys(nativePackages) },
+        }),
+        'make-referrer-report': new JanusFunction<MakeReferrerReportEnv>(this, 'make-referrer-report', {
+          environment: writingOnPeople,
+          memorySize: 1769,
+          keepLogs,
+          layers: [native],
+          bundling: { externalModules: Object.keys(nativePackages) },
+        }),
+        'list-due-reports': new JanusFunction<ListDueReportsEnv>(this, 'list-due-reports', {
+          environment: { TABLE_NAME: table.allowing(['Query'], ['byParty']) },
+          memorySize: 1024,
+          keepLogs,
         }),
         'read-audit': new JanusFunction<ReadAuditEnv>(this, 'read-audit', {
           environment: { TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']) },

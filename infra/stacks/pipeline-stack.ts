@@ -11,6 +11,7 @@ import type { PlanStatementsEnv } from '../../functions/plan-statements/env.ts';
 import type { ReconcileBlocksEnv } from '../../functions/reconcile-blocks/env.ts';
 import type { RenderPackEnv } from '../../functions/render-pack/env.ts';
 import type { RenderStatementsEnv } from '../../functions/render-statements/env.ts';
+import type { TellReferrersEnv } from '../../functions/tell-referrers/env.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { AlertsTopic } from '../constructs/alerts-topic.ts';
@@ -23,7 +24,7 @@ import type { DataStack } from './data-stack.ts';
 
 type PipelineStackProps = StackProps & { readonly config: Config; readonly data: DataStack };
 
-/** What runs by the clock: the month run, the nightly statements, each with functions and machine, and retention. */
+/** What runs by the clock: the month run, the nightly statements, each with functions and machine, retention and notices. */
 export class PipelineStack extends Stack {
   readonly monthRun: CommissionersRun;
   readonly statementRun: CommissionersRun;
@@ -89,7 +90,7 @@ export class PipelineStack extends Stack {
       },
     });
 
-    const alerts = new AlertsTopic(this, 'Alerts');
+    const alerts = new AlertsTopic(this, 'Alerts', 'Block bookings');
     new CfnOutput(this, 'AlertsTopicArn', {
       value: alerts.topicArn,
       description: 'Subscribe to be told of blocks that run out or expire',
@@ -150,6 +151,22 @@ export class PipelineStack extends Stack {
       keepLogs,
     });
 
+    const notices = new AlertsTopic(this, 'Notices', 'Reports for referrers');
+    new CfnOutput(this, 'NoticesTopicArn', {
+      value: notices.topicArn,
+      description: 'Subscribe, with a filter by referrer, to be told that reports are due',
+    });
+    const tellReferrers = new JanusFunction<TellReferrersEnv>(this, 'tell-referrers', {
+      environment: {
+        TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byParty']),
+        TAG_KEY_ID: tagKey.making(),
+        NOTICES_TOPIC_ARN: notices.publishing(),
+      },
+      memorySize: 1024,
+      timeout: Duration.minutes(15),
+      keepLogs,
+    });
+
     const missedRuns = new Queue(this, 'MissedRuns', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -170,6 +187,15 @@ export class PipelineStack extends Stack {
       description: 'Makes the statements of block bookings every night',
       schedule: ScheduleExpression.cron({ hour: '4', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
       target: new StepFunctionsStartExecution(this.statementRun.machine, {
+        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
+        deadLetterQueue: missedRuns,
+        maxEventAge: Duration.hours(12),
+      }),
+    });
+    new Schedule(this, 'ReportsDue', {
+      description: 'Tells referrers that reports have become due',
+      schedule: ScheduleExpression.cron({ hour: '5', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
+      target: new LambdaInvoke(tellReferrers, {
         input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
         deadLetterQueue: missedRuns,
         maxEventAge: Duration.hours(12),

@@ -77,6 +77,18 @@ export const routes = [
     function: 'export-person',
     scopes: ['records/read'],
   },
+  {
+    method: 'GET',
+    path: '/v1/people/{personRef}/report',
+    function: 'make-referrer-report',
+    scopes: ['reports/read'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/referrer-reports/due',
+    function: 'list-due-reports',
+    scopes: ['reports/read'],
+  },
   { method: 'DELETE', path: '/v1/erasures/{id}', function: 'lift-erasure', scopes: ['admin/all'] },
   { method: 'GET', path: '/v1/audit', function: 'read-audit', scopes: ['admin/all', 'records/read'] },
 

@@ -24,6 +24,8 @@ export type ToldAccess = {
   readonly action: PersonAccess['action'];
   /** Of a report there is one format only. */
   readonly format?: string;
+  /** The code of the referrer whom a report is for, whoever asked for it. */
+  readonly recipient?: string;
   readonly client?: NamedClient;
   readonly sub?: string;
 };
@@ -95,6 +97,7 @@ export async function subjectAccess(
       at,
       action,
       ...('format' in access && { format: access.format }),
+      ...('recipient' in access && access.recipient !== undefined && { recipient: access.recipient }),
       ...(clientId !== undefined && { client: nameOf(clientId) }),
       ...(sub !== undefined && { sub }),
     })),

@@ -61,7 +61,8 @@ export type ChartSpec =
   | { kind: 'funnel'; axis: string; steps: { label: string; value: number }[] }
   | BurnDownSpec
   | TrendSpec
-  | ControlFunnelSpec;
+  | ControlFunnelSpec
+  | TimelineSpec;
 
 /** Values over time, at equal steps. */
 export type TrendSpec = {
@@ -109,6 +110,24 @@ export type BurnDownSpec = {
   now?: { at: number; label: string };
   lines: { label: string; of: 'past' | 'planned' | 'recent'; points: { at: number; left: number }[] }[];
 };
+
+/** What happened on which day, each thing in the row of what it is about; days are counted from the first. */
+export type TimelineSpec = {
+  kind: 'timeline';
+  axis: string;
+  /** How many days the axis is long. */
+  days: number;
+  /** Where the months of the axis begin. */
+  months: { at: number; label: string }[];
+  rows: string[];
+  /** What is alike, under one name in the legend; `row` counts from 0. */
+  marks: { label: string; of: TimelineMark; points: { row: number; at: number }[] }[];
+  /** Times that lasted, from one day to another. */
+  spans: { row: number; from: number; to: number }[];
+};
+
+/** How a mark of a timeline looks: by what came of a test. */
+export type TimelineMark = 'negative' | 'explained' | 'inconclusive' | 'positive' | 'none';
 
 /** `note`: what the drawing leaves out, printed under it and part of its alternative text. */
 export type Chart = {

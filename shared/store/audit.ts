@@ -67,6 +67,8 @@ const auditSchema = z.discriminatedUnion('action', [
     action: z.literal('report-issued'),
     /** Its id, which goes with the reference. */
     placement: z.string().optional(),
+    /** The code of the referrer it is for, whoever asked for it; it stays when the person is erased. */
+    recipient: z.string().optional(),
   }),
   /** A person was erased, or the erasure was lifted. */
   z.object({

@@ -20,6 +20,7 @@
  * | up to when records were removed by age | `COMMISSIONER#code` | `REMOVED-BY-AGE` | |
  * | run | `RUN#id` | `RUN` | |
  * | what a block was past when last looked at | `BLOCK#id` | `CROSSINGS` | |
+ * | which awaited reports a referrer was told of | `REFERRER#code` | `TOLD-REPORTS` | |
  * | audit entry | `AUDIT#2026-11` | `instant#id` | those of one provider: by provider |
  *
  * All current records are also on the index of changes, `PROVIDER#code` / `recordedAt#type#id`. A pointer is on an
@@ -226,8 +227,19 @@ export const recordsByChange = (provider: string, recordedAt: string, type: stri
   GSI2SK: `${recordedAt}#${type}#${id}`,
 });
 
+export const placementsOfReferrer = (referrer: string) => `REFERRER#${referrer}`;
+
+/** What the sort keys of one provider's placements on that index begin with. */
+export const referredByProvider = (provider: string) => `${provider}#`;
+
+/** Which reports a referrer was told of. */
+export const toldReportsKey = (referrer: string): Key => ({
+  PK: placementsOfReferrer(referrer),
+  SK: 'TOLD-REPORTS',
+});
+
 export const placementsByReferrer = (referrer: string, provider: string, personRef: string, id: string) => ({
-  GSI3PK: `REFERRER#${referrer}`,
+  GSI3PK: placementsOfReferrer(referrer),
   GSI3SK: `${provider}#${personRef}#${id}`,
 });
 

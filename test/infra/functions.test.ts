@@ -68,6 +68,8 @@ const mayDo: Record<string, string[]> = {
   'erase-person': [...writesOnPeople, ...keepsLedger],
   'export-person': writesOnPeople,
   'finish-run': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'list-due-reports': [...table('Query'), 'dynamodb:Query on RecordsTable/index/GSI3', ...tableKey(readKey)],
+  'make-referrer-report': writesOnPeople,
   'lift-erasure': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey), ...keepsLedger],
   'manage-clients': [
     ...table('DeleteItem', 'GetItem', 'PutItem', 'Query'),
@@ -146,6 +148,13 @@ const mayDo: Record<string, string[]> = {
     'states:StartExecution on MonthRunMachine',
     'states:StartExecution on StatementRunMachine',
   ],
+  'tell-referrers': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI3',
+    ...tableKey(writeKey),
+    ...tags,
+    'sns:Publish on NoticesTopic',
+  ],
   'submit-batch': writesOnPeople,
   'submit-record': writesOnPeople,
 };
@@ -202,6 +211,7 @@ describe('the layer of native modules', () => {
     const layered = functions.filter(({ resource }) => resource.Properties.Layers !== undefined);
     expect(layered.map(({ folder }) => folder).sort()).toEqual([
       'export-person',
+      'make-referrer-report',
       'render-pack',
       'render-statements',
     ]);

@@ -1,7 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { typeNamed } from '../../shared/records/registry.ts';
@@ -15,7 +11,8 @@ import { leavesOf, Planter } from '../report/planted.ts';
 import { aHeldRecord, aSubjectAccess } from '../report/subject-access.ts';
 import { textsOf } from '../report/texts-of.ts';
 import { type ReadPdf, readPdf, squeeze } from './read-pdf.ts';
-import { type QpdfObjects, structureFaults } from './structure-faults.ts';
+import { hasQpdf, qpdfObjects } from './qpdf-objects.ts';
+import { structureFaults } from './structure-faults.ts';
 
 /** As many people as a session may have, and the longest references: its row is longer than a page. */
 const aCrowdedSession = () => {
@@ -96,8 +93,8 @@ describe.each(Object.entries(samples))('the copy of %s', (_, access) => {
     expect(Buffer.from(await writeAccessPdf(access)).equals(bytes)).toBe(true);
   });
 
-  test.skipIf(spawnSync('qpdf', ['--version']).status !== 0)('is sound and has no fault of structure', () => {
-    expect(structureFaults(objectsOf(bytes))).toEqual([]);
+  test.skipIf(!hasQpdf)('is sound and has no fault of structure', () => {
+    expect(structureFaults(qpdfObjects(bytes))).toEqual([]);
   });
 });
 
@@ -180,16 +177,3 @@ const HAIR = 0.5;
 
 const isOutside = ({ left, right, base }: Placed) =>
   left < SIDE - HAIR || right > A4.width - SIDE + HAIR || base < 20 || base > A4.height - 20;
-
-function objectsOf(bytes: Uint8Array): QpdfObjects {
-  const folder = mkdtempSync(join(tmpdir(), 'access-'));
-  try {
-    const path = join(folder, 'access.pdf');
-    writeFileSync(path, bytes);
-    execFileSync('qpdf', ['--check', path]);
-    const json = execFileSync('qpdf', ['--json=2', '--json-stream-data=none', path], { maxBuffer: 1e8 });
-    return (JSON.parse(json.toString()) as { qpdf: [unknown, QpdfObjects] }).qpdf[1];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}

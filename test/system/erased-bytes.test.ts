@@ -51,6 +51,11 @@ test('everything that leaves a trace of a person is done to them', async () => {
     await provider('DELETE', `/v1/sessions/${SHARED}?reason=entered-in-error`);
     expect((await provider('PUT', `/v1/sessions/${SHARED}`, aSentSession(personRef))).status).toBe(201);
   }
+  const reports = await system.clientOf('reports', {
+    provider: 'janus-enterprise',
+    scopes: ['reports/read'],
+  });
+  expect((await reports('GET', `/v1/people/${REF}/report`)).status).toBe(200);
   // The commissioner changes, so that a former version stays on an index.
   await system.operator('PUT', '/v1/commissioners/eastshire', { name: 'Eastshire' });
   await provider('PUT', `/v1/placements/${placement}`, aSentPlacement(REF, { commissioner: 'eastshire' }));
@@ -97,6 +102,7 @@ test('after their erasure, a refused record and the end of the system no file ho
     { action: 'person-erased' },
     { action: 'subject-access', format: 'pdf' },
     { action: 'subject-access', format: 'json' },
+    { action: 'report-issued', recipient: 'team-1' },
   ]);
   await system.close();
   for (const text of [REF, ...IDS])

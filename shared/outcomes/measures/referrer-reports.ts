@@ -5,6 +5,7 @@ import { measure } from '../measure.ts';
 import type { Observation } from '../observation.ts';
 import type { Period } from '../period.ts';
 import { dueReports, type DueReport } from '../reports/due-reports.ts';
+import { reportAgreed } from '../reports/report-agreed.ts';
 import { LONGEST_DAYS } from '../reports/report-window.ts';
 
 const REASONS = ['not-yet-due', 'not-agreed'] as const;
@@ -59,7 +60,6 @@ export const referrerReports = measure<Seen>({
 });
 
 function leftOutOf({ placement, deadline }: DueReport, { lastDay }: Period): Seen['leftOut'] {
-  const { reportAgreement } = placement.data;
-  if (reportAgreement !== 'agreed' && reportAgreement !== 'ordered') return 'not-agreed';
+  if (reportAgreed(placement.data) === undefined) return 'not-agreed';
   return deadline > lastDay ? 'not-yet-due' : undefined;
 }

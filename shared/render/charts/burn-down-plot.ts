@@ -2,10 +2,9 @@ import type { BurnDownSpec } from '../../report/blocks.ts';
 import { formatCount } from '../format.ts';
 import { ACCENT, GRID, INK, SERIES, SOFT_INK } from './palette.ts';
 import { axisTitle, dashed, LABEL_FONT, type Plot } from './plot.ts';
+import { thinnedMonths } from './thinned-months.ts';
 
 const HEIGHT = 340;
-/** How many months have room for their labels. */
-const MOST_MONTHS = 14;
 
 /** Lines differ in dashes and width as well as in colour: nothing is told by colour alone. */
 const STROKES = {
@@ -64,7 +63,7 @@ export function burnDownPlot(spec: BurnDownSpec): Plot {
             border: { color: SOFT_INK },
             grid: { color: GRID },
             afterBuildTicks: (axis) => {
-              axis.ticks = thinned(spec.months, spec.weeks).map(({ at }) => ({ value: at }));
+              axis.ticks = thinnedMonths(spec.months, spec.weeks).map(({ at }) => ({ value: at }));
             },
             ticks: {
               autoSkip: false,
@@ -96,13 +95,4 @@ export function burnDownPlot(spec: BurnDownSpec): Plot {
       context.fillText(spec.now.label, middle, y.top - 4);
     },
   };
-}
-
-/** As many months as have room for their labels, at equal steps; not the first where only its last days are shown. */
-function thinned<Month extends { at: number }>(months: readonly Month[], weeks: number): Month[] {
-  const [first, second] = months;
-  const cut = first !== undefined && second !== undefined && second.at - first.at < weeks / MOST_MONTHS;
-  const whole = cut ? months.slice(1) : months;
-  const step = Math.ceil(whole.length / MOST_MONTHS);
-  return whole.filter((_, i) => i % step === 0);
 }

@@ -9,6 +9,7 @@ import { intervalsPlot } from './intervals-plot.ts';
 import type { Plot } from './plot.ts';
 import { pointsPlot } from './points-plot.ts';
 import { stackPlot } from './stack-plot.ts';
+import { timelinePlot } from './timeline-plot.ts';
 import { trendPlot } from './trend-plot.ts';
 
 const WIDTH = 680;
@@ -56,5 +57,7 @@ function plotOf(spec: ChartSpec): Plot {
       return trendPlot(spec);
     case 'control-funnel':
       return controlFunnelPlot(spec);
+    case 'timeline':
+      return timelinePlot(spec);
   }
 }

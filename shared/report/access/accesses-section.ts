@@ -53,7 +53,13 @@ const accessesTable = (accesses: readonly ToldAccess[]): Block =>
   );
 
 /** The client and, where somebody signed in with it, who. */
-function receiverOf({ client, sub }: ToldAccess): string {
+function askerOf({ client, sub }: ToldAccess): string {
   const name = client === undefined ? 'Not kept' : clientInWords(client);
   return sub === undefined || sub === client?.clientId ? name : `${name}, signed in as ${sub}`;
+}
+
+/** Whom it was made for, where that need not be who asked. */
+function receiverOf(access: ToldAccess): string {
+  const { recipient } = access;
+  return recipient === undefined ? askerOf(access) : `${recipient}; asked for by ${askerOf(access)}`;
 }

@@ -14,6 +14,7 @@ export const packFileNames = [
   'outcomes.json',
   'pack.pdf',
   'pack.xlsx',
+  'pack.html',
   'outcomes.csv',
   'manifest.json',
 ] as const;

@@ -6,9 +6,7 @@ import { writePdf } from './pdf/write-pdf.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
 /** The files of a pack that are written from its outcome document. */
-export type PackFiles = Readonly<
-  Record<'pack.pdf' | 'pack.xlsx' | 'pack.html' | 'outcomes.csv', Uint8Array>
->;
+export type PackFiles = Readonly<Record<'pack.pdf' | 'pack.xlsx' | 'pack.html' | 'outcomes.csv', Uint8Array>>;
 
 /**
  * Writes a pack. The same document gives the same bytes, whenever and wherever it is written: no file holds a clock,

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const MONTH = '2026-10';
-const FILES = ['outcomes.json', 'pack.pdf', 'pack.xlsx', 'outcomes.csv', 'manifest.json'];
+const FILES = ['outcomes.json', 'pack.pdf', 'pack.xlsx', 'pack.html', 'outcomes.csv', 'manifest.json'];
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const hashes = async (revision: number) =>
   Promise.all(FILES.map(async (name) => sha256(await system.file('northshire', MONTH, name, revision))));

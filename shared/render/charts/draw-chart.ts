@@ -30,7 +30,12 @@ export async function drawChart(spec: ChartSpec): Promise<string> {
 /** The same chart with its words apart from its shapes: a tenth of the size, and the words can be found and copied. */
 export async function drawChartInWords(spec: ChartSpec): Promise<Drawing> {
   const { svg, height, kept } = await draw(spec, recordWords);
-  return { width: WIDTH, height, shapes: compactShapes(svg.replace(/^[^]*?<svg[^>]*>|<\/svg>\s*$/g, '')), words: kept() };
+  return {
+    width: WIDTH,
+    height,
+    shapes: compactShapes(svg.replace(/^[^]*?<svg[^>]*>|<\/svg>\s*$/g, '')),
+    words: kept(),
+  };
 }
 
 /** `prepare` is given the context before anything is drawn on it. */

@@ -15,6 +15,4 @@ const UNPRINTABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]|\p{Su
  * @example escaped('<b title="x">') // '&lt;b title=&quot;x&quot;&gt;'
  */
 export const escaped = (text: string): string =>
-  text
-    .replace(UNPRINTABLE, '\ufffd')
-    .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  text.replace(UNPRINTABLE, '\ufffd').replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

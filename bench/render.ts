@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { writeHtml } from '../shared/render/html/write-html.ts';
 import { writePdf } from '../shared/render/pdf/write-pdf.ts';
 import { reportOf } from '../shared/report/report.ts';
 import { type Comparison, ratiosOf } from './compare.ts';
 import { computeFrom } from './compute.ts';
-import { htmlOf } from './html-of-report.ts';
 import { preparedPages } from './prepared-pages.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -29,7 +29,7 @@ export async function* render(): AsyncGenerator<Comparison> {
     return;
   }
   const document = computeFrom(preparedPages(10_000));
-  const html = await htmlOf(reportOf(document).sections);
+  const html = Buffer.from(await writeHtml(reportOf(document))).toString('utf8');
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   try {
     const print = async () => {

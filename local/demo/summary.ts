@@ -27,6 +27,6 @@ export function summary(result: {
     `Figures     ${document.commissionerName}, ${document.month}: ${headlines(document)}`,
     `Statements  ${formatCount(statements.length)} written, the last in ${statements.at(-1) ?? 'no folder'}`,
     `Time        ${formatCount(seconds)} seconds`,
-    `Look at     ${path.join(folder, 'pack.pdf')} and pack.xlsx beside it`,
+    `Look at     ${path.join(folder, 'pack.pdf')}, pack.xlsx and pack.html beside it`,
   ];
 }

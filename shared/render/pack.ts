@@ -2,6 +2,7 @@ import type { OutcomeDocument } from '../outcomes/document.ts';
 import { reportOf } from '../report/report.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { writeCsvMetadata } from './csv/write-csv-metadata.ts';
+import { writeHtml } from './html/write-html.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
@@ -9,6 +10,7 @@ import { writeWorkbook } from './xlsx/write-workbook.ts';
 export type PackFiles = {
   'pack.pdf': Uint8Array;
   'pack.xlsx': Uint8Array;
+  'pack.html': Uint8Array;
   'outcomes.csv': Uint8Array;
   'outcomes.csv-metadata.json': Uint8Array;
 };
@@ -26,6 +28,7 @@ export async function renderPack(document: OutcomeDocument): Promise<PackFiles> 
   return {
     'pack.pdf': await writePdf(report, document.asAt),
     'pack.xlsx': await writeWorkbook(document, report),
+    'pack.html': await writeHtml(report),
     'outcomes.csv': writeCsv(document),
     'outcomes.csv-metadata.json': writeCsvMetadata(document),
   };

@@ -17,6 +17,7 @@ export const packFileNames = [
   'outcomes.json',
   'pack.pdf',
   'pack.xlsx',
+  'pack.html',
   'outcomes.csv',
   'outcomes.csv-metadata.json',
   SEAL.manifest,

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { movedApart } from '../../shared/render/charts/beside-lines.ts';
-import { drawChart } from '../../shared/render/charts/draw-chart.ts';
+import { compactShapes } from '../../shared/render/charts/compact-shapes.ts';
+import { drawChart, drawChartInWords } from '../../shared/render/charts/draw-chart.ts';
 import { labelPlace } from '../../shared/render/charts/label-place.ts';
 import { wrapped } from '../../shared/render/charts/plot.ts';
 import type { ChartSpec } from '../../shared/report/blocks.ts';
@@ -180,4 +181,59 @@ test('a signal has a shape of its own beside its colour', async () => {
 test('labels of lines that would touch are moved apart, others stay', () => {
   expect(movedApart([{ y: 100 }, { y: 104 }, { y: 300 }])).toEqual([{ y: 94 }, { y: 110 }, { y: 300 }]);
   expect(movedApart([{ y: 50 }, { y: 10 }])).toEqual([{ y: 10 }, { y: 50 }]);
+});
+
+test.each([
+  ['points', points],
+  ['stack', stack],
+  ['intervals', intervals],
+  ['a funnel', funnel],
+  ['a burn-down', burnDown],
+  ['values over time', trend],
+  ['providers among limits', providers],
+] as const)('draws %s with its words apart, in a fraction of the size', async (_, spec) => {
+  const { shapes, words } = await drawChartInWords(spec);
+  expect(shapes).not.toMatch(/<text|<image|<script|<\/?svg/);
+  expect(words.length).toBeGreaterThan(3);
+  expect(shapes.length).toBeLessThan((await drawChart(spec)).length / 2);
+});
+
+test('keeps every character of a word, and where and in what it is written', async () => {
+  const { width, height, words } = await drawChartInWords({
+    ...points,
+    axis: 'Assessed (%) “in time” 日本 & <co>',
+  });
+  expect(words.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['Assessed (%) “in time” 日本 & <co>', '90.0%', '[x]', 'Days since the start']),
+  );
+  for (const word of words) {
+    expect(word.x).toBeGreaterThanOrEqual(0);
+    expect(word.x).toBeLessThanOrEqual(width);
+    expect(word.y).toBeGreaterThan(0);
+    expect(word.y).toBeLessThan(height);
+    expect(word.width).toBeGreaterThan(0);
+  }
+});
+
+test('names the colour that a word is drawn in, not that of the box beside it', async () => {
+  const { words } = await drawChartInWords(stack);
+  expect(words.find(({ text }) => text === '1  Recovered')).toMatchObject({
+    colour: '#1c2833',
+    anchor: 'start',
+  });
+  expect(words.find(({ text }) => text === '1: 60.0%')).toMatchObject({ colour: '#ffffff', bold: true });
+});
+
+test('a round outline becomes a circle, any other stays as it is, to a hundredth of a pixel', () => {
+  const round = Array.from({ length: 65 }, (_, i) => [
+    10 + 4 * Math.cos(i / 10.1859),
+    20 + 4 * Math.sin(i / 10.1859),
+  ]);
+  const [first = '', ...rest] = round.map((at) => at.map((pixels) => pixels.toFixed(6)).join(' '));
+  const outline = `M${first}${rest.map((at) => `Q${at} ${at}`).join('')}Z`;
+  expect(compactShapes(`<path fill="#fff" d="${outline}"/>`)).toBe(
+    '<circle fill="#fff" cx="10" cy="20" r="4"/>',
+  );
+  const square = '<path fill="#fff" d="M1.23456 2L3 2L3 4Z"/>';
+  expect(compactShapes(square)).toBe('<path fill="#fff" d="M1.23 2L3 2L3 4Z"/>');
 });

@@ -22,7 +22,7 @@ const restore = (more: Partial<Parameters<typeof restoreBackup>[0]>) =>
   restoreBackup({ from: folder('backup'), dataDir: live(), replace: false, erasuresOf: [], ...more });
 
 const packOf = async (system: System) => {
-  const names = ['outcomes.json', 'pack.pdf', 'pack.xlsx', 'manifest.json'];
+  const names = ['outcomes.json', 'pack.pdf', 'pack.xlsx', 'pack.html', 'manifest.json'];
   const files = await Promise.all(names.map((name) => system.file('northshire', '2026-10', name)));
   return files.map((file) => file.toString('base64'));
 };

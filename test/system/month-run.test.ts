@@ -23,6 +23,7 @@ const UNSIGNED = [
   'outcomes.json',
   'pack.pdf',
   'pack.xlsx',
+  'pack.html',
   'outcomes.csv',
   'outcomes.csv-metadata.json',
   'manifest.json',

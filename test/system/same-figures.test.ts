@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readHtml, textsWithin } from '../render/read-html.ts';
 import { readPdf, squeeze } from '../render/read-pdf.ts';
 import { aCohort, aSentPlacement, aSentSession, aSentTest } from '../support/sent.ts';
 import { aSystem, type System } from '../support/system.ts';
@@ -46,7 +47,7 @@ beforeAll(async () => {
   });
   expect(sent.body).toMatchObject({ counts: { rejected: 0 } });
   await system.runMonth({ month: '2026-10' });
-  for (const name of ['outcomes.json', 'outcomes.csv', 'pack.xlsx', 'pack.pdf']) {
+  for (const name of ['outcomes.json', 'outcomes.csv', 'pack.xlsx', 'pack.html', 'pack.pdf']) {
     files[name] = await system.file('northshire', '2026-10', name);
   }
   document = JSON.parse(files['outcomes.json']!.toString('utf8')) as typeof document;
@@ -133,6 +134,13 @@ test('the PDF prints every headline figure and its interval, to one decimal', as
   expect(headline.length).toBeGreaterThanOrEqual(5);
   for (const number of numbersOf(headline))
     expect(squeezed).toContain(squeeze(`${(number * 100).toFixed(1)}%`));
+});
+
+test('the page shows every percentage that the PDF prints, and no other', async () => {
+  const percentages = (text: string) => [...new Set(text.match(/\d[\d,]*\.\d%/g) ?? [])].sort();
+  const page = textsWithin(readHtml(files['pack.html']!.toString('utf8'))).join(' ');
+  const { pages, alternatives } = await readPdf(files['pack.pdf']!);
+  expect(percentages(page)).toEqual(percentages([...pages, ...alternatives].join(' ')));
 });
 
 /** Whether a headline is printed in per cent. */

@@ -13,7 +13,7 @@ export const coverSheet = (document: OutcomeDocument, report: Report): Sheet => 
   title: report.title,
   lines: [
     `${report.coverage} Records received later are not counted.`,
-    'This workbook holds the figures of the outcome pack; the charts are in pack.pdf.',
+    'This workbook holds the figures of the outcome pack; the charts are in pack.pdf and pack.html.',
     'These figures count the services of the providers that send records to this system. They are not comparable with figures from the National Drug Treatment Monitoring System (NDTMS).',
     'The same human at two providers is counted as two persons.',
     disclosureInWords(document),

@@ -29,7 +29,14 @@ test.skipIf(!there)(
       expect(printed).toContain(figure);
     expect(agrees).toBe(true);
     expect(await readdir(path.join(out, 'examples/addicts/methadone-study/2023-10/r1'))).toEqual(
-      expect.arrayContaining(['manifest.json', 'outcomes.csv', 'outcomes.json', 'pack.pdf', 'pack.xlsx']),
+      expect.arrayContaining([
+        'manifest.json',
+        'outcomes.csv',
+        'outcomes.json',
+        'pack.html',
+        'pack.pdf',
+        'pack.xlsx',
+      ]),
     );
   },
   120_000,

@@ -1,11 +1,17 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import { reportOf } from '../report/report.ts';
 import { writeCsv } from './csv/write-csv.ts';
+import { writeCsvMetadata } from './csv/write-csv-metadata.ts';
 import { writePdf } from './pdf/write-pdf.ts';
 import { writeWorkbook } from './xlsx/write-workbook.ts';
 
 /** The files of a pack that are written from its outcome document. */
-export type PackFiles = { 'pack.pdf': Uint8Array; 'pack.xlsx': Uint8Array; 'outcomes.csv': Uint8Array };
+export type PackFiles = {
+  'pack.pdf': Uint8Array;
+  'pack.xlsx': Uint8Array;
+  'outcomes.csv': Uint8Array;
+  'outcomes.csv-metadata.json': Uint8Array;
+};
 
 /**
  * Writes a pack. The same document gives the same bytes, whenever and wherever it is written: no file holds a clock,
@@ -21,5 +27,6 @@ export async function renderPack(document: OutcomeDocument): Promise<PackFiles> 
     'pack.pdf': await writePdf(report, document.asAt),
     'pack.xlsx': await writeWorkbook(document, report),
     'outcomes.csv': writeCsv(document),
+    'outcomes.csv-metadata.json': writeCsvMetadata(document),
   };
 }

@@ -15,6 +15,7 @@ export const packFileNames = [
   'pack.pdf',
   'pack.xlsx',
   'outcomes.csv',
+  'outcomes.csv-metadata.json',
   'manifest.json',
 ] as const;
 

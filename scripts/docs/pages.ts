@@ -1,5 +1,12 @@
+import { documentJsonSchema } from '../../shared/outcomes/document-json-schema.ts';
 import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { measuresPage } from './measures-page.ts';
 
 /** The pages that are made from the code, each with its file. */
-export const PAGES = [{ file: 'docs/measures.md', text: () => measuresPage(measures) }] as const;
+export const PAGES = [
+  { file: 'docs/measures.md', text: () => measuresPage(measures) },
+  {
+    file: 'docs/outcome-document.schema.json',
+    text: () => `${JSON.stringify(documentJsonSchema(), null, 2)}\n`,
+  },
+] as const;

@@ -5,16 +5,16 @@ import * as z from 'zod';
  * pack is written from it alone. Numbers are full double precision; rounding belongs to the writers.
  */
 
-const suppressedSchema = z.strictObject({ state: z.literal('suppressed') });
+export const suppressedSchema = z.strictObject({ state: z.literal('suppressed') });
 
-const unavailableSchema = z.strictObject({
+export const unavailableSchema = z.strictObject({
   state: z.literal('unavailable'),
   /** `not-recorded`: nothing of the kind has ever been sent, so there is nothing to count from. */
   reason: z.enum(['no-eligible', 'beyond-follow-up', 'not-reached', 'not-published', 'not-recorded']),
 });
 
 /** A number of people or things, or that it is withheld. */
-const countSchema = z.union([z.int().min(0), suppressedSchema]);
+export const countSchema = z.union([z.int().min(0), suppressedSchema]);
 
 /** u: fewer than ten behind it · p: provisional · r: restated since an earlier issue. */
 const marksSchema = z.array(z.enum(['u', 'p', 'r'])).optional();
@@ -27,7 +27,7 @@ const pointStates = <Shape extends z.ZodRawShape>(estimated: Shape) =>
   ]);
 
 /** `atRisk`: still under observation after that day; `events`: up to and including it. No limits at 0 and 1. */
-const survivalPointSchema = pointStates({
+export const survivalPointSchema = pointStates({
   value: z.number(),
   lower: z.number().nullable(),
   upper: z.number().nullable(),
@@ -35,7 +35,7 @@ const survivalPointSchema = pointStates({
   events: countSchema,
 });
 
-const incidencePointSchema = pointStates({
+export const incidencePointSchema = pointStates({
   value: z.number(),
   se: z.number().nullable().optional(),
   lower: z.number().nullable().optional(),
@@ -43,7 +43,7 @@ const incidencePointSchema = pointStates({
 });
 
 /** A limit that is not reached is null; of a median that is not reached the lower limit may be. */
-const medianSchema = z.discriminatedUnion('state', [
+export const medianSchema = z.discriminatedUnion('state', [
   z.strictObject({
     state: z.literal('estimated'),
     value: z.number(),
@@ -55,7 +55,7 @@ const medianSchema = z.discriminatedUnion('state', [
   unavailableSchema.extend({ lower: z.number().optional() }),
 ]);
 
-const survivalFigureSchema = z.strictObject({
+export const survivalFigureSchema = z.strictObject({
   kind: z.literal('survival'),
   journeys: countSchema,
   events: countSchema,
@@ -65,7 +65,7 @@ const survivalFigureSchema = z.strictObject({
   median: medianSchema,
 });
 
-const incidenceFigureSchema = z.strictObject({
+export const incidenceFigureSchema = z.strictObject({
   kind: z.literal('incidence'),
   /** How many were followed: one of these, named after what they are. */
   lapses: countSchema.optional(),
@@ -78,7 +78,7 @@ const incidenceFigureSchema = z.strictObject({
   open: z.array(incidencePointSchema),
 });
 
-const proportionFigureSchema = z.discriminatedUnion('state', [
+export const proportionFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({
     kind: z.literal('proportion'),
     state: z.literal('estimated'),
@@ -97,7 +97,7 @@ const proportionFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({ kind: z.literal('proportion'), ...unavailableSchema.shape }),
 ]);
 
-const countFigureSchema = z.discriminatedUnion('state', [
+export const countFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({
     kind: z.literal('count'),
     state: z.literal('estimated'),
@@ -108,7 +108,7 @@ const countFigureSchema = z.discriminatedUnion('state', [
 ]);
 
 /** The median of a number of days, or of the shares of single people. */
-const medianFigureSchema = z.discriminatedUnion('state', [
+export const medianFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({
     kind: z.literal('median'),
     state: z.literal('estimated'),
@@ -122,7 +122,7 @@ const medianFigureSchema = z.discriminatedUnion('state', [
 ]);
 
 /** A mean of `values` numbers with its 95% t interval; of fewer than two there are no limits. */
-const meanFigureSchema = z.discriminatedUnion('state', [
+export const meanFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({
     kind: z.literal('mean'),
     state: z.literal('estimated'),
@@ -138,7 +138,7 @@ const meanFigureSchema = z.discriminatedUnion('state', [
 ]);
 
 /** Events in the time that people were exposed; `value` is events in one unit of it. */
-const rateFigureSchema = z.discriminatedUnion('state', [
+export const rateFigureSchema = z.discriminatedUnion('state', [
   z.strictObject({
     kind: z.literal('rate'),
     state: z.literal('estimated'),
@@ -166,7 +166,7 @@ export const figureSchema = z.union([
   rateFigureSchema,
 ]);
 
-const targetSchema = z.strictObject({
+export const targetSchema = z.strictObject({
   value: z.number(),
   direction: z.enum(['at-least', 'at-most']),
   source: z.string(),
@@ -197,7 +197,7 @@ const trendPointSchema = z.discriminatedUnion('state', [
  * Change over time, from the outcome documents as issued. `xmr`: a process chart with limits; `run`: too few points
  * for limits; `line`: values of overlapping windows, of which no chart can tell signal from noise.
  */
-const trendSchema = z.strictObject({
+export const trendSchema = z.strictObject({
   kind: z.enum(['xmr', 'run', 'line']),
   every: z.enum(['month', 'quarter']),
   points: z.array(trendPointSchema),
@@ -219,7 +219,7 @@ const trendSchema = z.strictObject({
 });
 
 /** Providers around the share of all of them together. */
-const funnelSchema = z.strictObject({
+export const funnelSchema = z.strictObject({
   centre: z.number(),
   providers: z.array(
     z.strictObject({
@@ -234,7 +234,7 @@ const funnelSchema = z.strictObject({
 });
 
 /** What of a measure is compared over time and between providers. */
-const cohortSchema = z.strictObject({
+export const cohortSchema = z.strictObject({
   every: z.enum(['month', 'quarter']),
   /** The period that ends with this month, when one does, and its own figure. */
   period: z.string().optional(),
@@ -246,7 +246,7 @@ const cohortSchema = z.strictObject({
 });
 
 /** A log-rank test between the two groups of a dimension. */
-const comparisonSchema = z.strictObject({
+export const comparisonSchema = z.strictObject({
   groups: z.tuple([z.string(), z.string()]),
   statistic: z.number(),
   p: z.number(),
@@ -310,7 +310,7 @@ export const definitionSchema = z.strictObject({
  * That records of people were erased: since the issue before, without saying whose or how many; or, in a replay, since
  * the instant that it repeats, with the measures that cannot be repeated for it.
  */
-const erasedSchema = z.discriminatedUnion('since', [
+export const erasedSchema = z.discriminatedUnion('since', [
   z.strictObject({ since: z.literal('previous-revision') }),
   z.strictObject({ since: z.literal('as-at'), measures: z.array(z.string()) }),
 ]);
@@ -324,7 +324,7 @@ const recordChangesSchema = z.strictObject({
 });
 
 /** What moved since the issue before of the same month, and what is behind it. */
-const movedSchema = z.strictObject({
+export const movedSchema = z.strictObject({
   since: z.strictObject({ revision: z.int().min(1), asAt: z.string() }),
   /** Every figure that says something else, with what it said; what it says now stands at its place. */
   figures: z.array(

@@ -28,6 +28,8 @@ import { planStatementsEnv } from '../functions/plan-statements/env.ts';
 import { createHandler as planStatements } from '../functions/plan-statements/handler.ts';
 import { readAuditEnv } from '../functions/read-audit/env.ts';
 import { createHandler as readAudit } from '../functions/read-audit/handler.ts';
+import { readPublishedEnv } from '../functions/read-published/env.ts';
+import { createHandler as readPublished } from '../functions/read-published/handler.ts';
 import { readRecordsEnv } from '../functions/read-records/env.ts';
 import { createHandler as readRecords } from '../functions/read-records/handler.ts';
 import { readRunEnv } from '../functions/read-run/env.ts';
@@ -73,6 +75,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
     'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
     'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
+    'read-published': readPublished(readPublishedEnv.parse(variables('read-published')), world),
     'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
     'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
     'read-statement': readStatement(readStatementEnv.parse(variables('read-statement')), world),

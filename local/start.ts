@@ -14,6 +14,7 @@ import { openGateway } from './gateway/open-gateway.ts';
 import { openIssuer } from './issuer/open-issuer.ts';
 import { healErasures } from './heal-erasures.ts';
 import { localMacs } from './keys/local-macs.ts';
+import { localSigner } from './keys/local-signer.ts';
 import { localVariables } from './local-variables.ts';
 import { openExecutions } from './machine/open-executions.ts';
 import { openMachine } from './machine/open-machine.ts';
@@ -96,6 +97,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       log,
     });
     const { keyId, macs } = localMacs(join(dataDir, 'tag-key.json'));
+    const signing = localSigner(join(dataDir, 'signing-key.json'));
     const world: World = {
       now,
       newId: () => randomUUID(),
@@ -105,6 +107,8 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       machines: executions.machines,
       identities: issuer.clients.identities,
       macs,
+      signer: signing.signer,
+      publicKeys: signing.publicKeys,
       alerts: outboxAlerts(join(dataDir, 'outbox')),
     };
     await healErasures(world, keyId, endedByItself);
@@ -118,6 +122,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       ALERTS_TOPIC_ARN: 'outbox',
       SETTLE_SECONDS: '0',
       TAG_KEY_ID: keyId,
+      SIGNING_KEY_ID: signing.keyId,
     };
     const functions = openFunctions((folder) => localVariables(deployment, folder, here), world);
     const functionNamed = (folder: string) => {

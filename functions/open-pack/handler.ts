@@ -55,13 +55,15 @@ export function createHandler(
 
   async function link({ caller, query, headers }: HttpRequest, packs: readonly IssuedPack[], name: string) {
     const wanted = query['revision'];
-    const pack =
-      wanted === undefined ? packs.at(-1) : packs.find(({ revision }) => String(revision) === wanted);
+    const newest = packs.at(-1);
+    const pack = wanted === undefined ? newest : packs.find(({ revision }) => String(revision) === wanted);
     if (pack === undefined) throw notFound();
     const key = keyOf(pack, name, isOperator(caller));
     if (key === undefined) throw notFound();
     const { commissioner, month, revision } = pack;
-    const fileName = `${commissioner}-${month}-r${revision}-${name}`;
+    const superseded = supersededBy(pack, newest);
+    const note = superseded === undefined ? '' : `-superseded-by-r${superseded}`;
+    const fileName = `${commissioner}-${month}-r${revision}${note}-${name}`;
     const url = await signLink(bucket, key, fileName);
     const { clientId, sub } = caller;
     const at = now().toISOString();
@@ -77,10 +79,17 @@ export function createHandler(
       file: name,
     });
     log.info('link issued', { clientId, commissioner, month, revision, file: name });
-    const noStore = { 'cache-control': 'no-store' };
+    const told = {
+      'cache-control': 'no-store',
+      ...(superseded !== undefined && { 'superseded-by': `r${superseded}` }),
+    };
     return headers['accept']?.includes('application/json') === true
-      ? { status: 200, body: { url }, headers: noStore }
-      : { status: 302, headers: { location: url, ...noStore } };
+      ? {
+          status: 200,
+          body: { url, ...(superseded !== undefined && { supersededBy: superseded }) },
+          headers: told,
+        }
+      : { status: 302, headers: { location: url, ...told } };
   }
 }
 
@@ -94,6 +103,11 @@ function keyOf(
     return ofOperator ? disclosureFile(commissioner, month, revision) : undefined;
   const isFile = packFileNames.some((known) => known === name);
   return isFile ? `${packFolder(commissioner, month, revision)}/${name}` : undefined;
+}
+
+/** The newest revision that the caller may see, where it is not this one. */
+function supersededBy({ revision }: IssuedPack, newest: IssuedPack | undefined): number | undefined {
+  return newest === undefined || newest.revision === revision ? undefined : newest.revision;
 }
 
 function mayOpen({ binding }: Caller, commissioner: string): boolean {
@@ -112,14 +126,20 @@ function told(packs: readonly IssuedPack[]) {
   if (first === undefined)
     throw new AppError(500, 'no-revisions', 'A pack without revisions was to be told of.');
   const { commissioner, month } = first;
-  const revisions = packs.map(({ revision, asAt, issuedAt, releasedAt, records, manifestSha256 }) => ({
-    revision,
-    asAt,
-    issuedAt,
-    ...(releasedAt !== undefined && { releasedAt }),
-    records,
-    manifestSha256,
-    files: packFileNames,
-  }));
+  const revisions = packs.map((pack) => {
+    const { revision, asAt, issuedAt, releasedAt, records, fingerprint, manifestSha256 } = pack;
+    const superseded = supersededBy(pack, packs.at(-1));
+    return {
+      revision,
+      ...(superseded !== undefined && { supersededBy: superseded }),
+      asAt,
+      issuedAt,
+      ...(releasedAt !== undefined && { releasedAt }),
+      records,
+      inputFingerprint: fingerprint,
+      manifestSha256,
+      files: packFileNames,
+    };
+  });
   return { commissioner, month, revisions };
 }

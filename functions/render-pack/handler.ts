@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { signManifest } from '../../shared/deliver/sign-manifest.ts';
 import { outcomeDocumentSchema } from '../../shared/outcomes/document.ts';
 import { AppError } from '../../shared/platform/errors.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { renderPack } from '../../shared/render/pack.ts';
 import { packManifest } from '../../shared/render/pack-manifest.ts';
-import { packFolder, readFile, replayFolder, writeOnce } from '../../shared/store/pack-files.ts';
+import { packFolder, readFile, replayFolder } from '../../shared/store/pack-files.ts';
 import { isIssued, issuePack, readPack, readPacks } from '../../shared/store/packs.ts';
 import { addStep } from '../../shared/store/runs.ts';
+import { writeWithManifest } from '../../shared/store/write-with-manifest.ts';
 import type { renderPackEnv } from './env.ts';
 
 const payloadSchema = z.object({
@@ -31,13 +33,24 @@ type Rendered = {
   readonly notReproduced?: readonly string[];
 };
 
-/** Writes the files of a pack from its outcome document alone, and the manifest last: then the revision exists. */
+/**
+ * Writes the files of a pack from its outcome document alone, the manifest, and the signature last: then the revision
+ * exists. A replay is not signed: what is signed was issued.
+ */
 export function createHandler(
-  { TABLE_NAME, PACKS_BUCKET }: z.infer<typeof renderPackEnv>,
-  { table: client, objects, log, now }: Pick<World, 'table' | 'objects' | 'log' | 'now'>,
+  { TABLE_NAME, PACKS_BUCKET, SIGNING_KEY_ID }: z.infer<typeof renderPackEnv>,
+  {
+    table: client,
+    objects,
+    signer,
+    publicKeys,
+    log,
+    now,
+  }: Pick<World, 'table' | 'objects' | 'signer' | 'publicKeys' | 'log' | 'now'>,
 ): (payload: unknown) => Promise<Rendered> {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
+  const signing = { bucket, signer, publicKeys, keyId: SIGNING_KEY_ID };
 
   return serveTask(log, 'render-pack', payloadSchema, async (job) => {
     const { runId, commissioner, month, revision } = job;
@@ -45,19 +58,18 @@ export function createHandler(
     const outcomes = await readFile(bucket, `${folder}/outcomes.json`);
     const document = outcomeDocumentSchema.parse(JSON.parse(Buffer.from(outcomes).toString('utf8')));
     const files = await renderPack(document);
-    for (const [name, bytes] of Object.entries(files)) await writeOnce(bucket, `${folder}/${name}`, bytes);
-
-    const manifest = packManifest(
-      document,
-      { 'outcomes.json': outcomes, ...files },
-      {
-        inputFingerprint: job.fingerprint,
-        records: job.records,
-        previousRevision: await previousRevision(job),
-      },
+    const origin = {
+      inputFingerprint: job.fingerprint,
+      records: job.records,
+      previousRevision: await previousRevision(job),
+    };
+    const manifest = await writeWithManifest(bucket, folder, files, (stored) =>
+      packManifest(document, { 'outcomes.json': outcomes, ...stored }, origin),
     );
-    await writeOnce(bucket, `${folder}/manifest.json`, manifest);
-    if (!job.replay) await issue(job, createHash('sha256').update(manifest).digest('hex'));
+    if (!job.replay) {
+      await signManifest(signing, folder, manifest);
+      await issue(job, createHash('sha256').update(manifest).digest('hex'));
+    }
     await addStep(table, runId, { step: 'rendered', commissioner, at: now().toISOString() });
     log.info('pack rendered', { runId, commissioner, month, revision });
     return {

@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { signManifest } from '../../shared/deliver/sign-manifest.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { statementFiles } from '../../shared/render/statement-files.ts';
 import { statementManifest } from '../../shared/render/statement-manifest.ts';
 import { ledgerSchema } from '../../shared/statements/ledger.ts';
-import { readFile, writeOnce } from '../../shared/store/pack-files.ts';
+import { readFile } from '../../shared/store/pack-files.ts';
 import { addStep } from '../../shared/store/runs.ts';
-import { LEDGER, MANIFEST } from '../../shared/store/statement-files.ts';
+import { LEDGER } from '../../shared/store/statement-files.ts';
+import { writeWithManifest } from '../../shared/store/write-with-manifest.ts';
 import type { renderStatementsEnv } from './env.ts';
 
 const payloadSchema = z.object({
@@ -17,22 +19,31 @@ const payloadSchema = z.object({
 
 type Rendered = { readonly commissioner: string; readonly status: 'issued' };
 
-/** Writes the files of statements, each from its ledger alone, the manifest last. */
+/** Writes the files of statements, each from its ledger alone, the manifest, and the signature last. */
 export function createHandler(
-  { TABLE_NAME, PACKS_BUCKET }: z.infer<typeof renderStatementsEnv>,
-  { table: client, objects, log, now }: Pick<World, 'table' | 'objects' | 'log' | 'now'>,
+  { TABLE_NAME, PACKS_BUCKET, SIGNING_KEY_ID }: z.infer<typeof renderStatementsEnv>,
+  {
+    table: client,
+    objects,
+    signer,
+    publicKeys,
+    log,
+    now,
+  }: Pick<World, 'table' | 'objects' | 'signer' | 'publicKeys' | 'log' | 'now'>,
 ): (payload: unknown) => Promise<Rendered> {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
+  const signing = { bucket, signer, publicKeys, keyId: SIGNING_KEY_ID };
 
   return serveTask(log, 'render-statements', payloadSchema, async ({ runId, commissioner, folders }) => {
     for (const folder of folders) {
       const bytes = await readFile(bucket, `${folder}/${LEDGER}`);
       const { document } = ledgerSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
       const files = await statementFiles(document);
-      for (const [name, file] of Object.entries(files)) await writeOnce(bucket, `${folder}/${name}`, file);
-      const manifest = statementManifest(document, { [LEDGER]: bytes, ...files });
-      await writeOnce(bucket, `${folder}/${MANIFEST}`, manifest);
+      const manifest = await writeWithManifest(bucket, folder, files, (stored) =>
+        statementManifest(document, { [LEDGER]: bytes, ...stored }),
+      );
+      await signManifest(signing, folder, manifest);
     }
     await addStep(table, runId, { step: 'rendered', commissioner, at: now().toISOString() });
     log.info('statements rendered', { runId, commissioner, statements: folders.length });

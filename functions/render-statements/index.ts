@@ -1,5 +1,7 @@
 import { objectsClient } from '../../shared/platform/aws-objects.ts';
 import { tableClient } from '../../shared/platform/aws-table.ts';
+import { kmsPublicKeys } from '../../shared/platform/kms-public-keys.ts';
+import { kmsSigner } from '../../shared/platform/kms-signer.ts';
 import { lambdaLog } from '../../shared/platform/log.ts';
 import { renderStatementsEnv } from './env.ts';
 import { createHandler } from './handler.ts';
@@ -11,4 +13,6 @@ export const handler = createHandler(env, {
   log: lambdaLog('render-statements'),
   now: () => new Date(),
   objects: objectsClient(),
+  signer: kmsSigner(),
+  publicKeys: kmsPublicKeys(),
 });

@@ -62,7 +62,8 @@ export class HttpInterface extends Construct {
         if (open)
           for (const each of added)
             acknowledge(each, {
-              'AwsSolutions-APIG4': 'Says whether the service answers, and nothing else.',
+              'AwsSolutions-APIG4':
+                'Says nothing of anybody: whether the service answers, and what anybody may check packs by.',
             });
       }
     }

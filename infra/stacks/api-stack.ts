@@ -10,6 +10,7 @@ import type { ManageFinanceEnv } from '../../functions/manage-finance/env.ts';
 import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
 import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
+import type { ReadPublishedEnv } from '../../functions/read-published/env.ts';
 import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
 import type { ReadStatementEnv } from '../../functions/read-statement/env.ts';
 import type { ReadRunEnv } from '../../functions/read-run/env.ts';
@@ -38,7 +39,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { stage, config, data, pipeline, ...props }: ApiStackProps) {
     super(scope, id, props);
     const { keepLogs, throttle } = config;
-    const { table, packs, tagKey } = data;
+    const { table, packs, tagKey, signingKey } = data;
     const tokens = new TokenService(this, 'Tokens', { stage });
 
     // Whoever writes on a person takes back what an erasure overtook.
@@ -150,6 +151,10 @@ export class ApiStack extends Stack {
         }),
         'read-audit': new JanusFunction<ReadAuditEnv>(this, 'read-audit', {
           environment: { TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']) },
+          keepLogs,
+        }),
+        'read-published': new JanusFunction<ReadPublishedEnv>(this, 'read-published', {
+          environment: { SIGNING_KEY_ID: signingKey.publishing() },
           keepLogs,
         }),
         'read-records': new JanusFunction<ReadRecordsEnv>(this, 'read-records', {

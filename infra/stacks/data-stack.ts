@@ -4,20 +4,23 @@ import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
 import { PacksBucket } from '../constructs/packs-bucket.ts';
 import { RecordsTable } from '../constructs/records-table.ts';
+import { SigningKey } from '../constructs/signing-key.ts';
 import { TagKey } from '../constructs/tag-key.ts';
 
 type DataStackProps = StackProps & { readonly config: Config; readonly restoredTable: string | undefined };
 
-/** Everything that must outlive a deployment: the table, the packs, the key of tags and the log of who fetched packs. */
+/** Everything that must outlive a deployment: the table, the packs, the keys of tags and of signatures, and the log of who fetched packs. */
 export class DataStack extends Stack {
   readonly table: RecordsTable;
   readonly packs: PacksBucket;
   readonly tagKey: TagKey;
+  readonly signingKey: SigningKey;
 
   constructor(scope: Construct, id: string, { config, restoredTable, ...props }: DataStackProps) {
     super(scope, id, props);
     this.table = new RecordsTable(this, 'Records', restoredTable);
     this.tagKey = new TagKey(this, 'Tags');
+    this.signingKey = new SigningKey(this, 'Signing');
     const accessLogs = new Bucket(this, 'AccessLogs', {
       // S3 delivers access logs to buckets under its own key only.
       encryption: BucketEncryption.S3_MANAGED,
@@ -33,6 +36,7 @@ export class DataStack extends Stack {
       TableKeyArn: [this.table.keyArn, 'The key that encrypts it'],
       PacksBucketName: [this.packs.bucketName, 'Packs, and the ledger of erasures'],
       TagKeyArn: [this.tagKey.keyArn, 'The key that the tags of erased people are made with'],
+      SigningKeyArn: [this.signingKey.keyArn, 'The key that packs and statements are signed with'],
     } as const;
     for (const [name, [value, description]] of Object.entries(outputs))
       new CfnOutput(this, name, { value, description });

@@ -31,7 +31,7 @@ export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
     super(scope, id, props);
     const { keepLogs, commissionersAtOnce, settleSeconds } = config;
-    const { table, packs, tagKey } = data;
+    const { table, packs, tagKey, signingKey } = data;
 
     const native = new NativeLayer(this, 'Native');
     const finishRun = new JanusFunction<FinishRunEnv>(this, 'finish-run', {
@@ -79,6 +79,7 @@ export class PipelineStack extends Stack {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
             PACKS_BUCKET: packs.allowing(['GetObject', 'PutObject'], ['packs', 'replays']),
+            SIGNING_KEY_ID: signingKey.signing(),
           },
           memorySize: 3008,
           timeout: Duration.minutes(5),
@@ -126,6 +127,7 @@ export class PipelineStack extends Stack {
           environment: {
             TABLE_NAME: table.allowing(['PutItem']),
             PACKS_BUCKET: packs.allowing(['GetObject', 'PutObject'], ['finance']),
+            SIGNING_KEY_ID: signingKey.signing(),
           },
           memorySize: 3008,
           timeout: Duration.minutes(15),

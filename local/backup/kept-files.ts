@@ -23,6 +23,7 @@ const KEPT = [
   'outbox/**',
   'access-key.json',
   'tag-key.json',
+  'signing-key.json',
   'clock.json',
 ] as const;
 

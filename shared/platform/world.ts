@@ -38,6 +38,18 @@ export type Macs = {
   readonly mac: (keyId: string, message: string) => Promise<Uint8Array>;
 };
 
+/** Signatures by keys that their holder cannot read: RSASSA-PKCS1-v1_5 with SHA-256, the same each time. */
+export type Signer = {
+  /** The signature of a message, by the key of this id. */
+  readonly sign: (keyId: string, message: Uint8Array) => Promise<Uint8Array>;
+};
+
+/** The public halves of such keys, by which anybody can check what was signed. */
+export type PublicKeys = {
+  /** The public half of the key of this id, as PEM. */
+  readonly publicKey: (keyId: string) => Promise<string>;
+};
+
 /** Writes one line of the log: ids and counts, never a value that was sent. */
 export type Log = Readonly<
   Record<
@@ -59,5 +71,7 @@ export type World = {
   readonly machines: Machines;
   readonly identities: Identities;
   readonly macs: Macs;
+  readonly signer: Signer;
+  readonly publicKeys: PublicKeys;
   readonly alerts: Alerts;
 };

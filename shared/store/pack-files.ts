@@ -9,14 +9,19 @@ import {
 /** The bucket and the client it is reached by. */
 export type Bucket = { readonly client: S3Client; readonly name: string };
 
-/** The files of a pack; the manifest, written last, makes it exist. */
+/** The hashes of a folder's files; what signs them, and the public key that checks it. The signature is written last. */
+export const SEAL = { manifest: 'manifest.json', key: 'signing-key.pem', signature: 'manifest.sig' } as const;
+
+/** The files of a pack; the signature, written last, makes it exist. */
 export const packFileNames = [
   'outcomes.json',
   'pack.pdf',
   'pack.xlsx',
   'outcomes.csv',
   'outcomes.csv-metadata.json',
-  'manifest.json',
+  SEAL.manifest,
+  SEAL.key,
+  SEAL.signature,
 ] as const;
 
 /** Where the revisions of a month are. */
@@ -39,6 +44,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',
   html: 'text/html; charset=utf-8',
+  pem: 'application/x-pem-file',
 };
 
 /**
@@ -62,6 +68,15 @@ export async function writeOnce(bucket: Bucket, key: string, body: Uint8Array): 
     if (!(error instanceof S3ServiceException && error.name === 'PreconditionFailed')) throw error;
     return false;
   }
+}
+
+/**
+ * Writes a file once, as `writeOnce` does.
+ *
+ * @returns what is there then: of a file that an earlier try wrote, its bytes and not those given
+ */
+export async function keptOnce(bucket: Bucket, key: string, body: Uint8Array): Promise<Uint8Array> {
+  return (await writeOnce(bucket, key, body)) ? body : readFile(bucket, key);
 }
 
 /** The keys of the files that begin with a prefix. */

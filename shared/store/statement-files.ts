@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { inParallel } from './in-parallel.ts';
-import { type Bucket, listFiles, readFile } from './pack-files.ts';
+import { type Bucket, listFiles, readFile, SEAL } from './pack-files.ts';
 
 /** The bucket's folder of what finance reads; packs are in another. */
 const FINANCE_FOLDER = 'finance/';
@@ -18,9 +18,6 @@ export type StatementIssue = {
 /** What a statement says and what it moved, from which its other files are written. Written first, it makes it exist. */
 export const LEDGER = 'ledger.json';
 
-/** The hashes of a statement's files. Written last: where it is, all of them are. */
-export const MANIFEST = 'manifest.json';
-
 /**
  * Where the files of a statement are.
  *
@@ -33,7 +30,7 @@ export function statementFolder({ commissioner, provider, month, provisionalOn }
 
 /** A statement that exists. */
 export type ListedStatement = StatementIssue & {
-  /** Whether all of its files have been written: until then it is shown to nobody. */
+  /** Whether all of its files have been written, the signature last: until then it is shown to nobody. */
   readonly complete: boolean;
 };
 
@@ -54,7 +51,7 @@ export async function listStatements(
     const [, code, ofMonth, provisionalOn, provider] = ledgerPath.exec(key) ?? [];
     if (code === undefined || ofMonth === undefined || provider === undefined) return [];
     const issue = { commissioner: code, provider, month: ofMonth, provisionalOn };
-    return [{ ...issue, complete: written.has(`${statementFolder(issue)}/${MANIFEST}`) }];
+    return [{ ...issue, complete: written.has(`${statementFolder(issue)}/${SEAL.signature}`) }];
   });
 }
 

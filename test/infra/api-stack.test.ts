@@ -46,9 +46,13 @@ describe('the routes', () => {
     },
   );
 
-  it('leave only the health check open', () => {
+  it('leave open the health check and what packs are checked by, and nothing else', () => {
     const open = [...deployed.values()].filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
-    expect(open.map(({ RouteKey }) => RouteKey)).toEqual(['GET /health']);
+    expect(open.map(({ RouteKey }) => RouteKey)).toEqual([
+      'GET /health',
+      'GET /signing-key.pem',
+      'GET /outcome-document.schema.json',
+    ]);
   });
 });
 

@@ -12,6 +12,8 @@ const actionOf: Record<string, string> = {
   PutObjectCommand: 's3:PutObject',
   StartExecutionCommand: 'states:StartExecution',
   GenerateMacCommand: 'kms:GenerateMac',
+  SignCommand: 'kms:Sign',
+  GetPublicKeyCommand: 'kms:GetPublicKey',
   PublishCommand: 'sns:Publish',
 };
 

@@ -134,21 +134,27 @@ describe.each([
       'PacksBucketD74B7A78',
       'RecordsKey99747094',
       'TagsKey03F01EF9',
+      'SigningKey70710D41',
       'PacksKey36531A2C',
     ]);
   });
 
-  const [hashing, encrypting] = [true, false].map((hashes) =>
-    resources(template, 'AWS::KMS::Key').filter(
-      ({ Properties }) => (Properties['KeyUsage'] === 'GENERATE_VERIFY_MAC') === hashes,
-    ),
-  );
+  const keysFor = (usage?: string) =>
+    resources(template, 'AWS::KMS::Key').filter(({ Properties }) => Properties['KeyUsage'] === usage);
 
-  it.each(encrypting!)('rotates $id, which encrypts', ({ Properties }) => {
+  it.each(keysFor())('rotates $id, which encrypts', ({ Properties }) => {
     expect(Properties['EnableKeyRotation']).toBe(true);
   });
 
   it('has one key that makes tags, which KMS cannot rotate', () => {
-    expect(hashing).toMatchObject([{ id: 'TagsKey03F01EF9', Properties: { KeySpec: 'HMAC_256' } }]);
+    expect(keysFor('GENERATE_VERIFY_MAC')).toMatchObject([
+      { id: 'TagsKey03F01EF9', Properties: { KeySpec: 'HMAC_256' } },
+    ]);
+  });
+
+  it('has one key that signs, which KMS cannot rotate either', () => {
+    expect(keysFor('SIGN_VERIFY')).toMatchObject([
+      { id: 'SigningKey70710D41', Properties: { KeySpec: 'RSA_2048' } },
+    ]);
   });
 });

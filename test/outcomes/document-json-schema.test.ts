@@ -29,9 +29,11 @@ test.each(Object.entries(documents))('the %s passes, as it is written', (_, docu
 
 test('a document of before there were medians of shares and names of providers passes', () => {
   const { providers: _, ...old } = anOutcomeDocument();
-  const waiting = old.measures['waiting-time']?.beside?.['median-wait'];
-  expect(waiting).toEqual({ kind: 'median', state: 'estimated', value: 15.5 });
-  expect(faults(old)).toEqual([]);
+  const text = JSON.stringify(old, (_key, value: Record<string, unknown> | null) =>
+    value?.['kind'] === 'median' ? { ...value, unit: undefined } : value,
+  );
+  expect(text).toContain('{"kind":"median","state":"estimated","value":15.5}');
+  expect(faults(JSON.parse(text))).toEqual([]);
 });
 
 describe('what our own reader refuses, the published schema refuses', () => {

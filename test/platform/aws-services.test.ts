@@ -7,12 +7,15 @@ import {
   ListUserPoolClientSecretsCommand,
   ResourceNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { GenerateMacCommand, KMSClient } from '@aws-sdk/client-kms';
+import { GenerateMacCommand, GetPublicKeyCommand, KMSClient, SignCommand } from '@aws-sdk/client-kms';
 import { ExecutionAlreadyExists, SFNClient, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { mockClient } from 'aws-sdk-client-mock';
+import { createHash, generateKeyPairSync } from 'node:crypto';
 import { beforeEach, expect, test } from 'vitest';
 import { cognitoIdentities } from '../../shared/platform/cognito-identities.ts';
 import { kmsMacs } from '../../shared/platform/kms-macs.ts';
+import { kmsPublicKeys } from '../../shared/platform/kms-public-keys.ts';
+import { kmsSigner } from '../../shared/platform/kms-signer.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { sfnMachines } from '../../shared/platform/sfn-machines.ts';
 
@@ -97,4 +100,25 @@ test('tags of people are made by one call to KMS in a process, which is repeated
     KeyId: 'arn:key',
     MacAlgorithm: 'HMAC_SHA_256',
   });
+});
+
+test('KMS signs the digest of a message of any length, by RSASSA-PKCS1-v1_5 with SHA-256', async () => {
+  kms.on(SignCommand).resolves({ Signature: new Uint8Array(256).fill(9) });
+  const message = Buffer.alloc(5_000, 'a');
+  const signature = await kmsSigner({ region: 'eu-west-2' }).sign('arn:key', message);
+  expect(signature).toHaveLength(256);
+  expect(kms.commandCalls(SignCommand)[0]?.args[0].input).toEqual({
+    KeyId: 'arn:key',
+    SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256',
+    MessageType: 'DIGEST',
+    Message: createHash('sha256').update(message).digest(),
+  });
+});
+
+test('the public key of KMS, in DER, is told as PEM', async () => {
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  kms.on(GetPublicKeyCommand).resolves({ PublicKey: publicKey.export({ format: 'der', type: 'spki' }) });
+  const pem = await kmsPublicKeys({ region: 'eu-west-2' }).publicKey('arn:key');
+  expect(pem).toBe(publicKey.export({ format: 'pem', type: 'spki' }));
+  expect(kms.commandCalls(GetPublicKeyCommand)[0]?.args[0].input).toEqual({ KeyId: 'arn:key' });
 });

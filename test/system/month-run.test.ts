@@ -1,7 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { checkFolder } from '../../scripts/verify/check-folder.ts';
 import { type OutcomeDocument, outcomeDocumentSchema } from '../../shared/outcomes/document.ts';
 import { aCohort, aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aSystem, type System } from '../support/system.ts';
@@ -15,10 +18,20 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const MONTH = '2026-10';
-const FILES = ['outcomes.json', 'pack.pdf', 'pack.xlsx', 'outcomes.csv', 'manifest.json'];
+/** What a replay writes too; a signature is of what was issued. */
+const UNSIGNED = [
+  'outcomes.json',
+  'pack.pdf',
+  'pack.xlsx',
+  'outcomes.csv',
+  'outcomes.csv-metadata.json',
+  'manifest.json',
+];
+const SIGNATURE = ['signing-key.pem', 'manifest.sig'];
+const FILES = [...UNSIGNED, ...SIGNATURE];
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
-const hashes = async (revision: number) =>
-  Promise.all(FILES.map(async (name) => sha256(await system.file('northshire', MONTH, name, revision))));
+const hashes = async (revision: number, names = FILES) =>
+  Promise.all(names.map(async (name) => sha256(await system.file('northshire', MONTH, name, revision))));
 const outcomes = async (revision: number): Promise<OutcomeDocument> => {
   const file = await system.file('northshire', MONTH, 'outcomes.json', revision);
   return outcomeDocumentSchema.parse(JSON.parse(file.toString('utf8')));
@@ -64,7 +77,9 @@ test('the manifest names every file by its hash, and a link serves it for five m
     files: Record<string, { sha256: string; bytes: number }>;
     records: number;
   };
-  expect(Object.keys(manifest.files).sort()).toEqual(FILES.filter((name) => name !== 'manifest.json').sort());
+  expect(Object.keys(manifest.files).sort()).toEqual(
+    UNSIGNED.filter((name) => name !== 'manifest.json').sort(),
+  );
   for (const [name, { sha256: stated, bytes }] of Object.entries(manifest.files)) {
     const file = await system.file('northshire', MONTH, name);
     expect([sha256(file), file.length]).toEqual([stated, bytes]);
@@ -126,11 +141,80 @@ test('a replay as at an earlier instant gives the same bytes beside the packs an
   const run = await system.runMonth({ month: MONTH, asAt });
   expect(run).toMatchObject({ state: 'succeeded', commissioners: [{ status: 'replayed', revision: 1 }] });
   const contents = await storedContents();
-  expect((await hashes(1)).map((hash) => contents.get(hash))).toEqual([2, 2, 2, 2, 2]);
-  expect((await hashes(2)).map((hash) => contents.get(hash))).toEqual([1, 1, 1, 1, 1]);
+  const timesHeld = async (revision: number, names: string[]) =>
+    (await hashes(revision, names)).map((hash) => contents.get(hash));
+  expect(await timesHeld(1, UNSIGNED)).toEqual(UNSIGNED.map(() => 2));
+  expect(await timesHeld(2, UNSIGNED)).toEqual(UNSIGNED.map(() => 1));
+  expect(await timesHeld(1, ['manifest.sig'])).toEqual([1]);
   expect((await system.operator('GET', `/v1/packs/northshire/${MONTH}`)).body).toMatchObject({
     revisions: [{ revision: 1 }, { revision: 2 }],
   });
+});
+
+test('a pack is what its manifest says, signed with the key that the interface publishes', async () => {
+  const key = await fetch(`${system.baseUrl}/signing-key.pem`);
+  expect([key.status, key.headers.get('content-type')]).toEqual([200, 'application/x-pem-file']);
+  const pem = await key.text();
+  const listed = await system.operator('GET', `/v1/packs/northshire/${MONTH}`);
+  const revisions = listed.body['revisions'] as { revision: number; inputFingerprint: string }[];
+  for (const { revision, inputFingerprint } of revisions) {
+    const files = await filesOf(revision);
+    const findings = checkFolder(files, { key: pem, fingerprint: inputFingerprint });
+    expect(findings.filter(({ verdict }) => verdict !== 'ok')).toEqual([]);
+    expect(findings.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['pack.pdf', 'issue', 'fingerprint', 'signature']),
+    );
+  }
+  const files = await filesOf(1);
+  files.set('pack.pdf', Buffer.concat([files.get('pack.pdf')!, Buffer.from(' ')]));
+  expect(checkFolder(files, { key: pem }).filter(({ verdict }) => verdict === 'wrong')).toMatchObject([
+    { what: 'pack.pdf', says: expect.stringMatching(/^changed/) as string },
+  ]);
+});
+
+test.skipIf(spawnSync('openssl', ['version']).status !== 0)(
+  'openssl alone can check a signature',
+  async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'janus-pack-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    for (const [name, bytes] of await filesOf(2)) await writeFile(join(folder, name), bytes);
+    const check = () =>
+      spawnSync(
+        'openssl',
+        ['dgst', '-sha256', '-verify', 'signing-key.pem', '-signature', 'manifest.sig', 'manifest.json'],
+        { cwd: folder, encoding: 'utf8' },
+      );
+    expect(check()).toMatchObject({ status: 0, stdout: 'Verified OK\n' });
+    await appendFile(join(folder, 'manifest.json'), ' ');
+    expect(check().status).toBe(1);
+  },
+);
+
+test('who opens an older revision is told which is the newest, in a header, a field and the name of the file', async () => {
+  const path = `/v1/packs/northshire/${MONTH}`;
+  const open = async (revision: string, accept = '*/*') =>
+    system.operator('GET', `${path}/files/pack.pdf${revision}`, undefined, { accept });
+  const old = await open('?revision=1');
+  expect([old.status, old.headers.get('superseded-by')]).toEqual([302, 'r2']);
+  expect(old.headers.get('location')).toContain('northshire-2026-10-r1-superseded-by-r2-pack.pdf');
+  const asJson = await open('?revision=1', 'application/json');
+  expect([asJson.body['supersededBy'], asJson.headers.get('superseded-by')]).toEqual([2, 'r2']);
+
+  for (const newest of [await open('?revision=2'), await open('', 'application/json')]) {
+    expect(newest.headers.get('superseded-by')).toBeNull();
+    expect(newest.body).not.toHaveProperty('supersededBy');
+  }
+  const [first, second] = (await system.operator('GET', path)).body['revisions'] as object[];
+  expect(first).toMatchObject({ revision: 1, supersededBy: 2 });
+  expect(second).not.toHaveProperty('supersededBy');
+  const all = (await system.operator('GET', '/v1/packs?month=2026-10')).body['packs'] as object[];
+  expect(all).toMatchObject([{ revisions: [{ revision: 1, supersededBy: 2 }, { revision: 2 }] }]);
+});
+
+test('anybody may have the schema of the outcome document, as it is in docs', async () => {
+  const response = await fetch(`${system.baseUrl}/outcome-document.schema.json`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/schema+json']);
+  expect(await response.text()).toBe(await readFile('docs/outcome-document.schema.json', 'utf8'));
 });
 
 test('no reference to a person or a record is in any file of a pack', async () => {
@@ -139,6 +223,14 @@ test('no reference to a person or a record is in any file of a pack', async () =
   );
   expect(texts.join('')).not.toMatch(/SU-\d|SU-late|P-SU|janus-enterprise-1/);
 });
+
+/** The files of a revision, by name, as they are opened. */
+async function filesOf(revision: number): Promise<Map<string, Uint8Array>> {
+  const opened = FILES.map(
+    async (name) => [name, await system.file('northshire', MONTH, name, revision)] as const,
+  );
+  return new Map(await Promise.all(opened));
+}
 
 /** How often each content is held by the object store, by its hash, read from its folder. */
 async function storedContents(): Promise<Map<string, number>> {

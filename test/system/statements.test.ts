@@ -138,8 +138,8 @@ test('on 8 November it is final, and has files that say the same', async () => {
 });
 
 test('a statement whose files a crash kept from being written is nobody’s until the next run wrote them', async () => {
-  await forget('finance/northshire/2026-10/final/janus-enterprise/manifest.json');
-  await forget('finance/northshire/2026-10/final/janus-enterprise/statement.pdf');
+  for (const file of ['manifest.sig', 'manifest.json', 'statement.pdf'])
+    await forget(`finance/northshire/2026-10/final/janus-enterprise/${file}`);
   const system = await started('2026-11-09T12:00:00Z');
   const statement = '/v1/blocks/B-1/statement?month=2026-10';
   // The one before it still counts.

@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { outcomeDocumentSchema } from '../shared/outcomes/document.ts';
 import { apiClient } from './api-client.ts';
@@ -61,6 +61,8 @@ async function demo(): Promise<boolean> {
       return folder;
     });
     saving.stop();
+    const key = await fetch(`${system.baseUrl}/signing-key.pem`);
+    await writeFile(path.join(out, 'signing-key.pem'), await key.text());
 
     await submitFinance(system, clients, demo);
     console.log('Making statements');

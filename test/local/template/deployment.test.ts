@@ -37,7 +37,7 @@ describe('what one machine runs is what the templates deploy', () => {
   it('has every function of the route table, of the machine and of the schedules, and no other', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
     const statements = ['plan-statements', 'reconcile-blocks', 'render-statements'];
-    const scheduled = ['enforce-retention'];
+    const scheduled = ['enforce-retention', 'tell-referrers'];
     const expected = new Set([
       'authorize-request',
       ...machine,
@@ -103,13 +103,14 @@ describe('what one machine runs is what the templates deploy', () => {
     );
   });
 
-  it('is asked every morning at six in London, makes statements and enforces retention every night', () => {
+  it('is asked every morning at six in London, makes statements, tells referrers and enforces retention every night', () => {
     const schedule = { timeZone: 'Europe/London', input: '{"trigger":"schedule"}' };
     const arnOf = (construct: string) =>
       deployment.machines.find(({ name }) => name.startsWith(construct))!.arn;
     expect(deployment.schedules).toMatchObject([
       { ...schedule, expression: 'cron(0 6 * * ? *)', starts: { machine: arnOf('MonthRun') } },
       { ...schedule, expression: 'cron(30 4 * * ? *)', starts: { machine: arnOf('StatementRun') } },
+      { ...schedule, expression: 'cron(30 5 * * ? *)', starts: { folder: 'tell-referrers' } },
       { ...schedule, expression: 'cron(30 3 * * ? *)', starts: { folder: 'enforce-retention' } },
     ]);
   });

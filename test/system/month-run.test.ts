@@ -126,8 +126,8 @@ test('a replay as at an earlier instant gives the same bytes beside the packs an
   const run = await system.runMonth({ month: MONTH, asAt });
   expect(run).toMatchObject({ state: 'succeeded', commissioners: [{ status: 'replayed', revision: 1 }] });
   const contents = await storedContents();
-  expect((await hashes(1)).map((hash) => contents.get(hash))).toEqual([2, 2, 2, 2, 2]);
-  expect((await hashes(2)).map((hash) => contents.get(hash))).toEqual([1, 1, 1, 1, 1]);
+  expect((await hashes(1)).map((hash) => contents.get(hash))).toEqual(FILES.map(() => 2));
+  expect((await hashes(2)).map((hash) => contents.get(hash))).toEqual(FILES.map(() => 1));
   expect((await system.operator('GET', `/v1/packs/northshire/${MONTH}`)).body).toMatchObject({
     revisions: [{ revision: 1 }, { revision: 2 }],
   });

@@ -84,7 +84,7 @@ describe.each(reports)('the %s pack as a page', (_, report) => {
       createHash('sha256')
         .update(
           named(page, name)
-            .flatMap(({ children }) => children)
+            .flatMap(({ children }) => children.filter((child) => typeof child === 'string'))
             .join(''),
         )
         .digest('base64');

@@ -35,7 +35,10 @@ export function readHtml(html: string): Element {
 
 const attributesOf = (text: string): Record<string, string> =>
   Object.fromEntries<string>(
-    [...text.matchAll(/ ([a-zA-Z-]+)(?:="([^"]*)")?/g)].map(([, name, value = '']) => [name, decoded(value)]),
+    [...text.matchAll(/ ([a-zA-Z-]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name,
+      decoded(value),
+    ]),
   );
 
 /** An element and all within it, in reading order. */

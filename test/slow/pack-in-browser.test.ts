@@ -233,11 +233,11 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at 
     const stops = (viewport: typeof WIDE) =>
       open('full', { viewport }, async (page) => {
         await page.waitForFunction("document.querySelectorAll('.scroll[tabindex]').length < 20");
-        return page.locator('[role=region][tabindex="0"]').count();
+        return page.locator('[role=group][tabindex="0"]').count();
       });
     expect(await stops(WIDE)).toBe(0);
     await open('full', { viewport: NARROW }, async (page) => {
-      const wide = page.locator('[role=region][tabindex="0"]').first();
+      const wide = page.locator('[role=group][tabindex="0"]').first();
       await wide.focus();
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => page.evaluate<number>('document.activeElement.scrollLeft')).toBeGreaterThan(0);

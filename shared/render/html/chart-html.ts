@@ -8,7 +8,7 @@ export function chartHtml({ id, title, alt, note }: Chart, drawing: Drawing | un
   const own = chartId(id);
   return `<figure>
 <figcaption id="${own}-title">${escaped(title)}</figcaption>
-<div class="scroll" role="region" aria-labelledby="${own}-title" tabindex="0">
+<div class="scroll" role="group" aria-labelledby="${own}-title" tabindex="0">
 ${drawing === undefined ? '' : drawingHtml(own, title, alt, drawing)}
 </div>${note === undefined ? '' : `\n<p class="small">${escaped(note)}</p>`}
 </figure>`;

@@ -41,14 +41,12 @@ for (const table of document.querySelectorAll('table[data-sort]')) {
     });
   });
 }
-const fitted = new ResizeObserver((entries) => {
-  for (const { target } of entries) {
-    const wide = target.scrollWidth > target.clientWidth;
-    if (wide) target.setAttribute('role', 'region');
-    else target.removeAttribute('role');
-    if (wide) target.tabIndex = 0;
-    else target.removeAttribute('tabindex');
-  }
-});
-for (const region of document.querySelectorAll('.scroll')) fitted.observe(region);
+for (const frame of document.querySelectorAll('.scroll')) {
+  const given = [...frame.attributes].filter(({ name }) => name !== 'class').map(({ name, value }) => [name, value]);
+  const fit = () => {
+    const wide = frame.scrollWidth > frame.clientWidth;
+    for (const [name, value] of given) wide ? frame.setAttribute(name, value) : frame.removeAttribute(name);
+  };
+  new ResizeObserver(fit).observe(frame);
+}
 `;

@@ -15,7 +15,7 @@ export function tableHtml(table: Table, notes: NotePlaces): string {
   const own = tableId(id);
   const sorted = groups.some(({ rows, sum }) => !sum && rows.length >= FEWEST_TO_SORT);
   return `<div class="table" id="${own}">
-<div class="scroll" role="region" aria-labelledby="${own}-title" tabindex="0">
+<div class="scroll" role="group" aria-labelledby="${own}-title" tabindex="0">
 <table${dense ? ' class="dense"' : ''}${sorted ? ' data-sort' : ''}>
 <caption id="${own}-title"><span>${escaped(title)}</span></caption>
 <thead><tr>${columns.map(headHtml).join('')}</tr></thead>

@@ -90,6 +90,7 @@ test('put in the place of a folder it keeps the erasures of that folder', async 
     { action: 'link-issued' },
     { action: 'link-issued' },
     { action: 'link-issued' },
+    { action: 'link-issued' },
     { action: 'person-erased' },
   ]);
   expect(await packOf(system)).toEqual(before.pack);

@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Binding } from './binding.ts';
+import { boundKey } from './bound-key.ts';
 
 /**
  * The key that manifests are signed with. Kept whatever happens: what it signed is checked for as long as packs are
@@ -27,19 +27,11 @@ export class SigningKey extends Construct {
 
   /** The key's ARN, with leave to sign by it and to read its public half. */
   signing(): Binding {
-    return this.#binding('kms:Sign', 'kms:GetPublicKey');
+    return boundKey(this.#key, 'kms:Sign', 'kms:GetPublicKey');
   }
 
   /** The key's ARN, with leave to read its public half alone. */
   publishing(): Binding {
-    return this.#binding('kms:GetPublicKey');
-  }
-
-  #binding(...actions: string[]): Binding {
-    const { keyArn } = this.#key;
-    return {
-      value: keyArn,
-      allow: (role) => role.addToPolicy(new PolicyStatement({ actions, resources: [keyArn] })),
-    };
+    return boundKey(this.#key, 'kms:GetPublicKey');
   }
 }

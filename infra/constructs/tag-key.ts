@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { Binding } from './binding.ts';
+import { boundKey } from './bound-key.ts';
 
 /**
  * The key that the tags of people are made with: by it alone it can be told whose an erasure is. Kept whatever
@@ -27,11 +27,6 @@ export class TagKey extends Construct {
 
   /** The key's ARN, with leave to make codes by it. */
   making(): Binding {
-    const { keyArn } = this.#key;
-    return {
-      value: keyArn,
-      allow: (role) =>
-        role.addToPolicy(new PolicyStatement({ actions: ['kms:GenerateMac'], resources: [keyArn] })),
-    };
+    return boundKey(this.#key, 'kms:GenerateMac');
   }
 }

@@ -175,42 +175,31 @@ export class PipelineStack extends Stack {
       retentionPeriod: Duration.days(14),
     });
     acknowledge(missedRuns, { 'AwsSolutions-SQS3': "This is the schedules' dead-letter queue." });
+    const started = {
+      input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
+      deadLetterQueue: missedRuns,
+      // A start that comes late must still come on its own day.
+      maxEventAge: Duration.hours(12),
+    };
     new Schedule(this, 'Daily', {
       description: 'Asks every morning whether this is the day of the month run',
       schedule: ScheduleExpression.cron({ hour: '6', minute: '0', timeZone: TimeZone.EUROPE_LONDON }),
-      target: new StepFunctionsStartExecution(this.monthRun.machine, {
-        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
-        deadLetterQueue: missedRuns,
-        // A start that comes late must still come on its own day.
-        maxEventAge: Duration.hours(12),
-      }),
+      target: new StepFunctionsStartExecution(this.monthRun.machine, started),
     });
     new Schedule(this, 'Statements', {
       description: 'Makes the statements of block bookings every night',
       schedule: ScheduleExpression.cron({ hour: '4', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
-      target: new StepFunctionsStartExecution(this.statementRun.machine, {
-        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
-        deadLetterQueue: missedRuns,
-        maxEventAge: Duration.hours(12),
-      }),
+      target: new StepFunctionsStartExecution(this.statementRun.machine, started),
     });
     new Schedule(this, 'ReportsDue', {
       description: 'Tells referrers that reports have become due',
       schedule: ScheduleExpression.cron({ hour: '5', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
-      target: new LambdaInvoke(tellReferrers, {
-        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
-        deadLetterQueue: missedRuns,
-        maxEventAge: Duration.hours(12),
-      }),
+      target: new LambdaInvoke(tellReferrers, started),
     });
     new Schedule(this, 'Nightly', {
       description: 'Finishes erasures that were cut short and removes what has been kept long enough',
       schedule: ScheduleExpression.cron({ hour: '3', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
-      target: new LambdaInvoke(enforceRetention, {
-        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
-        deadLetterQueue: missedRuns,
-        maxEventAge: Duration.hours(12),
-      }),
+      target: new LambdaInvoke(enforceRetention, started),
     });
   }
 }

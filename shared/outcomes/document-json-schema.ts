@@ -55,7 +55,8 @@ function named() {
   });
   names.add(shapes.medianSchema, {
     id: 'medianTime',
-    description: 'The day by which half had the event. A limit that is not reached is null.',
+    description:
+      'The day by which half had the event. A limit that is not reached is null; of a median that is not reached the lower limit may be told.',
   });
   names.add(shapes.survivalFigureSchema, {
     id: 'survivalFigure',

@@ -1,12 +1,14 @@
 import { londonDay } from '../records/london.ts';
-import { lapseAsAt, placementAsAt } from './as-at.ts';
+import { lapseAsAt } from './as-at.ts';
 import { belongsTo, type Named } from './belonging.ts';
+import { byDay } from './by-day.ts';
 import { canonical } from './canonical.ts';
 import { staysOf, type Stay } from './journeys.ts';
 import type { Fact, Journey, PersonHistory } from './person-history.ts';
-import type { PersonRecords, StoredRecord } from './person-records.ts';
+import type { PersonRecords } from './person-records.ts';
 import type { Period } from './period.ts';
-import { inOrder, placed, type Placed } from './placed.ts';
+import type { Placed } from './placed.ts';
+import { placementsAsAt } from './placements-as-at.ts';
 import { GAP_DAYS } from './settings.ts';
 
 /** A person's history for one commissioner and the input it was made of, one line a record, for the fingerprint. */
@@ -23,7 +25,7 @@ export function readHistory(
   period: Period,
   endedFromDay: number,
 ): Reading | undefined {
-  const known = inOrder(placementsIn(records, period));
+  const known = placementsAsAt(records, period.lastDate);
   const ours = known.filter(({ data }) => data.commissioner === commissioner);
   if (!ours.some(({ endDay }) => endDay >= endedFromDay)) return undefined;
 
@@ -97,15 +99,6 @@ export function readHistory(
   };
 }
 
-function placementsIn(records: readonly StoredRecord[], { lastDate }: Period): Placed[] {
-  const found: Placed[] = [];
-  for (const record of records) {
-    const data = record.type === 'placement' ? placementAsAt(record.data, lastDate) : undefined;
-    if (data !== undefined) found.push(placed(record.id, data));
-  }
-  return found;
-}
-
 /**
  * Of another commissioner's placement only what decides where records and journeys belong. One that has not started
  * waits, whenever it is to start.
@@ -115,11 +108,6 @@ function inputOf({ id, data, startDay }: Placed, commissioner: string, { lastDay
   if (data.commissioner === commissioner) return `placement#${id}#${canonical({ ...data, startsOn })}`;
   const { service, endedOn = '', endReason = '' } = data;
   return `placement#${id}#${data.commissioner}#${service}#${startsOn}#${endedOn}#${endReason}`;
-}
-
-/** By day, then id: an order that does not depend on how the records arrived. */
-function byDay<F extends { readonly day: number; readonly id: string }>(facts: F[]): F[] {
-  return facts.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));
 }
 
 function journeyOf(stay: Stay, recorded: Pick<PersonHistory, 'sessions' | 'tests' | 'lapses'>): Journey {

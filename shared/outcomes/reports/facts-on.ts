@@ -1,9 +1,11 @@
 import { londonDay } from '../../records/london.ts';
-import { lapseAsAt, placementAsAt } from '../as-at.ts';
+import { lapseAsAt } from '../as-at.ts';
 import { belongsTo } from '../belonging.ts';
+import { byDay } from '../by-day.ts';
 import type { Fact } from '../person-history.ts';
 import type { PersonRecords } from '../person-records.ts';
-import { inOrder, placed, type Placed } from '../placed.ts';
+import type { Placed } from '../placed.ts';
+import { placementsAsAt } from '../placements-as-at.ts';
 
 /** What belongs to a person's placements at the end of a day, whoever pays for them; each kind by day, then id. */
 export type FactsOn = {
@@ -24,12 +26,7 @@ export type FactsOn = {
 export function factsOn({ personRef, records }: PersonRecords, date: string): FactsOn {
   const own = records.filter(({ data }) => 'personRef' in data && data.personRef === personRef);
   const today = londonDay(date);
-  const placements = inOrder(
-    own.flatMap((record) => {
-      const data = record.type === 'placement' ? placementAsAt(record.data, date) : undefined;
-      return data === undefined ? [] : [placed(record.id, data)];
-    }),
-  );
+  const placements = placementsAsAt(own, date);
   const started = placements.filter(({ startDay }) => startDay <= today);
   const [sessions, tests, lapses, reviews]: [
     Fact<'session'>[],
@@ -63,7 +60,3 @@ export function factsOn({ personRef, records }: PersonRecords, date: string): Fa
     reviews: byDay(reviews),
   };
 }
-
-/** An order that does not depend on how the records arrived. */
-const byDay = <F extends { readonly day: number; readonly id: string }>(facts: readonly F[]): F[] =>
-  facts.toSorted((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1));

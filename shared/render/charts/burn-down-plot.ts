@@ -1,8 +1,8 @@
 import type { BurnDownSpec } from '../../report/blocks.ts';
 import { formatCount } from '../format.ts';
+import { monthsAxis } from './months-axis.ts';
 import { ACCENT, GRID, INK, SERIES, SOFT_INK } from './palette.ts';
 import { axisTitle, dashed, LABEL_FONT, type Plot } from './plot.ts';
-import { thinnedMonths } from './thinned-months.ts';
 
 const HEIGHT = 340;
 
@@ -56,21 +56,7 @@ export function burnDownPlot(spec: BurnDownSpec): Plot {
           title: axisTitle(spec.axis, 8),
         },
         scales: {
-          x: {
-            type: 'linear',
-            min: 0,
-            max: spec.weeks,
-            border: { color: SOFT_INK },
-            grid: { color: GRID },
-            afterBuildTicks: (axis) => {
-              axis.ticks = thinnedMonths(spec.months, spec.weeks).map(({ at }) => ({ value: at }));
-            },
-            ticks: {
-              autoSkip: false,
-              maxRotation: 0,
-              callback: (at) => spec.months.find((month) => month.at === Number(at))?.label.split(' ') ?? '',
-            },
-          },
+          x: monthsAxis(spec.months, spec.weeks),
           y: {
             type: 'linear',
             min: 0,

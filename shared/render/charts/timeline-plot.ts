@@ -1,8 +1,8 @@
 import type { ChartDataset } from 'chart.js';
 import type { TimelineMark, TimelineSpec } from '../../report/blocks.ts';
+import { monthsAxis } from './months-axis.ts';
 import { ACCENT, GRID, INK, SERIES, SOFT_INK } from './palette.ts';
 import { axisTitle, type Plot } from './plot.ts';
-import { thinnedMonths } from './thinned-months.ts';
 
 const AROUND = 130;
 const ROW = 40;
@@ -55,21 +55,7 @@ export function timelinePlot(spec: TimelineSpec): Plot {
           title: axisTitle(spec.axis),
         },
         scales: {
-          x: {
-            type: 'linear',
-            min: 0,
-            max: length,
-            border: { color: SOFT_INK },
-            grid: { color: GRID },
-            afterBuildTicks: (axis) => {
-              axis.ticks = thinnedMonths(spec.months, length).map(({ at }) => ({ value: at }));
-            },
-            ticks: {
-              autoSkip: false,
-              maxRotation: 0,
-              callback: (at) => spec.months.find((month) => month.at === Number(at))?.label.split(' ') ?? '',
-            },
-          },
+          x: monthsAxis(spec.months, length),
           y: {
             type: 'linear',
             reverse: true,

@@ -5,6 +5,7 @@ import type { ReviewFacts } from '../../outcomes/reports/review-facts.ts';
 import type { TestFacts, TestOutcome } from '../../outcomes/reports/test-facts.ts';
 import type { TopicFacts } from '../../outcomes/reports/topic-facts.ts';
 import type { FamilyFacts } from '../../outcomes/reports/family-facts.ts';
+import { SUBSTANCE_NAMES } from '../substance-names.ts';
 
 /** The values of records in words for a referrer, who is told of a third person. A value without words is a type error. */
 
@@ -44,13 +45,7 @@ export const KINDS: Words<AttendanceFacts['byKind'][number]['kind']> = {
 };
 
 export const SUBSTANCES: Words<LapseFacts['substance']> = {
-  alcohol: 'Alcohol',
-  opiates: 'Opiates',
-  crack: 'Crack',
-  'powder-cocaine': 'Powder cocaine',
-  amphetamines: 'Amphetamines',
-  cannabis: 'Cannabis',
-  benzodiazepines: 'Benzodiazepines',
+  ...SUBSTANCE_NAMES,
   other: 'Another substance',
 };
 

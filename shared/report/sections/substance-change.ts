@@ -1,13 +1,8 @@
 import type { MeasureWords } from '../measure-words.ts';
+import { SUBSTANCE_NAMES } from '../substance-names.ts';
 
 const SUBSTANCES = {
-  alcohol: 'Alcohol',
-  opiates: 'Opiates',
-  crack: 'Crack',
-  'powder-cocaine': 'Powder cocaine',
-  amphetamines: 'Amphetamines',
-  cannabis: 'Cannabis',
-  benzodiazepines: 'Benzodiazepines',
+  ...SUBSTANCE_NAMES,
   other: 'Other substances',
 };
 

@@ -48,25 +48,25 @@ export function protect(
     situation.isPublished(index) ? [] : [{ secret, ...situation.shown(index) }],
   );
   if (!situation.holds()) throw new Error('What was shown to be hidden is not.');
-  const units = [...primary, ...secondary.keys()].sort((a, b) => a - b);
+  const units = [...primary, ...secondary].sort((a, b) => a - b);
   return {
     hidden: new Map(units.map((unit) => [unit, primary.has(unit) ? 'primary' : 'secondary'])),
     audited,
   };
 }
 
-/** Hides units until nothing can be deduced; answers which, each with the secret it was for, and for which nothing helps. */
+/** Hides units until nothing can be deduced; answers which, and the secrets for which nothing helps. */
 function hideEnough(
   situation: Situation,
   cost: Cost,
-): { readonly secondary: Map<number, number>; readonly lost: Set<number> } {
-  const secondary = new Map<number, number>();
+): { readonly secondary: Set<number>; readonly lost: Set<number> } {
+  const secondary = new Set<number>();
   const lost = new Set<number>();
   for (let before = -1; before < secondary.size;) {
     before = secondary.size;
     for (const secret of situation.secrets.keys()) {
       if (lost.has(secret) || situation.isSafe(secret)) continue;
-      for (const unit of hideFor(secret, situation, cost)) secondary.set(unit, secret);
+      for (const unit of hideFor(secret, situation, cost)) secondary.add(unit);
       if (!situation.isSafe(secret)) lost.add(secret);
     }
   }
@@ -83,21 +83,7 @@ function hideFor(index: number, situation: Situation, cost: Cost): readonly numb
   return situation.isSafe(index) ? near : [...near, ...hideFar(cost, index, situation)];
 }
 
-/** What helps may be farther away than a linear program can see: hides everything around, ever wider, until it helps. */
-function hideFar(cost: Cost, index: number, situation: Situation): readonly number[] {
-  const form = situation.secrets[index]?.form ?? [];
-  let tried = 0;
-  for (const { lines } of reachesOf(form, situation, Infinity)) {
-    const around = new Set(lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
-    const shown = [...around].filter((unit) => cost(unit) < Infinity && !situation.isHidden(unit));
-    if (shown.length === tried) continue;
-    tried = shown.length;
-    if (situation.hideIf(shown, () => situation.isSafe(index))) return shown;
-  }
-  return [];
-}
-
-/** The same, at no more than so much a unit. */
+/** The same, of units that may be hidden at that cost, as near as they are found. */
 function hideBy(cost: Cost, index: number, situation: Situation): readonly number[] {
   const secret = situation.secrets[index];
   if (secret === undefined || situation.isPublished(index)) return [];
@@ -120,6 +106,20 @@ function hideBy(cost: Cost, index: number, situation: Situation): readonly numbe
   );
 }
 
+/** What helps may be farther away than a linear program can see: hides everything around, ever wider, until it helps. */
+function hideFar(cost: Cost, index: number, situation: Situation): readonly number[] {
+  const form = situation.secrets[index]?.form ?? [];
+  let tried = 0;
+  for (const { lines } of reachesOf(form, situation, Infinity)) {
+    const around = new Set(lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
+    const shown = [...around].filter((unit) => cost(unit) < Infinity && !situation.isHidden(unit));
+    if (shown.length === tried) continue;
+    tried = shown.length;
+    if (situation.hideIf(shown, () => situation.isSafe(index))) return shown;
+  }
+  return [];
+}
+
 /** Hides all of these units if that makes the range of a secret wider at all; answers which it has hidden. */
 function hideAll(units: readonly number[], index: number, situation: Situation): readonly number[] {
   const before = situation.shown(index);
@@ -131,7 +131,7 @@ function hideAll(units: readonly number[], index: number, situation: Situation):
 /** Shows again which of the secondary units need not be hidden, the dearest first. */
 function showAgain(
   situation: Situation,
-  secondary: Map<number, number>,
+  secondary: Set<number>,
   lost: ReadonlySet<number>,
   cost: Cost,
   isWorthIt: (unit: number) => boolean,
@@ -141,7 +141,7 @@ function showAgain(
     const before = settled.get(secret);
     return situation.isSafe(secret) || (before !== undefined && !isNarrower(situation.shown(secret), before));
   };
-  const dear = [...secondary.keys()].filter(isWorthIt);
+  const dear = [...secondary].filter(isWorthIt);
   for (const unit of dear.sort((a, b) => cost(b) - cost(a) || b - a))
     if (situation.showIf(unit, isFine)) secondary.delete(unit);
 }

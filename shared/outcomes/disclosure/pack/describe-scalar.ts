@@ -1,6 +1,7 @@
 import type { ComputedFigure } from '../../computed.ts';
+import { describeShare } from './describe-share.ts';
 import type { Described } from './described.ts';
-import { addAtom, addNobody, addSecret, addStatement, addUnit, type Draft, plus } from './draft.ts';
+import { addAtom, addNobody, addSecret, addStatement, addUnit, type Draft } from './draft.ts';
 import type { Place } from './place.ts';
 
 type Scalar = Exclude<ComputedFigure, { kind: 'survival' | 'incidence' }>;
@@ -11,25 +12,15 @@ const NOBODY: Described = { additive: () => [], cells: {}, people: 0 };
 export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost: number): Described {
   switch (figure.kind) {
     case 'proportion': {
-      const { numerator, denominator, complement, notRecorded } = figure;
-      if (notRecorded === true) return NOBODY;
-      const x = addAtom(draft, numerator.count);
-      const y = addAtom(draft, denominator.count - numerator.count);
-      const n = plus(x, y);
-      if (denominator.count === 0) addNobody(draft, [x, y]);
+      if (figure.notRecorded === true) return NOBODY;
+      const { passed, others, all, described } = describeShare(draft, place, figure);
+      if (figure.denominator.count === 0) addNobody(draft, [passed, others]);
       else {
         const unit = addUnit(draft, { place, name: 'figure', cost });
-        addStatement(draft, unit, x);
-        addStatement(draft, unit, n, 1);
+        addStatement(draft, unit, passed);
+        addStatement(draft, unit, all, 1);
       }
-      addSecret(draft, place, 'numerator', x, numerator.people);
-      addSecret(draft, place, 'complement', y, complement);
-      addSecret(draft, place, 'denominator', n, denominator.people);
-      return {
-        additive: () => [x, y],
-        cells: { count: n, numerator: x, complement: y },
-        people: denominator.people,
-      };
+      return described;
     }
     case 'count': {
       const count = addAtom(draft, figure.count);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { drawCharts } from '../shared/render/charts/draw-charts.ts';
 import { writeHtml } from '../shared/render/html/write-html.ts';
 import { writePdf } from '../shared/render/pdf/write-pdf.ts';
 import { reportOf } from '../shared/report/report.ts';
@@ -29,7 +30,8 @@ export async function* render(): AsyncGenerator<Comparison> {
     return;
   }
   const document = computeFrom(preparedPages(10_000));
-  const html = Buffer.from(await writeHtml(reportOf(document))).toString('utf8');
+  const page = reportOf(document);
+  const html = Buffer.from(writeHtml(page, await drawCharts(page))).toString('utf8');
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   try {
     const print = async () => {

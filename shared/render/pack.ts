@@ -1,5 +1,6 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import { reportOf } from '../report/report.ts';
+import { drawCharts } from './charts/draw-charts.ts';
 import { writeCsv } from './csv/write-csv.ts';
 import { writeCsvMetadata } from './csv/write-csv-metadata.ts';
 import { writeHtml } from './html/write-html.ts';
@@ -25,10 +26,11 @@ export type PackFiles = {
  */
 export async function renderPack(document: OutcomeDocument): Promise<PackFiles> {
   const report = reportOf(document);
+  const drawings = await drawCharts(report);
   return {
-    'pack.pdf': await writePdf(report, document.asAt),
+    'pack.pdf': await writePdf(report, document.asAt, drawings),
     'pack.xlsx': await writeWorkbook(document, report),
-    'pack.html': await writeHtml(report),
+    'pack.html': writeHtml(report, drawings),
     'outcomes.csv': writeCsv(document),
     'outcomes.csv-metadata.json': writeCsvMetadata(document),
   };

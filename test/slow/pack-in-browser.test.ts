@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { drawCharts } from '../../shared/render/charts/draw-charts.ts';
 import { writeHtml } from '../../shared/render/html/write-html.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { documentOf } from '../support/compute.ts';
@@ -44,8 +45,10 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at 
   const pages = new Map<string, Uint8Array>();
 
   beforeAll(async () => {
-    for (const [name, document] of Object.entries(documents))
-      pages.set(`/${name}`, await writeHtml(reportOf(document)));
+    for (const [name, document] of Object.entries(documents)) {
+      const report = reportOf(document);
+      pages.set(`/${name}`, writeHtml(report, await drawCharts(report)));
+    }
     server = createServer(({ url = '' }, response) => {
       asked.push(url);
       const body = pages.get(url);

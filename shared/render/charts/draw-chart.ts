@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { createCanvas, type SKRSContext2D, SvgExportFlag } from '@napi-rs/canvas';
+import { createCanvas, SvgExportFlag } from '@napi-rs/canvas';
 import type { ChartSpec } from '../../report/blocks.ts';
 import { burnDownPlot } from './burn-down-plot.ts';
 import { Chart } from './chart-js.ts';
@@ -18,39 +18,24 @@ import { trendPlot } from './trend-plot.ts';
 const WIDTH = 680;
 
 /**
- * A chart as an SVG document, 680 pixels wide, its text as paths. Chart.js draws once, when it is made; what it has
- * no element for (intervals, direct labels) is drawn over it on the same canvas.
+ * A chart as shapes and words, 680 pixels wide. Chart.js draws once, when it is made; what it has no element for
+ * (intervals, direct labels) is drawn over it on the same canvas. The words are kept apart: as paths they would be
+ * nine tenths of a chart, and could be neither found nor copied.
  *
  * Gives way to the event loop after drawing: native memory of a canvas is freed there and nowhere else.
  */
-export async function drawChart(spec: ChartSpec): Promise<string> {
-  const { svg } = await draw(spec, () => undefined);
-  return svg;
-}
-
-/** The same chart with its words apart from its shapes: a tenth of the size, and the words can be found and copied. */
-export async function drawChartInWords(spec: ChartSpec): Promise<Drawing> {
-  const { svg, height, kept } = await draw(spec, recordWords);
-  return {
-    width: WIDTH,
-    height,
-    shapes: compactShapes(svg.replace(/^[^]*?<svg[^>]*>|<\/svg>\s*$/g, '')),
-    words: kept(),
-  };
-}
-
-/** `prepare` is given the context before anything is drawn on it. */
-async function draw<Kept>(spec: ChartSpec, prepare: (context: SKRSContext2D) => Kept) {
-  const plot = plotOf(spec);
-  const canvas = createCanvas(WIDTH, plot.height, SvgExportFlag.ConvertTextToPaths);
+export async function drawChart(spec: ChartSpec): Promise<Drawing> {
+  const { height, config, annotate } = plotOf(spec);
+  const canvas = createCanvas(WIDTH, height, SvgExportFlag.NoPrettyXML);
   const context = canvas.getContext('2d');
-  const kept = prepare(context);
-  const chart = new Chart(canvas, plot.config);
-  plot.annotate(context, chart);
+  const words = recordWords(context);
+  const chart = new Chart(canvas, config);
+  annotate(context, chart);
   const svg = withOwnNames(canvas.getContent().toString('utf8'));
   chart.destroy();
   await setImmediate();
-  return { svg, height: plot.height, kept };
+  const shapes = compactShapes(svg.replace(/^[^]*?<svg[^>]*>|<\/svg>\s*$/g, ''));
+  return { width: WIDTH, height, shapes, words: words() };
 }
 
 /** The canvas numbers its clips through the life of the process: numbered anew, equal charts are equal bytes. */

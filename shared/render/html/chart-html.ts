@@ -1,6 +1,7 @@
 import type { Chart } from '../../report/blocks.ts';
 import type { Drawing, Word } from '../charts/drawing.ts';
-import { escaped } from './escaped.ts';
+import { tenths, wordSvg } from '../charts/word-svg.ts';
+import { escaped } from '../escaped.ts';
 import { chartId } from './ids.ts';
 
 /** A drawn chart under its title, with its alternative text; on a narrow page it is moved sideways, not shrunk. */
@@ -22,16 +23,5 @@ ${words.map(wordHtml).join('')}
 </svg>`;
 
 /** It is set as wide as it was measured, whatever typeface the reader's machine has for it. */
-function wordHtml({ text, x, y, width, anchor, size, bold, colour, turn }: Word): string {
-  const looks = [
-    `x="${tenths(x)}" y="${tenths(y)}" fill="${escaped(colour)}" font-size="${size}"`,
-    `textLength="${tenths(width)}" lengthAdjust="spacingAndGlyphs"`,
-    ...(anchor === 'start' ? [] : [`text-anchor="${anchor}"`]),
-    ...(bold ? ['font-weight="600"'] : []),
-    ...(turn === undefined ? [] : [`transform="matrix(${turn.map(tenThousandths).join(' ')})"`]),
-  ];
-  return `<text ${looks.join(' ')}>${escaped(text)}</text>`;
-}
-
-const tenths = (pixels: number): number => Math.round(pixels * 10) / 10;
-const tenThousandths = (part: number): number => Math.round(part * 10_000) / 10_000;
+const wordHtml = (word: Word): string =>
+  wordSvg(word, `textLength="${tenths(word.width)}" lengthAdjust="spacingAndGlyphs"`);

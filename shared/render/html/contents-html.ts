@@ -1,5 +1,5 @@
 import type { Section } from '../../report/blocks.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 import { sectionId } from './ids.ts';
 
 /** The parts of the page, as links. */

@@ -1,4 +1,4 @@
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 import { markId } from './ids.ts';
 
 const MARK = /^\[[a-z]\]$/;

@@ -1,7 +1,7 @@
 import type { Headline } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
 import { formatMarks } from '../format.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 
 /** A headline: its figure large, the sentence beside it. */
 export function headlineHtml({ title, figure, interval, sentence, target, change }: Headline): string {

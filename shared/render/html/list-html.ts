@@ -1,4 +1,4 @@
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 import { noteId, tableId } from './ids.ts';
 import { noteOf, type NotePlaces } from './note-places.ts';
 

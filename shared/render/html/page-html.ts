@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { Block, Report } from '../../report/blocks.ts';
-import type { Drawing } from '../charts/drawing.ts';
+import type { Report } from '../../report/blocks.ts';
+import type { Drawings } from '../charts/draw-charts.ts';
 import { contentsHtml } from './contents-html.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 import { notePlaces } from './note-places.ts';
 import { SCRIPT } from './script.ts';
 import { sectionHtml } from './section-html.ts';
 import { STYLE } from './style.ts';
 
 /** The whole page, of a report and its drawn charts. */
-export function pageHtml(report: Report, drawings: ReadonlyMap<Block, Drawing>): string {
+export function pageHtml(report: Report, drawings: Drawings): string {
   const notes = notePlaces(report);
   return `<!doctype html>
 <html lang="en-GB">

@@ -1,8 +1,8 @@
 import type { Block, Section } from '../../report/blocks.ts';
-import type { Drawing } from '../charts/drawing.ts';
+import type { Drawings } from '../charts/draw-charts.ts';
 import { chartHtml } from './chart-html.ts';
 import { definitionsHtml } from './definitions-html.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 import { headlineHtml } from './headline-html.ts';
 import { headingId, sectionId } from './ids.ts';
 import { listHtml } from './list-html.ts';
@@ -10,7 +10,7 @@ import type { NotePlaces } from './note-places.ts';
 import { tableHtml } from './table-html.ts';
 
 /** What blocks refer to outside themselves. */
-type Around = { readonly notes: NotePlaces; readonly drawings: ReadonlyMap<Block, Drawing> };
+type Around = { readonly notes: NotePlaces; readonly drawings: Drawings };
 
 /** A part of the report under its heading; one of many headings begins with a list of them. */
 export const sectionHtml = ({ id, title, blocks }: Section, around: Around): string =>

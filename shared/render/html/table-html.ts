@@ -1,6 +1,6 @@
 import type { Cell, Column, RowGroup, Table } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
-import { escaped } from './escaped.ts';
+import { escaped } from '../escaped.ts';
 import { tableId } from './ids.ts';
 import type { NotePlaces } from './note-places.ts';
 import { sortKey } from './sort-key.ts';

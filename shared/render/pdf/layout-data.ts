@@ -1,6 +1,8 @@
 import type { Block, Headline, Report } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
+import type { Drawings } from '../charts/draw-charts.ts';
 import { formatMarks } from '../format.ts';
+import { chartSvg } from './chart-svg.ts';
 import { coded } from './coded.ts';
 import { definitionsData } from './definitions-data.ts';
 import { printable } from './glyphs.ts';
@@ -15,7 +17,7 @@ const SIZES = new Map([
 ]);
 
 /** The report as the template reads it: strings, in the characters that the font has. */
-export function layoutData(report: Report, at: string, drawings: ReadonlyMap<Block, string>) {
+export function layoutData(report: Report, at: string, drawings: Drawings) {
   const instant = new Date(at);
   const words = report.codes ? coded : plain;
   const unbroken = report.codes ? printable : plain;
@@ -52,7 +54,7 @@ export function layoutData(report: Report, at: string, drawings: ReadonlyMap<Blo
 /** How a text is written: in what the font has, with places to break. */
 type Words = (text: string) => string;
 
-function blockData(block: Block, drawings: ReadonlyMap<Block, string>, words: Words) {
+function blockData(block: Block, drawings: Drawings, words: Words) {
   switch (block.kind) {
     case 'heading':
     case 'note':
@@ -67,14 +69,16 @@ function blockData(block: Block, drawings: ReadonlyMap<Block, string>, words: Wo
       return headlineData(block, words);
     case 'table':
       return tableData(block, words);
-    case 'chart':
+    case 'chart': {
+      const drawing = drawings.get(block);
       return {
         kind: block.kind,
         title: words(block.title),
         alt: printable(block.alt),
         note: block.note === undefined ? null : words(block.note),
-        svg: drawings.get(block) ?? '',
+        svg: drawing === undefined ? '' : chartSvg(drawing),
       };
+    }
   }
 }
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import type { Block, Report } from '../../report/blocks.ts';
-import { drawChart } from '../charts/draw-chart.ts';
+import type { Report } from '../../report/blocks.ts';
+import { drawCharts, type Drawings } from '../charts/draw-charts.ts';
 import { fontFile } from '../fonts.ts';
 import { layoutData } from './layout-data.ts';
 import { TEMPLATE } from './template.ts';
@@ -12,14 +12,12 @@ import { TEMPLATE } from './template.ts';
  * given, the fonts are passed in.
  *
  * @param at the instant that the document is of
+ * @param drawn its charts, where they have been drawn already
  *
  * @throws when the exporter refuses the document, for instance for a figure without an alternative text.
  */
-export async function writePdf(report: Report, at: string): Promise<Uint8Array> {
-  const drawings = new Map<Block, string>();
-  for (const block of report.sections.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'chart') drawings.set(block, await drawChart(block.spec));
-  }
+export async function writePdf(report: Report, at: string, drawn?: Drawings): Promise<Uint8Array> {
+  const drawings = drawn ?? (await drawCharts(report));
   compiler ??= newCompiler();
   compiler.evictCache(KEEP);
   const data = JSON.stringify(layoutData(report, at, drawings));

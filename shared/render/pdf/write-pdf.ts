@@ -5,6 +5,7 @@ import type { Report } from '../../report/blocks.ts';
 import { drawCharts, type Drawings } from '../charts/draw-charts.ts';
 import { fontFile } from '../fonts.ts';
 import { layoutData } from './layout-data.ts';
+import { packed } from './packed.ts';
 import { TEMPLATE } from './template.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function writePdf(report: Report, at: string, drawn?: Drawings): Pr
   const document = compiled.result;
   if (document === null)
     throw new Error('The document could not be laid out.', { cause: diagnosticsOf(compiled) });
-  return new Uint8Array(
+  return packed(
     compiler.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: Math.floor(Date.parse(at) / 1000) }),
   );
 }

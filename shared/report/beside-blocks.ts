@@ -6,6 +6,7 @@ import { stackChart } from './charts/stack-chart.ts';
 import { lowered } from './first-letter.ts';
 import { labelOf } from './labels.ts';
 import type { Measured } from './measured.ts';
+import { byDay } from './tables/by-day.ts';
 import {
   incidenceTable,
   meanTable,
@@ -46,7 +47,14 @@ function incidenceBlocks({ words, title }: Measured, key: string, figure: Figure
     title: `${title}: ${lowered(label)}`,
     notes: [],
   };
-  const table = incidenceTable(head, { label, context, figure });
+  const outcomes = [...Object.entries(figure.causes), ['open', figure.open] as const];
+  const printed = byDay(
+    'Outcome',
+    outcomes.map(([outcome, points]) => ({ label: labelOf(outcome, context), points })),
+  );
+  const table = incidenceTable(head, { label, context, figure }).map((block) =>
+    block.kind === 'table' ? { ...block, printed } : block,
+  );
   if (absencesOf(figure).length > 0) return table;
   const caution = words.cautions?.[key];
   return [

@@ -1,4 +1,4 @@
-import type { Funnel, Mark } from '../outcomes/document.ts';
+import type { Funnel, Mark, Trend } from '../outcomes/document.ts';
 import type { NoteId } from './notes.ts';
 
 /**
@@ -35,6 +35,8 @@ export type Table = {
   columns: Column[];
   /** It is printed only: the workbook has its numbers in a sheet of several measures. */
   printOnly?: true;
+  /** What a page has instead of it, where the sheet of the workbook says more than is read there. */
+  printed?: Pick<Table, 'columns' | 'groups'>;
   /** It has many amounts side by side, and is set smaller. */
   dense?: true;
   /** What the labels of the groups are, when they have any. */
@@ -59,10 +61,18 @@ export type ChartSpec =
   | { kind: 'stack'; series: string[]; bars: { day: number; shares: number[] }[] }
   | { kind: 'intervals'; axis: string; rows: (Interval & { label: string })[]; target?: number }
   | { kind: 'funnel'; axis: string; steps: { label: string; value: number }[] }
+  | GlanceSpec
   | BurnDownSpec
   | TrendSpec
   | ControlFunnelSpec
   | TimelineSpec;
+
+/** A share in small: on its scale from nothing to all with interval and target, and over time where it has points. */
+export type GlanceSpec = Interval & {
+  kind: 'glance';
+  target?: number;
+  over?: Pick<TrendSpec, 'points' | 'centre'>;
+};
 
 /** Values over time, at equal steps. */
 export type TrendSpec = {
@@ -139,13 +149,20 @@ export type Chart = {
   spec: ChartSpec;
 };
 
-/** One headline on the summary page: the figure large, the sentence beside it. */
+/** What a process chart says in a sign: of its last point, or of its limits beside the target. */
+export type Icon =
+  | { of: 'variation'; look: NonNullable<Trend['variation']> }
+  | { of: 'assurance'; look: NonNullable<Trend['assurance']> };
+
+/** One headline on the summary page: the figure large, the sentence and a small chart beside it. */
 export type Headline = {
   kind: 'headline';
   title: string;
   figure: Cell;
   /** From the lower to the upper limit. */
   interval?: string;
+  icons: Icon[];
+  glance?: { alt: string; spec: GlanceSpec };
   sentence: string;
   target?: string;
   /** What its points over time say. */
@@ -154,16 +171,26 @@ export type Headline = {
 
 export type Block =
   | { kind: 'heading'; text: string }
-  | { kind: 'paragraph'; text: string; role?: 'question' | 'answer' | 'asked' | 'finding' | 'small' | 'lead' }
+  | {
+      kind: 'paragraph';
+      text: string;
+      role?: 'question' | 'answer' | 'asked' | 'finding' | 'small' | 'lead';
+      icons?: Icon[];
+    }
   | { kind: 'list'; items: string[] }
-  | { kind: 'definitions'; items: { term: string; text: string }[] }
+  | { kind: 'definitions'; items: Defined[] }
+  /** Numbers side by side, each under what it is of. */
+  | { kind: 'tiles'; items: { label: string; cell: Cell }[] }
   | { kind: 'note'; text: string }
   | Headline
   | Table
   | Chart;
 
+/** A term or a sign, and what it stands for. */
+export type Defined = { term: string; icon?: Icon; text: string };
+
 /** A part of the document with a heading of its own. */
-export type Section = { id: string; title: string; blocks: Block[] };
+export type Section = { id: string; title: string; blocks: Block[]; /** It begins a page. */ opens?: true };
 
 /** A whole document in words, before anything is laid out. */
 export type Report = {

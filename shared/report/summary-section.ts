@@ -1,6 +1,8 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import type { Block, Cell, Headline, Section } from './blocks.ts';
+import { caseloadBlocks } from './caseload-blocks.ts';
 import { text } from './cells.ts';
+import { glanceOf } from './charts/glance.ts';
 import { newsBlocks } from './news-blocks.ts';
 import { byPrint, headlinesIn, type Measured, measuredIn } from './measured.ts';
 import { answerOf } from './wording/answer.ts';
@@ -8,8 +10,9 @@ import { basisInWords } from './wording/basis.ts';
 import { erasedInWords } from './wording/erased.ts';
 import { rangeOf } from './wording/interval.ts';
 import { headlineFigure } from './wording/headline-figure.ts';
-import { targetInWords } from './wording/target.ts';
-import { trendInWords } from './wording/trend.ts';
+import { iconsOf } from './wording/icons.ts';
+import { targetInBrief } from './wording/target.ts';
+import { trendInBrief } from './wording/trend.ts';
 import { disclosureInWords, withheldHeadlines } from './withheld.ts';
 
 /** The first page: each headline in a sentence with its figure, what they rest on, what is withheld. */
@@ -24,6 +27,7 @@ export function summarySection(document: OutcomeDocument): Section {
       ...(erased === undefined ? [] : [{ kind: 'note', text: erased } as const]),
       ...(headlines.length ? [] : [{ kind: 'note', text: 'This pack holds no headline measure.' } as const]),
       ...headlines.map(headline),
+      ...caseloadBlocks(document),
       ...newsBlocks(further),
       ...(full.length
         ? [
@@ -42,17 +46,21 @@ export function summarySection(document: OutcomeDocument): Section {
   };
 }
 
-function headline({ document, words, result, title }: Measured): Headline {
+function headline(measured: Measured): Headline {
+  const { document, words, result, title } = measured;
   const figure = headlineFigure(words, result);
   const { lower = null, upper = null } = figure.estimate ?? {};
-  const change = trendInWords(result, document.definitions[words.id]?.direction).join(' ');
+  const glance = glanceOf(measured);
+  const change = trendInBrief(result, document.definitions[words.id]?.direction);
   return {
     kind: 'headline',
     title,
     figure: figureCell(figure),
     ...(lower === null || upper === null ? {} : { interval: rangeOf(lower, upper, figure.quantity) }),
-    sentence: answerOf(words, result, document.disclosure).join(' '),
-    ...(result.target ? { target: targetInWords(result.target, figure) } : {}),
+    icons: iconsOf(result.trend),
+    ...(glance ? { glance } : {}),
+    sentence: answerOf(words, result, document.disclosure)[0],
+    ...(result.target ? { target: targetInBrief(result.target, figure) } : {}),
     ...(change ? { change } : {}),
   };
 }

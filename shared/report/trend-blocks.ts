@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts';
 import { trendChart } from './charts/trend-chart.ts';
 import type { Measured } from './measured.ts';
 import { trendTable } from './tables/trend-table.ts';
+import { iconsOf } from './wording/icons.ts';
 import { trendInWords } from './wording/trend.ts';
 
 /** A measure over time: what its points say, the chart, the numbers behind it. Nothing for one without. */
@@ -22,6 +23,7 @@ export function trendBlocks(measured: Measured): Block[] {
       kind: 'paragraph',
       role: 'lead',
       text: trendInWords(result, definition?.direction).join(' '),
+      icons: iconsOf(result.trend),
     },
     chart,
     ...trendTable(measured),

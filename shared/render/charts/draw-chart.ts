@@ -6,6 +6,7 @@ import { Chart } from './chart-js.ts';
 import { compactShapes } from './compact-shapes.ts';
 import { controlFunnelPlot } from './control-funnel-plot.ts';
 import type { Drawing } from './drawing.ts';
+import { glancePlot } from './glance-plot.ts';
 import { funnelPlot } from './funnel-plot.ts';
 import { intervalsPlot } from './intervals-plot.ts';
 import type { Plot } from './plot.ts';
@@ -18,15 +19,15 @@ import { trendPlot } from './trend-plot.ts';
 const WIDTH = 680;
 
 /**
- * A chart as shapes and words, 680 pixels wide. Chart.js draws once, when it is made; what it has no element for
+ * A chart as shapes and words, 680 pixels wide unless it is small. Chart.js draws once, when it is made; what it has no element for
  * (intervals, direct labels) is drawn over it on the same canvas. The words are kept apart: as paths they would be
  * nine tenths of a chart, and could be neither found nor copied.
  *
  * Gives way to the event loop after drawing: native memory of a canvas is freed there and nowhere else.
  */
 export async function drawChart(spec: ChartSpec): Promise<Drawing> {
-  const { height, config, annotate } = plotOf(spec);
-  const canvas = createCanvas(WIDTH, height, SvgExportFlag.NoPrettyXML);
+  const { width = WIDTH, height, config, annotate } = plotOf(spec);
+  const canvas = createCanvas(width, height, SvgExportFlag.NoPrettyXML);
   const context = canvas.getContext('2d');
   const words = recordWords(context);
   const chart = new Chart(canvas, config);
@@ -35,7 +36,7 @@ export async function drawChart(spec: ChartSpec): Promise<Drawing> {
   chart.destroy();
   await setImmediate();
   const shapes = compactShapes(svg.replace(/^[^]*?<svg[^>]*>|<\/svg>\s*$/g, ''));
-  return { width: WIDTH, height, shapes, words: words() };
+  return { width, height, shapes, words: words() };
 }
 
 /** The canvas numbers its clips through the life of the process: numbered anew, equal charts are equal bytes. */
@@ -58,6 +59,8 @@ function plotOf(spec: ChartSpec): Plot {
       return intervalsPlot(spec);
     case 'funnel':
       return funnelPlot(spec);
+    case 'glance':
+      return glancePlot(spec);
     case 'burn-down':
       return burnDownPlot(spec);
     case 'trend':

@@ -1,4 +1,4 @@
-import type { Block, Report } from '../../report/blocks.ts';
+import type { Block, ChartSpec, Report } from '../../report/blocks.ts';
 import { drawChart } from './draw-chart.ts';
 import type { Drawing } from './drawing.ts';
 
@@ -9,7 +9,13 @@ export type Drawings = ReadonlyMap<Block, Drawing>;
 export async function drawCharts({ sections }: Report): Promise<Drawings> {
   const drawings = new Map<Block, Drawing>();
   for (const block of sections.flatMap(({ blocks }) => blocks)) {
-    if (block.kind === 'chart') drawings.set(block, await drawChart(block.spec));
+    const spec = specOf(block);
+    if (spec) drawings.set(block, await drawChart(spec));
   }
   return drawings;
+}
+
+function specOf(block: Block): ChartSpec | undefined {
+  if (block.kind === 'chart') return block.spec;
+  return block.kind === 'headline' ? block.glance?.spec : undefined;
 }

@@ -5,6 +5,8 @@ import { GRID, INK, SOFT_INK } from './palette.ts';
 
 /** A chart to draw: what Chart.js draws, and what is then drawn over it. Pixels. */
 export type Plot = {
+  /** 680 where it is not said. */
+  width?: number;
   height: number;
   config: ChartConfiguration<'scatter' | 'bar'>;
   annotate: (context: SKRSContext2D, chart: Chart<'scatter' | 'bar'>) => void;

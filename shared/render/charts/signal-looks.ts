@@ -1,6 +1,9 @@
 import type { TrendSignal } from '../../report/blocks.ts';
 import { ACCENT } from './palette.ts';
 
+/** The line of a target, which no series has. */
+export const TARGET = '#8a1c00';
+
 /**
  * The looks of points as in NHS England's Making Data Count, where blue is improvement and orange concern; a triangle
  * points to where a signal lies, so that no colour is needed.

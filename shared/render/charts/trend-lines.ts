@@ -1,6 +1,7 @@
 import type { TrendSpec } from '../../report/blocks.ts';
 import { quantityText } from '../../report/quantity.ts';
 import { INK, SOFT_INK } from './palette.ts';
+import { TARGET } from './signal-looks.ts';
 
 type Line = { words: string; value: number; dash: number[]; colour: string };
 
@@ -19,6 +20,6 @@ export function trendLines({ centre, limits, target, quantity }: TrendSpec): Lin
       : []),
     ...(target === undefined
       ? []
-      : [{ words: `Target ${number(target)}`, value: target, dash: [2, 3], colour: '#8a1c00' }]),
+      : [{ words: `Target ${number(target)}`, value: target, dash: [2, 3], colour: TARGET }]),
   ];
 }

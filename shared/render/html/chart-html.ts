@@ -15,7 +15,13 @@ ${drawing === undefined ? '' : drawingHtml(own, title, alt, drawing)}
 </figure>`;
 }
 
-const drawingHtml = (id: string, title: string, alt: string, { width, height, shapes, words }: Drawing) =>
+/** A drawing as an image with a name and an alternative text. */
+export const drawingHtml = (
+  id: string,
+  title: string,
+  alt: string,
+  { width, height, shapes, words }: Drawing,
+) =>
   `<svg viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${id}-name" aria-describedby="${id}-alt">
 <title id="${id}-name">${escaped(title)}</title><desc id="${id}-alt">${escaped(alt)}</desc>
 ${shapes.replace(/\bclip\d+\b/g, (name) => `${id}-${name}`)}

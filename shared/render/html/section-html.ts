@@ -5,9 +5,11 @@ import { definitionsHtml } from './definitions-html.ts';
 import { escaped } from '../escaped.ts';
 import { headlineHtml } from './headline-html.ts';
 import { headingId, sectionId } from './ids.ts';
+import { iconsHtml } from './icons-html.ts';
 import { listHtml } from './list-html.ts';
 import type { NotePlaces } from './note-places.ts';
 import { tableHtml } from './table-html.ts';
+import { tilesHtml } from './tiles-html.ts';
 
 /** What blocks refer to outside themselves. */
 type Around = { readonly notes: NotePlaces; readonly drawings: Drawings };
@@ -34,7 +36,7 @@ function blockHtml(block: Block, heading: string, { notes, drawings }: Around): 
     case 'heading':
       return `<h3 id="${heading}">${escaped(block.text)}</h3>`;
     case 'paragraph':
-      return `<p${block.role === undefined ? '' : ` class="${block.role}"`}>${escaped(block.text)}</p>`;
+      return `<p${block.role === undefined ? '' : ` class="${block.role}"`}>${iconsHtml(block.icons)}${escaped(block.text)}</p>`;
     case 'note':
       return `<p class="note">${escaped(block.text)}</p>`;
     case 'list':
@@ -42,7 +44,9 @@ function blockHtml(block: Block, heading: string, { notes, drawings }: Around): 
     case 'definitions':
       return definitionsHtml(block.items);
     case 'headline':
-      return headlineHtml(block);
+      return headlineHtml(block, heading, drawings.get(block));
+    case 'tiles':
+      return tilesHtml(block.items);
     case 'table':
       return tableHtml(block, notes);
     case 'chart':

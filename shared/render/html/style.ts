@@ -37,13 +37,23 @@ section{padding-top:2.5rem}
 .finding{font-weight:600;border-left:3px solid var(--accent);padding-left:.6rem}
 .small,.notes{font-size:.9rem;color:var(--soft)}
 .note{color:var(--soft);border-left:3px solid var(--rule);padding-left:.8rem}
-.headline{border-top:1px solid var(--rule);padding:1rem 0 .2rem;max-width:48rem}
+.headline{border-top:1px solid var(--rule);padding:1rem 0 .2rem;max-width:58rem}
 .headline h3{margin:0 0 .3rem;color:var(--ink)}
 .headline p{margin-bottom:.5rem}
 .figure{color:var(--soft)}
 .figure strong{display:inline-block;color:var(--accent);font-size:2.2rem;line-height:1.1;font-weight:600}
 .figure.words strong{font-size:1.5rem}
 .interval{display:block;font-size:.9rem}
+.icons{display:block;margin-top:.5rem;color:var(--ink);font-size:.9rem}
+.icon{display:inline-flex;align-items:center;gap:.4rem;margin-right:1rem}
+.figure .icon{display:flex;margin:0 0 .25rem}
+.lead .icons{margin:0 0 .4rem}
+svg.sign{width:1.5rem;min-width:1.5rem;height:1.5rem;flex:none}
+.glance svg{min-width:0;max-width:13rem}
+.tiles{display:flex;flex-wrap:wrap;gap:.5rem;max-width:48rem}
+.tiles div{flex:1 1 7rem;display:flex;flex-direction:column;background:var(--tint);padding:.6rem .8rem;margin:0}
+.tiles dt{font-weight:400;color:var(--soft);font-size:.9rem}
+.tiles dd{font-size:1.5rem;font-weight:600;color:var(--accent)}
 dl div{margin-bottom:.7em}
 dt{font-weight:600}
 dd{margin:0}
@@ -78,10 +88,11 @@ footer p{max-width:72rem;margin:0 auto .3rem}
 .scroll[tabindex]{box-shadow:inset -.7rem 0 .6rem -.6rem rgba(28,40,51,.4)}
 }
 @media (min-width:40rem){
-.headline{display:grid;grid-template-columns:10rem 1fr;column-gap:1.5rem}
+.headline{display:grid;grid-template-columns:10rem minmax(0,1fr) 13rem;column-gap:1.5rem}
 .headline h3{grid-column:2}
 .headline .figure{grid-column:1;grid-row:1/3}
-dl div{display:grid;grid-template-columns:9rem 1fr;column-gap:1rem}
+.headline .glance{grid-column:3;grid-row:1/3}
+dl:not(.tiles) div{display:grid;grid-template-columns:9rem 1fr;column-gap:1rem}
 }
 @media (min-width:64rem){
 .page{display:grid;grid-template-columns:15rem minmax(0,1fr);column-gap:3rem}

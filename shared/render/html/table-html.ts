@@ -11,7 +11,8 @@ const FEWEST_TO_SORT = 3;
 
 /** A table with its caption, and below it what its notes and marks are. It is moved sideways where it is too wide. */
 export function tableHtml(table: Table, notes: NotePlaces): string {
-  const { id, title, columns, groups, dense } = table;
+  const { id, title, dense } = table;
+  const { columns, groups } = table.printed ?? table;
   const own = tableId(id);
   const sorted = groups.some(({ rows, sum }) => !sum && rows.length >= FEWEST_TO_SORT);
   return `<div class="table" id="${own}">

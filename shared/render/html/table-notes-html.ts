@@ -20,7 +20,8 @@ export function tableNotesHtml(table: Table, { numberOf, marks }: NotePlaces): s
   return links.length ? `\n<p class="notes">Explained: ${links.join(' ')}</p>` : '';
 }
 
-function marksIn({ groups }: Table): string[] {
+function marksIn(table: Table): string[] {
+  const { groups } = table.printed ?? table;
   const words = groups.flatMap(({ rows }) => rows.flat().map(cellText));
   return [...new Set(words.flatMap((each) => each.match(/\[[a-z]\]/g) ?? []))].sort();
 }

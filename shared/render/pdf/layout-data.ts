@@ -1,9 +1,11 @@
 import type { Block, Headline, Report } from '../../report/blocks.ts';
 import { cellText } from '../../report/cells.ts';
+import type { Drawing } from '../charts/drawing.ts';
 import type { Drawings } from '../charts/draw-charts.ts';
 import { formatMarks } from '../format.ts';
 import { chartSvg } from './chart-svg.ts';
 import { coded } from './coded.ts';
+import { iconsData } from './icons-data.ts';
 import { definitionsData } from './definitions-data.ts';
 import { printable } from './glyphs.ts';
 import { plain } from './plain.ts';
@@ -40,8 +42,9 @@ export function layoutData(report: Report, at: string, drawings: Drawings) {
       instant.getUTCMinutes(),
       instant.getUTCSeconds(),
     ],
-    sections: report.sections.map(({ id, title, blocks }) => ({
+    sections: report.sections.map(({ id, title, blocks, opens = false }) => ({
       title: unbroken(title),
+      opens,
       size: SIZES.get(id) ?? 10.5,
       blocks: blocks.map((block, i) => ({
         ...blockData(block, drawings, words),
@@ -60,13 +63,23 @@ function blockData(block: Block, drawings: Drawings, words: Words) {
     case 'note':
       return { kind: block.kind, text: words(block.text) };
     case 'paragraph':
-      return { kind: block.kind, role: block.role ?? null, text: words(block.text) };
+      return {
+        kind: block.kind,
+        role: block.role ?? null,
+        icons: iconsData(block.icons),
+        text: words(block.text),
+      };
     case 'list':
       return { kind: block.kind, items: block.items.map(words) };
     case 'definitions':
       return definitionsData(block, words);
     case 'headline':
-      return headlineData(block, words);
+      return headlineData(block, drawings.get(block), words);
+    case 'tiles':
+      return {
+        kind: block.kind,
+        items: block.items.map(({ label, cell }) => ({ label: words(label), figure: cellText(cell) })),
+      };
     case 'table':
       return tableData(block, words);
     case 'chart': {
@@ -82,7 +95,11 @@ function blockData(block: Block, drawings: Drawings, words: Words) {
   }
 }
 
-function headlineData({ title, figure, interval, sentence, target, change }: Headline, words: Words) {
+function headlineData(
+  { title, figure, interval, icons, glance, sentence, target, change }: Headline,
+  drawing: Drawing | undefined,
+  words: Words,
+) {
   return {
     kind: 'headline',
     title: words(title),
@@ -90,6 +107,11 @@ function headlineData({ title, figure, interval, sentence, target, change }: Hea
     figure: cellText('marks' in figure ? { ...figure, marks: [] } : figure),
     marks: 'marks' in figure ? formatMarks(figure.marks) : '',
     interval: interval ?? null,
+    icons: iconsData(icons),
+    glance:
+      glance === undefined || drawing === undefined
+        ? null
+        : { svg: chartSvg(drawing), alt: printable(glance.alt) },
     sentence: words(sentence),
     target: target === undefined ? null : words(target),
     change: change === undefined ? null : words(change),

@@ -10,7 +10,9 @@ const SHORT_ROW = 14;
 const LINE = 90;
 
 /** A table as the template reads it. One with columns of several widths holds words, and its rows may be high. */
-export function tableData({ title, columns, groups, dense }: Table, words: (text: string) => string) {
+export function tableData(table: Table, words: (text: string) => string) {
+  const { title, dense } = table;
+  const { columns, groups } = table.printed ?? table;
   const wordy = columns.some(({ share }) => share !== undefined);
   const told = groups.map(({ label, rows, sum }) => ({
     label: label === undefined ? null : words(label),

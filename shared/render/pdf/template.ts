@@ -50,7 +50,9 @@ export const TEMPLATE = `
   text(size: 12pt, it.text),
 )
 #let small(it) = block(above: 0.7em, below: 0.7em, text(size: 9pt, fill: soft, it.text))
-#let lead(it) = block(sticky: true, it.text)
+#let sign(svg, size) = pdf.artifact(box(baseline: 30%, image(bytes(svg), format: "svg", width: size)))
+#let signs(icons) = icons.map(i => block(above: 0.5em, below: 0pt, [#sign(i.svg, 14pt) #h(3pt) #text(size: 8.5pt, i.words)])).join()
+#let lead(it) = block(sticky: true, { for i in it.icons { [#sign(i.svg, 15pt) #h(3pt) #text(weight: 600, i.words) #h(1em)] }; if it.icons.len() > 0 { parbreak() }; it.text })
 #let asked(it) = block(above: 0.4em, below: 0.7em, sticky: true, text(style: "italic", fill: soft, it.text))
 #let finding(it) = block(width: 100%, inset: (left: 8pt), stroke: (left: 2.5pt + accent), breakable: false, text(weight: 600, it.text))
 #let roles = (question: question, answer: answer, asked: asked, finding: finding, small: small, lead: lead)
@@ -60,12 +62,13 @@ export const TEMPLATE = `
   ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, text(weight: 600, i.term))), grid.cell(breakable: i.long, i.text))).flatten(),
 ))
 #let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), grid(
-  columns: (3.3cm, 1fr), column-gutter: 0.6cm,
+  columns: (3.2cm, 1fr, 4.9cm), column-gutter: 0.5cm,
   {
     set par(leading: 0.45em, spacing: 0.5em)
     text(size: if it.words { 15pt } else { 23pt }, weight: 600, fill: accent, it.figure)
     text(size: 11pt, fill: soft, it.marks)
     if it.interval != none { parbreak(); text(size: 8.5pt, fill: soft, it.interval) }
+    signs(it.icons)
   },
   {
     text(weight: 600, size: 11pt, it.title)
@@ -74,7 +77,17 @@ export const TEMPLATE = `
     if it.target != none { parbreak(); it.target }
     if it.change != none { parbreak(); it.change }
   },
+  if it.glance != none { image(bytes(it.glance.svg), format: "svg", width: 100%, alt: it.glance.alt) },
 ))
+#let tiles(it) = grid(
+  columns: it.items.map(i => 1fr), column-gutter: 6pt,
+  ..it.items.map(i => block(width: 100%, fill: tint, inset: (x: 8pt, y: 6pt), {
+    set par(leading: 0.4em, spacing: 0.5em)
+    text(size: 9pt, fill: soft, i.label)
+    parbreak()
+    text(size: 15pt, weight: 600, fill: accent, i.figure)
+  })),
+)
 #let drawing(it) = block(breakable: false, width: 100%, above: 1.4em, below: 1.2em, figure(
   kind: "chart", supplement: none, numbering: none, caption: it.title, gap: 0.4em,
   {
@@ -124,6 +137,7 @@ export const TEMPLATE = `
   definitions: terms-of,
   note: aside,
   headline: headline,
+  tiles: tiles,
   table: numbers,
   chart: drawing,
 )
@@ -144,6 +158,7 @@ export const TEMPLATE = `
 
 #for (index, section) in data.sections.enumerate() {
   if index == 1 { context if locate(<summary-end>).page() == 1 { pagebreak(weak: true) } }
+  if section.opens { pagebreak(weak: true) }
   heading(level: 1, section.title)
   if index == 0 { contents }
   set text(size: section.size * 1pt)

@@ -1,5 +1,7 @@
 import type { Trend } from '../../outcomes/document.ts';
+import { reasonOf } from '../absence.ts';
 import type { Chart, TrendSpec } from '../blocks.ts';
+import type { Absent } from '../cells.ts';
 import type { Measured } from '../measured.ts';
 import { periodInWords, periodOnAxis, periodsBetween } from '../periods.ts';
 import { quantityText } from '../quantity.ts';
@@ -30,13 +32,13 @@ export function trendChart(measured: Measured): Chart | undefined {
     kind: 'trend',
     axis: definition?.cohort ?? words.axis,
     quantity,
-    points: pointsOf(trend, definition?.direction ?? 'neutral'),
+    points: trendPoints(trend, definition?.direction ?? 'neutral'),
     ...centreOf(trend),
     ...(trend.limits ? { limits: trend.limits } : {}),
     ...(drawsTarget && target ? { target: target.value } : {}),
   };
   const heading = `${title} by ${trend.every}: ${TITLES[trend.kind]}`;
-  const note = leftOutInWords(missing(trend));
+  const note = leftOutInWords(missing(trend), 'stretches');
   return {
     kind: 'chart',
     id: `${words.id}.trend`,
@@ -47,7 +49,8 @@ export function trendChart(measured: Measured): Chart | undefined {
   };
 }
 
-function pointsOf(trend: Trend, direction: Parameters<typeof toneOf>[1]): TrendSpec['points'] {
+/** Every period from the first point to the last, null where there is no value. */
+export function trendPoints(trend: Trend, direction: Parameters<typeof toneOf>[1]): TrendSpec['points'] {
   const [first, last] = [trend.points[0], trend.points.at(-1)];
   if (first === undefined || last === undefined) return [];
   const byPeriod = new Map(trend.points.map((point) => [point.period, point]));
@@ -62,15 +65,28 @@ function pointsOf(trend: Trend, direction: Parameters<typeof toneOf>[1]): TrendS
   });
 }
 
-function centreOf({ mean, median }: Trend): Pick<TrendSpec, 'centre'> {
+/** The mean or the median of the points. */
+export function centreOf({ mean, median }: Trend): Pick<TrendSpec, 'centre'> {
   if (mean !== undefined) return { centre: { label: 'Mean', value: mean } };
   return median === undefined ? {} : { centre: { label: 'Median', value: median } };
 }
 
-const missing = ({ points }: Trend) =>
-  points.flatMap((point) =>
-    point.state === 'estimated' ? [] : [{ what: periodInWords(point.period), absence: point }],
-  );
+/** The periods without a value; those that follow one another for one reason together. */
+function missing({ points }: Trend) {
+  const runs: { first: string; last: string; absence: Absent }[] = [];
+  let before: Absent | undefined;
+  for (const point of points) {
+    const absence = point.state === 'estimated' ? undefined : point;
+    const run = runs.at(-1);
+    if (absence && run && before && reasonOf(before) === reasonOf(absence)) run.last = point.period;
+    else if (absence) runs.push({ first: point.period, last: point.period, absence });
+    before = absence;
+  }
+  return runs.map(({ first, last, absence }) => ({
+    what: first === last ? periodInWords(first) : `${periodInWords(first)} to ${periodInWords(last)}`,
+    absence,
+  }));
+}
 
 /** Everything that is drawn, for those who do not see it. */
 function toldOf(trend: Trend, { quantity, centre, limits, target }: TrendSpec): string[] {

@@ -9,8 +9,8 @@ import { type CompactRow, compactRows } from './compact-rows.ts';
 import { tableName } from './table-name.ts';
 
 /**
- * The figures beside a further measure's headline in one table, whatever their kinds, with what each rests on. Counts
- * that are zero and figures of nobody are named below it; a sentence stands where no figure can be shown, nothing
+ * The figures beside a further measure's headline in one table, whatever their kinds, with what each rests on. What is
+ * withheld, counts that are zero and figures of nobody are named below it; a sentence stands where no figure can be shown, nothing
  * where there is none.
  */
 export function compactTable(measured: Measured): Block[] {
@@ -20,12 +20,14 @@ export function compactTable(measured: Measured): Block[] {
   const ofNobody = rows.filter(
     ({ absence }) => absence?.state === 'unavailable' && absence.reason === 'no-eligible',
   );
-  const printed = rows.filter((row) => !zeros.includes(row) && !ofNobody.includes(row));
+  const others = rows.filter((row) => !zeros.includes(row) && !ofNobody.includes(row));
+  const absences = others.flatMap(({ absence }) => absence ?? []);
   const none = [...namesOf('Zero', zeros), ...namesOf('Nobody was eligible [z]', ofNobody)];
-  if (printed.length === 0) return none;
-  const absences = printed.flatMap(({ absence }) => absence ?? []);
-  if (absences.length === printed.length)
+  if (others.length === 0) return none;
+  if (absences.length === others.length)
     return [{ kind: 'note', text: nothingInWords(`${title}: further figures`, absences) }, ...none];
+  const withheld = others.filter(({ absence }) => absence?.state === 'suppressed');
+  const printed = others.filter((row) => !withheld.includes(row));
   const rests = printed.some(({ kind }) => kind !== 'count');
   return [
     {
@@ -41,6 +43,7 @@ export function compactTable(measured: Measured): Block[] {
       groups: grouped(printed, (row, label) => [text(label), row.cell, ...(rests ? [text(row.rests)] : [])]),
       notes: [],
     },
+    ...namesOf('Withheld [c]', withheld),
     ...none,
   ];
 }

@@ -5,6 +5,7 @@ import { cellText, text } from '../cells.ts';
 import type { MeasureWords } from '../measure-words.ts';
 import type { NoteId } from '../notes.ts';
 import type { Disclosure } from '../wording/counted.ts';
+import { byDay } from './by-day.ts';
 import { incidenceColumns, incidenceRows } from './incidence-table.ts';
 import { numberSentence } from './number-sentence.ts';
 import { numberCell, scalarCells, scalarColumns, shareCells, shareColumns } from './scalar-table.ts';
@@ -25,11 +26,16 @@ export function survivalTable(head: TableHead, figures: readonly NamedFigure[]):
   );
   return shown(head, own, {
     columns: survivalColumns,
-    ...(curves.length > 1 ? { groupTitle: 'Rule' } : {}),
+    ...(curves.length > 1 ? { groupTitle: 'Rule', printed: byDay('Rule', curvesOf(own)) } : {}),
     groups: curves,
     notes: ['journey', 'interval', 'no-interval', 'at-risk', ...head.notes],
   });
 }
+
+const curvesOf = (figures: readonly NamedFigure[]) =>
+  figures.flatMap(({ label, figure }) =>
+    figure.kind === 'survival' ? [{ label, points: figure.points }] : [],
+  );
 
 /** The outcomes of one incidence by day. */
 export const incidenceTable = (head: TableHead, { context, figure, label }: NamedFigure): Block[] =>
@@ -97,7 +103,7 @@ function scalars(
 function shown(
   { words, part, title }: TableHead,
   figures: readonly NamedFigure[],
-  table: Pick<Table, 'columns' | 'groupTitle' | 'groups' | 'notes'>,
+  table: Pick<Table, 'columns' | 'groupTitle' | 'groups' | 'printed' | 'notes'>,
 ): Block[] {
   if (figures.length === 0) return [];
   const absences = figures.map(({ figure }) => absencesOf(figure));

@@ -1,6 +1,6 @@
 import type { TrendPoint } from '../../outcomes/document.ts';
 import type { Cell, Column, Table } from '../blocks.ts';
-import { absent, count, text } from '../cells.ts';
+import { count, text } from '../cells.ts';
 import type { Measured } from '../measured.ts';
 import { periodInWords } from '../periods.ts';
 import { quantityCell } from '../quantity.ts';
@@ -11,13 +11,13 @@ import { tableName } from './table-name.ts';
 /** Two years; all of them are in the workbook. */
 const MOST = 24;
 
-/** The numbers behind a chart over time, of its last two years. */
+/** The numbers behind a chart over time, of its last two years; what is not drawn is named below the chart. */
 export function trendTable({ words, result, title }: Measured): Table[] {
   const { trend } = result;
   if (trend === undefined) return [];
-  const points = trend.points.slice(-MOST);
+  const points = trend.points.slice(-MOST).filter((point) => point.state === 'estimated');
   const quantity = trendQuantity(result);
-  const counted = points.some((point) => point.state === 'estimated' && point.denominator !== undefined);
+  const counted = points.some(({ denominator }) => denominator !== undefined);
   const judged = trend.kind === 'xmr';
   const columns: Column[] = [
     { title: trend.every === 'month' ? 'Month' : 'Quarter' },
@@ -27,7 +27,7 @@ export function trendTable({ words, result, title }: Measured): Table[] {
   ];
   const rows = points.map((point): Cell[] => [
     text(periodInWords(point.period)),
-    point.state === 'estimated' ? quantityCell(quantity, point.value, point.marks) : absent(point),
+    quantityCell(quantity, point.value, point.marks),
     ...(counted ? [denominatorCell(point)] : []),
     ...(judged ? [signalCell(point)] : []),
   ]);
@@ -44,10 +44,8 @@ export function trendTable({ words, result, title }: Measured): Table[] {
   ];
 }
 
-const denominatorCell = (point: TrendPoint): Cell => {
-  if (point.state !== 'estimated') return absent(point);
-  return point.denominator === undefined ? text('not told') : count(point.denominator);
-};
+const denominatorCell = ({ denominator }: Extract<TrendPoint, { state: 'estimated' }>): Cell =>
+  denominator === undefined ? text('not told') : count(denominator);
 
 /** What a point is a signal by, in words. */
 export const signalCell = (point: TrendPoint): Cell =>

@@ -5,8 +5,16 @@ import type { HeadlineFigure } from './headline-figure.ts';
 type Target = NonNullable<MeasureResult['target']>;
 
 /** The target beside a figure, and how the figure stands to it; certain only when the interval leaves it out. */
-export function targetInWords(target: Target, { estimate, quantity }: HeadlineFigure): string {
-  const goal = `Target: ${target.direction === 'at-least' ? 'at least' : 'at most'} ${quantityText(quantity, target.value)} (${target.source}).`;
+export function targetInWords(target: Target, figure: HeadlineFigure): string {
+  return standingTo(target, figure, ` (${target.source})`);
+}
+
+/** The same without where the target comes from, for the first page. */
+export const targetInBrief = (target: Target, figure: HeadlineFigure): string =>
+  standingTo(target, figure, '');
+
+function standingTo(target: Target, { estimate, quantity }: HeadlineFigure, source: string): string {
+  const goal = `Target: ${target.direction === 'at-least' ? 'at least' : 'at most'} ${quantityText(quantity, target.value)}${source}.`;
   if (estimate === undefined) return `${goal} There is no figure to hold against it.`;
   const { value, lower, upper } = estimate;
   if (quantityText(quantity, value) === quantityText(quantity, target.value))

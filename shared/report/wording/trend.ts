@@ -27,6 +27,18 @@ export function trendInWords(
   );
 }
 
+/** What the points say of change alone, for the first page; the signs beside it say the rest. */
+export function trendInBrief(
+  result: MeasureResult,
+  direction: Definition['direction'] = 'neutral',
+): string | undefined {
+  const { trend } = result;
+  if (trend === undefined) return undefined;
+  const shown = shownPoints(trend).length;
+  if (trend.kind !== 'run' && shown >= 2) return variationInWords(trend, result, direction);
+  return `Too few ${PERIODS[trend.every]} to tell a change from chance: ${shown} of the ${NEEDED} needed.`;
+}
+
 function variationInWords(
   trend: Trend,
   result: MeasureResult,

@@ -1,7 +1,9 @@
 import type { OutcomeDocument } from '../outcomes/document.ts';
 import type { Section } from './blocks.ts';
 import { instantInWords, lastDayInWords } from './calendar.ts';
+import { GLOSSARY } from './glossary.ts';
 import { NOTES } from './notes.ts';
+import { ICON_KEY, iconInWords } from './wording/icons.ts';
 import { disclosureInWords } from './withheld.ts';
 
 /** What each marker stands for, in the order of the government's list. */
@@ -29,8 +31,15 @@ export function aboutSection(document: OutcomeDocument): Section {
     id: 'about',
     title: 'About these figures',
     blocks: [
+      { kind: 'heading', text: 'Words' },
+      { kind: 'definitions', items: [...GLOSSARY] },
       { kind: 'heading', text: 'Marks' },
       { kind: 'definitions', items: [...MARKERS] },
+      { kind: 'heading', text: 'Signs over time' },
+      {
+        kind: 'definitions',
+        items: ICON_KEY.map(({ icon, text }) => ({ icon, term: iconInWords(icon), text })),
+      },
       { kind: 'heading', text: 'How to read them' },
       { kind: 'list', items: NOTES.map(({ text }) => text) },
       { kind: 'heading', text: 'Small numbers' },

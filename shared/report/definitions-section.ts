@@ -23,5 +23,5 @@ export function definitionsSection(measures: readonly Measured[]): Section[] {
       },
     ];
   });
-  return blocks.length ? [{ id: 'definitions', title: 'Definitions', opens: true, blocks }] : [];
+  return blocks.length ? [{ id: 'definitions', title: 'Definitions', blocks }] : [];
 }

@@ -14,7 +14,7 @@ export function furtherSection(measures: readonly Measured[]): Section[] {
     {
       id: 'further',
       title: 'Other measures',
-      opens: true,
+      ...(shown.length ? { opens: true } : {}),
       blocks: [
         ...(shown.length
           ? [

@@ -29,7 +29,7 @@ export function measureSection(measured: Measured): Section {
   return {
     id: words.id,
     title,
-    ...(isEmpty(result) ? {} : { opens: true }),
+    ...(headlineFigure(words, result).estimate ? { opens: true } : {}),
     blocks: [
       ...(definition ? [{ kind: 'paragraph', role: 'question', text: definition.question } as const] : []),
       ...answerBlocks(measured),

@@ -51,7 +51,7 @@ function headline(measured: Measured): Headline {
   const figure = headlineFigure(words, result);
   const { lower = null, upper = null } = figure.estimate ?? {};
   const glance = glanceOf(measured);
-  const change = trendInBrief(result, document.definitions[words.id]?.direction);
+  const change = figure.estimate && trendInBrief(result, document.definitions[words.id]?.direction);
   return {
     kind: 'headline',
     title,
@@ -60,7 +60,7 @@ function headline(measured: Measured): Headline {
     icons: iconsOf(result.trend),
     ...(glance ? { glance } : {}),
     sentence: answerOf(words, result, document.disclosure)[0],
-    ...(result.target ? { target: targetInBrief(result.target, figure) } : {}),
+    ...(result.target && figure.estimate ? { target: targetInBrief(result.target, figure) } : {}),
     ...(change ? { change } : {}),
   };
 }

@@ -5,6 +5,7 @@ import { writeHtml } from '../../shared/render/html/write-html.ts';
 import { sortKey } from '../../shared/render/html/sort-key.ts';
 import type { Report } from '../../shared/report/blocks.ts';
 import { cellText } from '../../shared/report/cells.ts';
+import { iconInWords } from '../../shared/report/wording/icons.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { anOutcomeDocument, sampleDocuments as documents } from '../support/outcome-document.ts';
 import { textsOf } from '../report/texts-of.ts';
@@ -12,6 +13,8 @@ import { type Element, elementsIn, named, readHtml, textsWithin } from './read-h
 
 const htmlOf = async (report: Report) =>
   Buffer.from(writeHtml(report, await drawCharts(report))).toString('utf8');
+
+const isChart = ({ attributes }: Element): boolean => attributes['role'] === 'img';
 
 /** What the page says of itself and not of the figures. */
 const OWN_WORDS = /^(?:Skip to the content|Contents|Explained:|note \d+|Tables that refer to this note|,)$/;
@@ -21,7 +24,6 @@ const reports = Object.entries(documents).map(([name, document]) => [name, repor
 describe.each(reports)('the %s pack as a page', (_, report) => {
   const blocks = report.sections.flatMap((section) => section.blocks);
   const tables = blocks.filter((block) => block.kind === 'table');
-  const charts = blocks.filter((block) => block.kind === 'chart');
   let html: string;
   let page: Element;
   beforeAll(async () => {
@@ -105,7 +107,7 @@ describe.each(reports)('the %s pack as a page', (_, report) => {
       tables.map(({ title }) => [title]),
     );
     shown.forEach((table, i) => {
-      const { columns, groups } = tables[i]!;
+      const { columns, groups } = tables[i]!.printed ?? tables[i]!;
       for (const head of named(table, 'th'))
         expect(head.attributes['scope']).toMatch(/^(?:col|row|rowgroup)$/);
       expect(named(named(table, 'thead')[0]!, 'th').flatMap(textsWithin)).toEqual(
@@ -122,11 +124,24 @@ describe.each(reports)('the %s pack as a page', (_, report) => {
 
   test('has every chart, with its name and its alternative text', () => {
     expect(
-      named(page, 'svg').map((svg) => [
-        svg.attributes['role'],
-        ...['title', 'desc'].flatMap((part) => named(svg, part).flatMap(textsWithin)),
-      ]),
-    ).toEqual(charts.map(({ title, alt }) => ['img', title, alt]));
+      named(page, 'svg')
+        .filter(isChart)
+        .map((svg) => [
+          svg.attributes['role'],
+          ...['title', 'desc'].flatMap((part) => named(svg, part).flatMap(textsWithin)),
+        ]),
+    ).toEqual(
+      blocks.flatMap((block) => {
+        if (block.kind === 'chart') return [['img', block.title, block.alt]];
+        return block.kind === 'headline' && block.glance ? [['img', block.title, block.glance.alt]] : [];
+      }),
+    );
+  });
+
+  test('leaves out of the reading what is a sign with its words beside it', () => {
+    const signs = named(page, 'svg').filter((svg) => !isChart(svg));
+    expect(signs.length).toBeGreaterThan(0);
+    for (const { attributes } of signs) expect(attributes['aria-hidden']).toBe('true');
   });
 
   test('says all that the report says, and no word besides', () => {
@@ -136,8 +151,9 @@ describe.each(reports)('the %s pack as a page', (_, report) => {
       ...blocks.flatMap((block) => {
         if (block.kind === 'chart') return [block.title, block.note ?? ''];
         if (block.kind !== 'headline') return [];
-        const { title, figure, interval = '', sentence, target = '', change = '' } = block;
-        return [title, ...cellText(figure).split(/ (?=\[)/), interval, sentence, target, change];
+        const { title, figure, interval = '', icons, sentence, target = '', change = '' } = block;
+        const figures = cellText(figure).split(/ (?=\[)/);
+        return [title, ...figures, interval, ...icons.map(iconInWords), sentence, target, change];
       }),
       ...[report.kind, report.name, report.subtitle, report.coverage, report.foot],
       `${report.head}, ${report.corner}`,

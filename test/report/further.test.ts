@@ -57,7 +57,6 @@ test('figures of every kind stand in one table with what they rest on', () => {
     {
       label: undefined,
       rows: [
-        ['Left out: negative wait', '[c]', 'Too few people [c]'],
         ['Median wait', '15.5 days', 'A median'],
         ['Waiting over 21 days', '6', 'A count'],
       ],

@@ -1,7 +1,8 @@
 /** A rectangle on the canvas, in pixels. */
 export type Box = { left: number; right: number; top: number; bottom: number };
 
-const overlap = (a: Box, b: Box): boolean =>
+/** Whether two rectangles have more than an edge in common. */
+export const touch = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /**
@@ -12,6 +13,6 @@ export function labelPlace<Place extends Box>(
   [first, ...more]: readonly [Place, ...Place[]],
   taken: readonly Box[],
 ): Place {
-  const touched = (place: Box) => taken.filter((box) => overlap(place, box)).length;
+  const touched = (place: Box) => taken.filter((box) => touch(place, box)).length;
   return more.reduce((best, place) => (touched(place) < touched(best) ? place : best), first);
 }

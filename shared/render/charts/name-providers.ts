@@ -1,7 +1,7 @@
 import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Scale } from 'chart.js';
 import type { ControlFunnelSpec } from '../../report/blocks.ts';
-import { type Box, labelPlace } from './label-place.ts';
+import { type Box, labelPlace, touch } from './label-place.ts';
 import { INK, SOFT_INK } from './palette.ts';
 import { PLACES } from './place-looks.ts';
 import { LABEL_FONT } from './plot.ts';
@@ -11,7 +11,7 @@ const HALF_LINE = 9;
 const AWAY = [20, 34, 48, 62, 76, 90];
 /** A label further from its point is joined to it. */
 const FAR = 24;
-/** Of more providers only those beyond the limits are named; the table has them all. */
+/** Of more providers only those beyond the limits are named, nor one for which there is no room; the table has them all. */
 const MOST_LABELS = 10;
 const LONGEST = 30;
 
@@ -52,6 +52,7 @@ export function nameProviders(context: SKRSContext2D, spec: ControlFunnelSpec, x
       .map((middle) => place(over, middle))
       .filter(({ top, bottom }) => top >= y.top - HALF_LINE && bottom <= y.bottom);
     const chosen = labelPlace([place(aside, point.y), ...places], taken);
+    if (position === 'within' && taken.some((box) => touch(box, chosen))) continue;
     context.fillStyle = INK;
     context.fillText(words, chosen.left, chosen.y);
     if (Math.abs(chosen.y - point.y) > FAR) leader(context, point, chosen);

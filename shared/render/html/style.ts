@@ -56,6 +56,7 @@ svg.sign{width:1.5rem;min-width:1.5rem;height:1.5rem;flex:none}
 .tiles dd{font-size:1.5rem;font-weight:600;color:var(--accent)}
 dl div{margin-bottom:.7em}
 dt{font-weight:600}
+dt svg.sign{display:inline-block;vertical-align:middle}
 dd{margin:0}
 figure,.table{margin:1.5rem 0}
 figcaption,caption{font-weight:600;text-align:left;padding-bottom:.5rem}

@@ -1,4 +1,5 @@
 import type { Block } from '../../report/blocks.ts';
+import { signSvg } from './icons-data.ts';
 
 const NARROW_TERM = 6;
 const WIDE_TERM = 16;
@@ -16,8 +17,9 @@ export function definitionsData(
     kind,
     width: widthFor(Math.max(0, ...items.map(({ term }) => term.length))),
     long: lines > PAGE_LINES,
-    items: items.map(({ term, text }) => ({
+    items: items.map(({ term, icon, text }) => ({
       term: words(term),
+      icon: icon === undefined ? null : signSvg(icon),
       text: words(text),
       long: linesOf(text) > PAGE_LINES,
     })),

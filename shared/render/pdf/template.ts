@@ -59,7 +59,7 @@ export const TEMPLATE = `
 #let aside(it) = block(width: 100%, above: 1.2em, below: 1.4em, inset: (left: 10pt), stroke: (left: 2pt + rule), text(fill: soft, it.text))
 #let terms-of(it) = block(breakable: it.long, width: 100%, grid(
   columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.6em,
-  ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, text(weight: 600, i.term))), grid.cell(breakable: i.long, i.text))).flatten(),
+  ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, { if i.icon != none [#sign(i.icon, 13pt) #h(3pt)]; text(weight: 600, i.term) })), grid.cell(breakable: i.long, i.text))).flatten(),
 ))
 #let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), grid(
   columns: (3.2cm, 1fr, 4.9cm), column-gutter: 0.5cm,

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readHtml, textsWithin } from '../render/read-html.ts';
+import { named, readHtml, textsWithin } from '../render/read-html.ts';
 import { readPdf, squeeze } from '../render/read-pdf.ts';
 import { aCohort, aSentPlacement, aSentSession, aSentTest } from '../support/sent.ts';
 import { aSystem, type System } from '../support/system.ts';
@@ -142,6 +142,49 @@ test('the page shows every percentage that the PDF prints, and no other', async 
   const { pages, alternatives } = await readPdf(files['pack.pdf']!);
   expect(percentages(page)).toEqual(percentages([...pages, ...alternatives].join(' ')));
 });
+
+test('every number in a table of the page is one of the document, rounded as people read it', () => {
+  const known = new Set(
+    numbersIn(document).flatMap((number) => {
+      const sign = number < 0 ? '\u2212' : '';
+      const size = Math.abs(number);
+      const whole = size.toLocaleString('en-GB');
+      const printed = [
+        whole,
+        `${whole} days`,
+        size.toFixed(1),
+        size.toFixed(2),
+        `${(size * 100).toFixed(1)}%`,
+      ];
+      return printed.map((text) => sign + text);
+    }),
+  );
+  const cells = named(readHtml(files['pack.html']!.toString('utf8')), 'td')
+    .filter(({ attributes }) => attributes['class'] === 'n')
+    .map((cell) =>
+      textsWithin(cell)
+        .join(' ')
+        .replace(/ \[[pru]\]/g, ''),
+    );
+  const numbers = cells.filter((text) => /\d/.test(text));
+  expect(numbers.length).toBeGreaterThan(60);
+  expect(numbers.filter((text) => !known.has(text))).toEqual([]);
+});
+
+test('the PDF prints every row of every table of the page', async () => {
+  const { squeezed } = await readPdf(files['pack.pdf']!);
+  const rows = named(readHtml(files['pack.html']!.toString('utf8')), 'tr')
+    .filter((row) => named(row, 'td').length > 0)
+    .map((row) => squeeze(textsWithin(row).join('')));
+  expect(rows.length).toBeGreaterThan(50);
+  expect(rows.filter((row) => !squeezed.includes(row))).toEqual([]);
+});
+
+/** Every number anywhere in the document, found without knowing its shape. */
+function numbersIn(node: unknown): number[] {
+  if (typeof node === 'number') return [node];
+  return typeof node === 'object' && node !== null ? Object.values(node).flatMap(numbersIn) : [];
+}
 
 /** Whether a headline is printed in per cent. */
 function isShare(path: string): boolean {

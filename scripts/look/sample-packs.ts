@@ -76,7 +76,7 @@ function monthOf(
     else computation.add({ provider, personRef: person, records: stored });
   }
   const { computed } = computation.conclude();
-  const document = disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z' });
+  const document = disclose(computed, { revision: 1, asAt: '2026-11-05T06:00:00.000Z', before: issued });
   return withTrends(document, computed, issued);
 }
 

@@ -30,7 +30,7 @@ export async function makeDocument(
     { table, bucket },
     { commissioner, month, revision, claimedAt },
   );
-  const { document, withheld } = discloseAndTell(computed, issue, ...revisions);
+  const { document, withheld } = discloseAndTell(computed, { ...issue, before: months }, ...revisions);
   const previous = revisions.at(-1);
   if (previous === undefined) return { document: withTrends(document, computed, months), withheld };
   const reading = { since: previous.asAt, asAt, erased };

@@ -17,7 +17,7 @@ export type Cohort<Seen extends Observation> = {
   readonly every: 'month' | 'quarter';
   /** What the share is of, in words. */
   readonly title: string;
-  /** All units whose day lies in the twelve months to the month's last day; others are left out. */
+  /** All units whose day lies in the twenty-four months to the month's last day, or more of them. */
   readonly units: (seen: readonly Seen[], period: Period) => readonly CohortUnit[];
 };
 
@@ -38,22 +38,25 @@ export function cohortOf<Seen extends Observation>(
       ? {}
       : { period: own.name, point: share(within(units, own.firstDay, period.lastDay)) }),
     matured: share(year),
-    earlier: own === undefined ? [] : earlierIn(year, every, own.firstDay).map(share),
+    earlier: own === undefined ? {} : earlierIn(units, every, period.beforeFirstDay, own.firstDay),
     providers: Object.fromEntries(
       Object.entries(categories(year, 'provider')).map(([provider, some]) => [provider, share(some)]),
     ),
   };
 }
 
-/** The units of each period of the twelve months before the one that begins on `firstDay`, as far as there are any. */
+/** The share of each period from one day to the day before another, as far as there are any units. */
 function earlierIn(
-  year: readonly CohortUnit[],
+  units: readonly CohortUnit[],
   every: 'month' | 'quarter',
   firstDay: number,
-): CohortUnit[][] {
-  const before = year.filter(({ day }) => day < firstDay);
+  ownFirstDay: number,
+): Record<string, ComputedProportion> {
+  const before = within(units, firstDay, ownFirstDay - 1);
   const periods = Map.groupBy(before, ({ day }) => periodOfDay(day, every));
-  return [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, units]) => units);
+  return Object.fromEntries(
+    [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([period, some]) => [period, share(some)]),
+  );
 }
 
 function periodOfDay(day: number, every: 'month' | 'quarter'): string {

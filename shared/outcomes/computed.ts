@@ -183,8 +183,11 @@ export type ComputedCohort = {
   /** The same of the twelve months, or of the month where the measure is of a month; by provider. */
   readonly matured: ComputedProportion;
   readonly providers: Readonly<Record<string, ComputedProportion>>;
-  /** The periods of the twelve months before that of `point`; never shown: they were when they were the month's own. */
-  readonly earlier: readonly ComputedProportion[];
+  /**
+   * The periods before that of `point`, in all of twenty-four months, as far as there was anything; never shown: they
+   * were when they were the month's own. By period.
+   */
+  readonly earlier: Readonly<Record<string, ComputedProportion>>;
 };
 
 /** A log-rank test of the two categories of a dimension. */

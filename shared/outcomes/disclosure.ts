@@ -1,3 +1,4 @@
+import type { IssuedMonth } from './change/issued-month.ts';
 import { funnelOf } from './change/funnel-of.ts';
 import type { ComputedCohort, ComputedMeasure, ComputedOutcomes } from './computed.ts';
 import { type Hidden, NOTHING } from './disclosure/hidden.ts';
@@ -10,7 +11,10 @@ import type { Cohort, MeasureResult, OutcomeDocument } from './document.ts';
 import { mapValues } from './map-values.ts';
 
 /** What a document says of itself beside its figures. */
-type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'>;
+type Issue = Pick<OutcomeDocument, 'revision' | 'asAt' | 'erased'> & {
+  /** What a reader may hold of the months before; undefined where that is not known. */
+  readonly before?: readonly IssuedMonth[];
+};
 
 /**
  * The outcome document of computed figures: small numbers withheld, once, after all arithmetic and before any writer.
@@ -30,7 +34,7 @@ export function disclose(
 /** The same, with what was withheld and why: for the operator alone. */
 export function discloseAndTell(
   computed: ComputedOutcomes,
-  { revision, asAt, erased }: Issue,
+  { revision, asAt, erased, before }: Issue,
   ...earlier: readonly OutcomeDocument[]
 ): { readonly document: OutcomeDocument; readonly withheld: Withheld } {
   const { commissioner, commissionerName, month, disclosure, measures, targets, definitions, providers } =
@@ -38,7 +42,12 @@ export function discloseAndTell(
   const rule = rules[disclosure];
   // Under another rule a number that is another need not have moved.
   const alike = earlier.filter((one) => one.disclosure === disclosure);
-  const { hidden, withheld } = withhold(computed, rule, alike);
+  const { hidden, withheld } = withhold(
+    computed,
+    rule,
+    alike,
+    before?.filter((one) => one.disclosure === disclosure),
+  );
   const document: OutcomeDocument = {
     schema: 1,
     commissioner,

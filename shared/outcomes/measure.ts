@@ -80,7 +80,8 @@ export function measure<Seen extends Observation>(definition: MeasureDefinition<
       const seen = definition.observe(history, period);
       if (seen.length === 0) return false;
       if (seen.some(({ who }) => who !== history.who)) return true;
-      return canonical(conclude(definition, seen, period)) !== canonical(conclude(definition, [], period));
+      const shown = (some: readonly Seen[]) => canonical(withoutEarlier(conclude(definition, some, period)));
+      return shown(seen) !== shown([]);
     },
     begin: (period) => {
       const observations: Seen[] = [];
@@ -95,6 +96,11 @@ export function measure<Seen extends Observation>(definition: MeasureDefinition<
       };
     },
   };
+}
+
+/** What is shown of a measure: what was issued of months before is only looked at. */
+function withoutEarlier({ cohort, ...measure }: ComputedMeasure): ComputedMeasure {
+  return cohort === undefined ? measure : { ...measure, cohort: { ...cohort, earlier: {} } };
 }
 
 function conclude<Seen extends Observation>(

@@ -12,6 +12,8 @@ export type Period = {
   readonly lastDate: string;
   /** The first of the twelve months that end with this one: the headline window. */
   readonly windowFirstDay: number;
+  /** The first of the twelve months before those: what was issued a year ago is compared with what is issued now. */
+  readonly beforeFirstDay: number;
 };
 
 /**
@@ -29,6 +31,7 @@ export function periodOf(month: string): Period {
     lastDay,
     lastDate: dateOfDay(lastDay),
     windowFirstDay: firstOf(month, -11),
+    beforeFirstDay: firstOf(month, -23),
   };
 }
 
@@ -41,6 +44,24 @@ export function quarterEndingIn({ month }: Period): { name: string; firstDay: nu
   const number = Number(month.slice(5));
   if (number % 3 !== 0) return undefined;
   return { name: `${month.slice(0, 4)}-Q${number / 3}`, firstDay: firstOf(month, -2) };
+}
+
+/**
+ * So many months, or quarters, before one, the last first.
+ *
+ * @example periodsBefore('2026-Q2', 3) // ['2026-Q1', '2025-Q4', '2025-Q3']
+ * @example periodsBefore('2026-01', 2) // ['2025-12', '2025-11']
+ */
+export function periodsBefore(period: string, count: number): string[] {
+  const year = Number(period.slice(0, 4));
+  const isQuarter = period.includes('Q');
+  const many = isQuarter ? 4 : 12;
+  const own = year * many + Number(period.slice(isQuarter ? 6 : 5)) - 1;
+  return Array.from({ length: count }, (_, i) => {
+    const at = own - 1 - i;
+    const number = (at % many) + 1;
+    return `${Math.floor(at / many)}-${isQuarter ? `Q${number}` : number.toString().padStart(2, '0')}`;
+  });
 }
 
 function firstOf(month: string, monthsLater: number): number {

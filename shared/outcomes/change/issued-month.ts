@@ -3,7 +3,7 @@ import { type OutcomeDocument, outcomeDocumentSchema } from '../document.ts';
 import { mapValues } from '../map-values.ts';
 
 /** What of an issue is drawn over time. */
-export type IssuedMonth = Pick<OutcomeDocument, 'month' | 'measures' | 'moved'>;
+export type IssuedMonth = Pick<OutcomeDocument, 'month' | 'disclosure' | 'measures' | 'moved'>;
 
 /** What nothing is drawn of: most of a document. */
 const NOT_DRAWN: ReadonlySet<string> = new Set(['sensitivity', 'beside', 'splits', 'comparisons']);

@@ -45,13 +45,13 @@ export const lapseRecovery = measure<Seen>({
     'Aalen–Johansen cumulative incidence with relapse and exit as competing ends, complementary log-log 95% interval. Lapses of one person are treated as independent.',
   direction: 'up',
   span: 'window',
-  lookBackDays: 366 + REPORTING.headlineDay,
+  lookBackDays: 2 * 366 + REPORTING.headlineDay,
 
   observe: (history, period) => {
     const { who, provider, lapses } = history;
-    const { windowFirstDay, lastDay } = period;
+    const { windowFirstDay, beforeFirstDay, lastDay } = period;
     const seen: Seen[] = (lapses.length === 0 ? [] : episodesOf(caresOf(history), lastDay))
-      .filter(({ openedDay }) => openedDay + REPORTING.headlineDay >= windowFirstDay)
+      .filter(({ openedDay }) => openedDay + REPORTING.headlineDay >= beforeFirstDay)
       .map(({ openedDay, care, ending: { state, day, provisional } }) => {
         const dimensions = dimensionsOf(provider, care.first);
         const end = state === 'open' ? undefined : state;

@@ -8,17 +8,17 @@ import { RETENTION } from './reporting.ts';
 
 const { headlineDay } = RETENTION;
 
-/** How long before the month's last day a journey may have ended and still have its day 84 in the twelve months. */
-export const RETENTION_LOOK_BACK_DAYS = 366 + headlineDay;
+/** How long before the month's last day a journey may have ended and still have its day 84 in the twenty-four months. */
+export const RETENTION_LOOK_BACK_DAYS = 2 * 366 + headlineDay;
 
-/** The started journeys with one of `goals` whose day 0 lies in the twelve months, or whose day 84 does. */
+/** The started journeys with one of `goals` whose day 0 lies in the twelve months, or whose day 84 lies in them or the twelve before. */
 export function startedOrMatured(
   history: PersonHistory,
-  { windowFirstDay }: Period,
+  { windowFirstDay, beforeFirstDay }: Period,
   goals: Parameters<typeof startedAs>[1],
 ): (Started & { readonly inWindow: boolean })[] {
   return startedAs(history, goals)
-    .filter(({ dayZero }) => dayZero + headlineDay >= windowFirstDay)
+    .filter(({ dayZero }) => dayZero + headlineDay >= beforeFirstDay)
     .map((started) => ({ ...started, inWindow: started.dayZero >= windowFirstDay }));
 }
 

@@ -5,13 +5,20 @@ import { type Draft, valueOf } from './draft.ts';
 import type { Place } from './place.ts';
 
 /**
- * What was said of a period when its own month was issued: taken as told, unless it is of few people. Nothing can be
- * withheld of it any more.
+ * A period before, with what was said of it when its own month was issued: of that nothing can be withheld any more.
+ *
+ * @param isTold whether it was shown; undefined where that is not known: then it is taken as told, unless it is small
  */
-export function describeEarlier(draft: Draft, place: Place, figure: ComputedProportion): Described {
+export function describeEarlier(
+  draft: Draft,
+  place: Place,
+  figure: ComputedProportion,
+  isTold: boolean | undefined,
+): Described {
   const { passed, others, described } = describeShare(draft, place, figure);
   const { numerator, denominator, complement } = figure;
-  if (![numerator.people, complement, denominator.people].some(draft.isSmall))
+  const isSmall = [numerator.people, complement, denominator.people].some(draft.isSmall);
+  if (isTold ?? !isSmall)
     for (const form of [passed, others]) draft.identities.push({ form, value: valueOf(draft, form) });
   return described;
 }

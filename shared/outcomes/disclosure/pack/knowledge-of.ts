@@ -1,12 +1,13 @@
 import type { ComputedFigure, ComputedMeasure, ComputedOutcomes } from '../../computed.ts';
+import type { IssuedMonth } from '../../change/issued-month.ts';
 import type { Form } from '../audit/knowledge.ts';
 import { describe } from './describe.ts';
 import type { Described, Descriptions } from './described.ts';
-import { describeEarlier } from './describe-earlier.ts';
 import { addEquation, type Draft, newDraft, plus } from './draft.ts';
 import { addUp, addWithin } from './link.ts';
 import { linkCurves } from './link-curves.ts';
 import { linkMeasures } from './link-measures.ts';
+import { linkPeriods } from './link-periods.ts';
 import { linkPopulations } from './link-populations.ts';
 import { keyAt, type Place, placeKey } from './place.ts';
 import { placedFigures } from './placed-figures.ts';
@@ -30,10 +31,13 @@ const WORTH_OF_PROVIDER = 9e4;
  * Everything that a pack would say in exact counts and how it hangs together: splits add up to wholes, parts to sums,
  * months to windows; figures of one population have one denominator; who is in a part is in the whole; and what
  * definitions say of each other.
+ *
+ * @param before what was issued of the months before
  */
 export function knowledgeOf(
   { measures }: Pick<ComputedOutcomes, 'measures'>,
   isSmall: (people: number) => boolean,
+  before?: readonly IssuedMonth[],
 ): Draft {
   const draft = newDraft(isSmall);
   const descriptions = new Map<string, Described>();
@@ -41,6 +45,7 @@ export function knowledgeOf(
     for (const { place, figure } of placedFigures(id, measure))
       descriptions.set(placeKey(place), describe(draft, place, figure, worthOf(place, figure)));
     linkSplits(draft, id, measure, descriptions);
+    linkCohort(draft, id, measure, descriptions, before);
     linkSums(draft, id, measure, descriptions);
     linkCurves(draft, id, measure, descriptions);
   }
@@ -74,12 +79,7 @@ function sizeOf(figure: ComputedFigure): number {
   }
 }
 
-function linkSplits(
-  draft: Draft,
-  id: string,
-  { splits, cohort }: ComputedMeasure,
-  descriptions: Descriptions,
-): void {
+function linkSplits(draft: Draft, id: string, { splits }: ComputedMeasure, descriptions: Descriptions): void {
   const headline = descriptions.get(keyAt(id, 'headline'));
   for (const [dimension, categories] of Object.entries(splits)) {
     const parts = Object.keys(categories).flatMap(
@@ -87,6 +87,15 @@ function linkSplits(
     );
     if (headline !== undefined && parts.length > 0) addUp(draft, headline, parts);
   }
+}
+
+function linkCohort(
+  draft: Draft,
+  id: string,
+  { cohort }: ComputedMeasure,
+  descriptions: Descriptions,
+  before: readonly IssuedMonth[] | undefined,
+): void {
   const matured = descriptions.get(keyAt(id, 'cohort', 'matured'));
   if (matured === undefined || cohort === undefined) return;
   const providers = Object.keys(cohort.providers).flatMap(
@@ -94,12 +103,7 @@ function linkSplits(
   );
   if (providers.length > 0) addUp(draft, matured, providers);
   const point = descriptions.get(keyAt(id, 'cohort', 'point'));
-  if (point !== undefined) {
-    const earlier = cohort.earlier.map((figure, index) =>
-      describeEarlier(draft, { measure: id, part: 'cohort', name: `earlier ${index}`, category: '' }, figure),
-    );
-    addUp(draft, matured, [point, ...earlier]);
-  }
+  if (point !== undefined) linkPeriods(draft, id, cohort, { matured, point }, before);
 }
 
 /**

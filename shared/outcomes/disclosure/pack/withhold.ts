@@ -1,3 +1,4 @@
+import type { IssuedMonth } from '../../change/issued-month.ts';
 import { figuresIn } from '../../change/figures-in.ts';
 import type { ComputedOutcomes } from '../../computed.ts';
 import type { OutcomeDocument } from '../../document.ts';
@@ -35,17 +36,19 @@ export type Withheld = {
  * shown in an issue before; then, where counts are exact, as much more as keeps any of it from being deduced.
  *
  * @param earlier the issues before of the same month: who holds the first does not need the last
+ * @param before the last issue of every month before; undefined where that is not known
  */
 export function withhold(
   computed: Pick<ComputedOutcomes, 'measures'>,
   rule: DisclosureRule,
   earlier: readonly OutcomeDocument[],
+  before?: readonly IssuedMonth[],
 ): { readonly hidden: ReadonlyMap<string, Hidden>; readonly withheld: Withheld } {
   const placed = Object.entries(computed.measures).flatMap(([id, measure]) => placedFigures(id, measure));
   const why = smallUnits(placed, rule);
   if (!rule.exact) return { hidden: hiddenBy(why), withheld: { units: listed(placed, why), audited: [] } };
 
-  const draft = knowledgeOf(computed, rule.isSmall);
+  const draft = knowledgeOf(computed, rule.isSmall, before);
   addDifferent(computed, rule, why);
   hideFundingTogether(placed, why);
   for (const { place } of placed)

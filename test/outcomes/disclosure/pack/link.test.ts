@@ -78,7 +78,7 @@ describe('the periods of a cohort', () => {
           point: share(3, 10),
           matured: share(passing!, of!),
           providers: {},
-          earlier: earlier.map(([x, n]) => share(x, n)),
+          earlier: Object.fromEntries(earlier.map(([x, n], i) => [`2026-0${9 - i}`, share(x, n)])),
         },
       }),
     };
@@ -102,7 +102,7 @@ describe('the periods of a cohort', () => {
       every: 'month' as const,
       matured: share(30, 60),
       providers: { north: share(3, 10), south: share(27, 50) },
-      earlier: [],
+      earlier: {},
     };
     const measures = { a: aMeasure(count(99), { cohort }) };
     expect(known(measures, 'a|cohort|provider|north')).toEqual({ 'a|cohort|provider|north|numerator': '3' });

@@ -1,0 +1,70 @@
+import type { IssuedMonth } from '../../change/issued-month.ts';
+import type { ComputedCohort, ComputedProportion } from '../../computed.ts';
+import type { Form } from '../audit/knowledge.ts';
+import { periodsBefore } from '../../period.ts';
+import { describeEarlier } from './describe-earlier.ts';
+import type { Described } from './described.ts';
+import { type Draft, plus, valueOf } from './draft.ts';
+import { addUp } from './link.ts';
+
+/** How many periods the twelve months have. */
+const IN_YEAR = { month: 12, quarter: 4 } as const;
+
+/**
+ * That the periods of twelve months add up to the whole that is shown of them, now and in each issue of the year
+ * before: who holds the packs of two months takes one whole from the other, and knows a month's own number from that
+ * of a year ago. What an issue showed is fixed, with the numbers as they are known today.
+ *
+ * @param before the months that were issued; undefined where that is not known
+ */
+export function linkPeriods(
+  draft: Draft,
+  measure: string,
+  { every, period, earlier }: ComputedCohort,
+  { matured, point }: { readonly matured: Described; readonly point: Described },
+  before: readonly IssuedMonth[] | undefined,
+): void {
+  if (period === undefined) return;
+  const many = IN_YEAR[every];
+  const issued = new Map(before?.map((one) => [periodOf(one.month, every), one.measures[measure]?.cohort]));
+  const isTold = (name: string, part: 'point' | 'matured'): boolean | undefined => {
+    if (before === undefined) return part === 'matured' ? false : undefined;
+    const state = issued.get(name)?.[part]?.state;
+    return state !== undefined && state !== 'suppressed';
+  };
+  const names = periodsBefore(period, 2 * many - 1);
+  const described = names.map((name) =>
+    describeEarlier(
+      draft,
+      { measure, part: 'cohort', name: 'earlier', category: name },
+      earlier[name] ?? NOBODY,
+      isTold(name, 'point'),
+    ),
+  );
+  addUp(draft, matured, [point, ...described.slice(0, many - 1)]);
+  names.slice(0, many).forEach((name, index) => {
+    if (isTold(name, 'matured') !== true) return;
+    const year = described.slice(index, index + many).map(({ additive }) => additive([]));
+    for (const part of [0, 1]) tell(draft, plus(...year.map((forms) => forms[part] ?? [])));
+  });
+}
+
+const tell = (draft: Draft, form: Form): void => {
+  draft.identities.push({ form, value: valueOf(draft, form) });
+};
+
+/** The period whose own month this is; that of a month in which none ends is no period's. */
+function periodOf(month: string, every: 'month' | 'quarter'): string {
+  const number = Number(month.slice(5));
+  if (every === 'month') return month;
+  return number % 3 === 0 ? `${month.slice(0, 4)}-Q${number / 3}` : '';
+}
+
+const NOBODY: ComputedProportion = {
+  kind: 'proportion',
+  numerator: { count: 0, people: 0 },
+  denominator: { count: 0, people: 0 },
+  complement: 0,
+  marks: [],
+  interval: 'wilson',
+};

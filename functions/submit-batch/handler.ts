@@ -1,11 +1,16 @@
 import type * as z from 'zod';
 import { codeSchema } from '../../shared/records/fields.ts';
 import { typeNamed } from '../../shared/records/registry.ts';
-import type { Sent } from '../../shared/submission/check-records.ts';
+import type { Entry } from '../../shared/intake/entry.ts';
 import type { FieldIssue } from '../../shared/platform/errors.ts';
-import { readBatch } from '../../shared/intake/read-batch.ts';
+import { batchMedia, readBatch } from '../../shared/intake/read-batch.ts';
 import { providerOf } from '../../shared/platform/caller.ts';
-import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
+import {
+  type HttpAnswer,
+  type HttpHandler,
+  type HttpRequest,
+  serveHttp,
+} from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
@@ -24,22 +29,25 @@ export function createHandler(
   const tagOf = personTags(macs, TAG_KEY_ID);
   const isCommissioner = knownCommissioners(table);
 
-  return serveHttp(log, async ({ caller, body, bytes }) => {
+  const answer = async ({ caller, ...sent }: HttpRequest): Promise<HttpAnswer> => {
     const provider = providerOf(caller);
-    const { mode, atomic, records } = readBatch(body, bytes);
+    const { mode, atomic, entries } = readBatch(sent);
     const change = { provider, client: caller.clientId, now };
     const erasures = erasureGuard(table, tagOf, provider);
     const submission = { table, isCommissioner, erasures, change, mode, atomic };
-    const submitted = await submitRecords(submission, records);
+    const submitted = await submitRecords(submission, entries);
     const batchId = newId();
     const counts = countOutcomes(submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });
-    return { status: 200, body: fitting({ batchId, mode, counts, results: toldOf(records, submitted) }) };
-  });
+    return { status: 200, body: fitting({ batchId, mode, counts, results: toldOf(entries, submitted) }) };
+  };
+  return serveHttp(log, answer, batchMedia);
 }
 
 type Told = {
   readonly index: number;
+  /** The line or row of the sender's, where they count them. */
+  readonly row?: number;
   readonly type?: string;
   readonly id?: string;
   readonly outcome: Submitted['outcome'];
@@ -48,12 +56,13 @@ type Told = {
 };
 
 /** Each result under its index; kind and id are repeated only where they are a kind and an id. */
-function toldOf(records: readonly Sent[], submitted: readonly Submitted[]): Told[] {
+function toldOf(entries: readonly Entry[], submitted: readonly Submitted[]): Told[] {
   return submitted.map((result, index) => {
-    const { type = '', id } = records[index] ?? {};
+    const { type = '', id, row } = entries[index] ?? {};
     const code = codeSchema.safeParse(id);
     return {
       index,
+      ...(row !== undefined && { row }),
       ...(typeNamed(type) !== undefined && { type }),
       ...(code.success && { id: code.data }),
       outcome: result.outcome,

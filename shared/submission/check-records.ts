@@ -12,8 +12,13 @@ import { inParallel } from '../store/in-parallel.ts';
 import { peopleIn } from './people-in.ts';
 import type { Submission } from './submission.ts';
 
-/** What was sent as one record. */
-export type Sent = { readonly type: string; readonly id: unknown; readonly value: unknown };
+/** What was sent as one record, and what is known to be wrong with it already. */
+export type Sent = {
+  readonly type: string;
+  readonly id: unknown;
+  readonly value: unknown;
+  readonly issues?: readonly FieldIssue[] | undefined;
+};
 
 /** A record that may be stored, or everything that is wrong with it. */
 export type Checked =
@@ -28,7 +33,9 @@ const AT_ONCE = 16;
  * nothing.
  */
 export async function checkRecords(submission: Submission, sent: readonly Sent[]): Promise<Checked[]> {
-  const read = sent.map(({ type, id, value }) => readRecord(type, id, value));
+  const read = sent.map(({ type, id, value, issues }) =>
+    issues === undefined ? readRecord(type, id, value) : { links: {}, issues },
+  );
   const registered = await inParallel(AT_ONCE, read, (reading) => checkCommissioner(submission, reading));
   const owned = await refuseErased(submission, refuseSecondOwners(registered));
   const known = await knownPlacements(submission, owned);

@@ -1,9 +1,10 @@
 import type * as z from 'zod';
+import { createHash } from 'node:crypto';
 import { codeSchema } from '../../shared/records/fields.ts';
 import { typeNamed } from '../../shared/records/registry.ts';
 import type { Entry } from '../../shared/intake/entry.ts';
 import type { FieldIssue } from '../../shared/platform/errors.ts';
-import { batchMedia, readBatch } from '../../shared/intake/read-batch.ts';
+import { type Batch, batchMedia, readBatch } from '../../shared/intake/read-batch.ts';
 import { providerOf } from '../../shared/platform/caller.ts';
 import {
   type HttpAnswer,
@@ -14,8 +15,10 @@ import {
 import type { World } from '../../shared/platform/world.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
+import { answeredOnce } from '../../shared/submission/answered-once.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
-import { type Submitted, submitRecords } from '../../shared/submission/submit-records.ts';
+import type { Submitted } from '../../shared/submission/store-records.ts';
+import { submitRecords } from '../../shared/submission/submit-records.ts';
 import type { submitBatchEnv } from './env.ts';
 
 const MOST_ANSWER = 4 * 1024 * 1024;
@@ -29,17 +32,34 @@ export function createHandler(
   const tagOf = personTags(macs, TAG_KEY_ID);
   const isCommissioner = knownCommissioners(table);
 
-  const answer = async ({ caller, ...sent }: HttpRequest): Promise<HttpAnswer> => {
-    const provider = providerOf(caller);
-    const { mode, atomic, entries } = readBatch(sent);
-    const change = { provider, client: caller.clientId, now };
-    const erasures = erasureGuard(table, tagOf, provider);
-    const submission = { table, isCommissioner, erasures, change, mode, atomic };
-    const submitted = await submitRecords(submission, entries);
+  const store = async (
+    provider: string,
+    client: string,
+    { mode, atomic, entries }: Batch,
+    content: string,
+  ) => {
     const batchId = newId();
+    const change = { provider, client, now };
+    const erasures = erasureGuard(table, tagOf, provider);
+    const whole = atomic === 'all' ? { batchId, content } : undefined;
+    const submitted = await submitRecords({ table, isCommissioner, erasures, change, mode, whole }, entries);
     const counts = countOutcomes(submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });
-    return { status: 200, body: fitting({ batchId, mode, counts, results: toldOf(entries, submitted) }) };
+    return fitting({ batchId, mode, counts, results: toldOf(entries, submitted) });
+  };
+
+  const answer = async ({ caller, headers, ...sent }: HttpRequest): Promise<HttpAnswer> => {
+    const provider = providerOf(caller);
+    const client = caller.clientId;
+    const batch = readBatch(sent);
+    const { media, bytes } = sent.sent;
+    const asked = JSON.stringify([media, batch.mode, batch.atomic]);
+    const request = { provider, client, key: headers['idempotency-key'], content: [asked, bytes] };
+    const content = createHash('sha256').update(asked).update(bytes).digest('hex');
+    const { body, isRepeated } = await answeredOnce({ table, now, newId }, request, () =>
+      store(provider, client, batch, content),
+    );
+    return { status: 200, body, ...(isRepeated && { headers: { 'idempotent-replayed': 'true' } }) };
   };
   return serveHttp(log, answer, batchMedia);
 }

@@ -44,7 +44,7 @@ export function createHandler(
     const id = params['id'] ?? '';
     if (route.method === 'DELETE') return remove(request, type, id);
 
-    const submission = { table, isCommissioner, erasures, change, mode: 'commit', atomic: 'none' } as const;
+    const submission = { table, isCommissioner, erasures, change, mode: 'commit' } as const;
     const [result] = await submitRecords(submission, [{ type, id, value: request.body }]);
     if (result === undefined || result.outcome === 'rejected') throw refusal(result?.issues ?? []);
     const { outcome, version } = result;

@@ -29,6 +29,8 @@ export type Change = {
   readonly ifVersion?: number | 'any' | undefined;
   /** Told the partition of every place that is about to be written. */
   readonly visits?: ((partition: string) => void) | undefined;
+  /** Whether what is there stays as it is, although it is something else. */
+  readonly spares?: ((current: RecordItem) => boolean) | undefined;
   /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean | undefined;
 };
@@ -59,6 +61,8 @@ export function putRecord(table: Table, record: AnyRecord, change: Change): Prom
     checkVersion(current, change);
     const place = recordKey(change.provider, record);
     if (partition !== undefined) change.visits?.(partition);
+    if (current !== undefined && change.spares?.(current) === true)
+      return { outcome: 'unchanged', version: current.version };
     const moves = partition !== undefined && partition !== VACANT && partition !== place.PK;
     if (moves && isLive) throw idInUse();
     if (isLive && current.hash === contentHash(record.data)) {

@@ -68,6 +68,7 @@ const mayDo: Record<string, string[]> = {
   ],
   'erase-person': [...writesOnPeople, ...keepsLedger],
   'export-person': writesOnPeople,
+  'finish-batches': writesOnPeople,
   'finish-run': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'list-due-reports': [...table('Query'), 'dynamodb:Query on RecordsTable/index/GSI3', ...tableKey(readKey)],
   'make-referrer-report': writesOnPeople,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
+import { contentHash } from '../../shared/store/record-item.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
 import type { Sent } from '../../shared/submission/check-records.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
@@ -13,6 +14,7 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await aTable()));
 afterAll(() => close());
 
+let batches = 0;
 let provider = 'p0';
 beforeEach(() => (provider = `p${Number(provider.slice(1)) + 1}`));
 
@@ -24,7 +26,7 @@ const submit = (sent: readonly Sent[], how: { mode?: 'validate'; atomic?: 'all' 
       erasures: erasureGuard(table, testTagOf, provider),
       change: { provider, client: 'c', now: () => new Date('2026-02-01T09:00:00Z') },
       mode: how.mode ?? 'commit',
-      atomic: how.atomic ?? 'none',
+      ...(how.atomic && { whole: { batchId: `b${(batches += 1)}`, content: contentHash(sent) } }),
     },
     sent,
   );

@@ -1,0 +1,100 @@
+import { AppError, type FieldIssue } from '../platform/errors.ts';
+import { erasedIssue } from '../privacy/erased.ts';
+import type { AnyRecord } from '../records/registry.ts';
+import type { Table } from '../store/dynamo.ts';
+import { inParallel } from '../store/in-parallel.ts';
+import { type Change, putRecord, type PutResult } from '../store/put-record.ts';
+import { contentHash } from '../store/record-item.ts';
+import type { Checked } from './check-records.ts';
+import { peopleIn, personOf } from './people-in.ts';
+import type { Submission } from './submission.ts';
+
+export type Submitted = PutResult | { readonly outcome: 'rejected'; readonly issues: readonly FieldIssue[] };
+
+/** Where records are stored, and who says so. */
+type Storing = Pick<Submission, 'table' | 'erasures' | 'change'>;
+
+/** How many ids are worked on at the same time. */
+const AT_ONCE = 16;
+
+/**
+ * Stores what was checked, placements before what belongs to them and records of one id in the order sent; answers in
+ * that order. Records of those whose erasure began in the meantime are refused after all.
+ */
+export async function storeRecords(storing: Storing, entries: readonly Checked[]): Promise<Submitted[]> {
+  const people = entries.map(({ record }) => record && personOf(record));
+  const { result, erased } = await storing.erasures.watch(
+    peopleIn(entries.map(({ record }, index) => ({ personRef: people[index], record }))),
+    (visits) =>
+      inTurn(entries, (chain) => storeChain({ ...storing, change: { ...storing.change, visits } }, chain)),
+  );
+  return result.map((submitted, index) => {
+    const erasure = erased.get(people[index] ?? '');
+    return erasure === undefined ? submitted : { outcome: 'rejected', issues: [erasedIssue(erasure)] };
+  });
+}
+
+/** What storing would answer; nothing is written. */
+export function rehearseRecords(storing: Storing, entries: readonly Checked[]): Promise<Submitted[]> {
+  return inTurn(entries, (chain) => rehearseChain(storing, chain));
+}
+
+type Step = { readonly record: AnyRecord; readonly index: number };
+
+/** Works on the records of each id in turn, placements first, and answers in the order sent. */
+async function inTurn(
+  entries: readonly Checked[],
+  work: (chain: readonly Step[]) => Promise<Submitted[]>,
+): Promise<Submitted[]> {
+  const results: Submitted[] = entries.map(({ issues = [] }) => ({ outcome: 'rejected', issues }));
+  const steps = entries.flatMap(({ record }, index) => (record === undefined ? [] : [{ record, index }]));
+  const chains = [...Map.groupBy(steps, ({ record }) => `${record.type}#${record.id}`).values()];
+  const isPlacement = (chain: readonly Step[]) => chain[0]?.record.type === 'placement';
+  for (const stage of [chains.filter(isPlacement), chains.filter((chain) => !isPlacement(chain))]) {
+    await inParallel(AT_ONCE, stage, async (chain) => {
+      const outcomes = await work(chain);
+      chain.forEach(({ index }, i) => {
+        const outcome = outcomes[i];
+        if (outcome !== undefined) results[index] = outcome;
+      });
+    });
+  }
+  return results;
+}
+
+async function storeChain({ table, change }: Storing, chain: readonly Step[]): Promise<Submitted[]> {
+  const outcomes: Submitted[] = [];
+  for (const { record } of chain) outcomes.push(await storeOne(table, record, change));
+  return outcomes;
+}
+
+/** What storing records of one id in turn would answer: the first against the store, each other after the one before. */
+async function rehearseChain({ table, change }: Storing, chain: readonly Step[]): Promise<Submitted[]> {
+  const [first, ...others] = chain;
+  if (first === undefined) return [];
+  let last = await storeOne(table, first.record, { ...change, dryRun: true });
+  let hash = contentHash(first.record.data);
+  const outcomes = [last];
+  for (const { record } of others) {
+    const next = contentHash(record.data);
+    if (last.outcome !== 'rejected') {
+      last =
+        next === hash
+          ? { outcome: 'unchanged', version: last.version }
+          : { outcome: 'amended', version: last.version + 1 };
+    }
+    outcomes.push(last);
+    hash = next;
+  }
+  return outcomes;
+}
+
+/** What is wrong with the one record alone is its result; anything else stops the whole. */
+async function storeOne(table: Table, record: AnyRecord, change: Change): Promise<Submitted> {
+  try {
+    return await putRecord(table, record, change);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.status === 412) throw error;
+    return { outcome: 'rejected', issues: [{ field: 'id', code: error.code, message: error.message }] };
+  }
+}

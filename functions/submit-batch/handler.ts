@@ -16,6 +16,7 @@ import type { World } from '../../shared/platform/world.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { answeredOnce } from '../../shared/submission/answered-once.ts';
+import { affectedPacks } from '../../shared/submission/late/affected-packs.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import type { Submitted } from '../../shared/submission/store-records.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
@@ -45,7 +46,13 @@ export function createHandler(
     const submitted = await submitRecords({ table, isCommissioner, erasures, change, mode, whole }, entries);
     const counts = countOutcomes(submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });
-    return fitting({ batchId, mode, counts, results: toldOf(entries, submitted) });
+    const affects = await affectedPacks(
+      table,
+      provider,
+      submitted.flatMap((result) => (result.outcome === 'rejected' ? [] : [result])),
+    );
+    const results = toldOf(entries, submitted);
+    return fitting({ batchId, mode, counts, ...(affects.length > 0 && { affects }), results });
   };
 
   const answer = async ({ caller, headers, ...sent }: HttpRequest): Promise<HttpAnswer> => {
@@ -72,6 +79,8 @@ type Told = {
   readonly id?: string;
   readonly outcome: Submitted['outcome'];
   readonly version?: number;
+  /** It changes a month that was issued before it came. */
+  readonly late?: true;
   readonly errors?: readonly FieldIssue[];
 };
 
@@ -86,7 +95,9 @@ function toldOf(entries: readonly Entry[], submitted: readonly Submitted[]): Tol
       ...(typeNamed(type) !== undefined && { type }),
       ...(code.success && { id: code.data }),
       outcome: result.outcome,
-      ...(result.outcome === 'rejected' ? { errors: result.issues } : { version: result.version }),
+      ...(result.outcome === 'rejected'
+        ? { errors: result.issues }
+        : { version: result.version, ...(result.late && { late: true }) }),
     };
   });
 }

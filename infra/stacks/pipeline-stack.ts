@@ -172,7 +172,10 @@ export class PipelineStack extends Stack {
 
     const finishBatches = new JanusFunction<FinishBatchesEnv>(this, 'finish-batches', {
       environment: {
-        TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byParty']),
+        TABLE_NAME: table.allowing(
+          ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+          ['byCommissioner', 'byParty'],
+        ),
         TAG_KEY_ID: tagKey.making(),
       },
       memorySize: 1024,

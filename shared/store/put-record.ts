@@ -19,6 +19,9 @@ import { placeOf, VACANT } from './table.ts';
 /** Whether a submission made something new, changed what was there or found it as it is. */
 export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged'; readonly version: number };
 
+/** What storing a record did; where it came late, what it put in place of what. */
+export type Stored = PutResult & { readonly late?: Versions };
+
 /** Who sends a change, and which version they believe to be current. */
 export type Change = {
   readonly provider: string;
@@ -31,9 +34,14 @@ export type Change = {
   readonly visits?: ((partition: string) => void) | undefined;
   /** Whether what is there stays as it is, although it is something else. */
   readonly spares?: ((current: RecordItem) => boolean) | undefined;
+  /** Whether a version, or none, in place of the one that stood, or of none, changes a month that was issued. */
+  readonly isLate?: ((versions: Versions) => Promise<boolean>) | undefined;
   /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean | undefined;
 };
+
+/** A record in place of a version that stood. */
+export type Versions = { readonly former: RecordItem | undefined; readonly next: AnyRecord | undefined };
 
 /** Every run reads at least the placements that ended up to this long before its month. */
 export const ALWAYS_READ_DAYS = 730;
@@ -53,7 +61,7 @@ const MOST_RACES = 12;
  *
  * @throws AppError 409 `id-in-use` when the id is that of another person's record, 412 `version-conflict`
  */
-export function putRecord(table: Table, record: AnyRecord, change: Change): Promise<PutResult> {
+export function putRecord(table: Table, record: AnyRecord, change: Change): Promise<Stored> {
   return raced(change, async () => {
     const located = await locate(table, change.provider, record.type, record.id);
     const { partition, current } = located;
@@ -68,13 +76,15 @@ export function putRecord(table: Table, record: AnyRecord, change: Change): Prom
     if (isLive && current.hash === contentHash(record.data)) {
       return { outcome: 'unchanged', version: current.version };
     }
-    const next = recordItem(change.provider, record, stampOf(change, located));
-    const outcome = isLive ? 'amended' : 'created';
-    if (change.dryRun === true) return { outcome, version: next.version };
+    const versions = { former: isLive ? current : undefined, next: record };
+    const late = await lateness(change, versions);
+    const next = recordItem(change.provider, record, { ...stampOf(change, located), ...late });
+    const told = { outcome: isLive ? 'amended' : 'created', ...(late.late && { late: versions }) } as const;
+    if (change.dryRun === true) return { ...told, version: next.version };
     const written = moves
-      ? await moveTo(table, located, record, change)
+      ? await moveTo(table, located, record, change, late)
       : await writeHere(table, located, next);
-    return written && { outcome, version: written.version };
+    return written && { ...told, version: written.version };
   });
 }
 
@@ -88,7 +98,7 @@ export function withdrawRecord(
   table: Table,
   { type, id, reason }: { readonly type: string; readonly id: string; readonly reason: WithdrawalReason },
   change: Change,
-): Promise<{ readonly version: number } | 'absent'> {
+): Promise<Omit<Stored, 'outcome'> | 'absent'> {
   return raced(change, async () => {
     const located = await locate(table, change.provider, type, id);
     const { current } = located;
@@ -96,8 +106,11 @@ export function withdrawRecord(
     change.visits?.(current.PK);
     checkVersion(current, change);
     if (current.withdrawn !== undefined) return { version: current.version };
-    const tombstone = tombstoneItem(current, reason, stampOf(change, located));
-    return (await replace(table, current, tombstone)) ? { version: tombstone.version } : undefined;
+    const versions = { former: current, next: undefined };
+    const late = await lateness(change, versions);
+    const tombstone = tombstoneItem(current, reason, { ...stampOf(change, located), ...late });
+    if (!(await replace(table, current, tombstone))) return undefined;
+    return { version: tombstone.version, ...(late.late && { late: versions }) };
   });
 }
 
@@ -133,6 +146,7 @@ async function moveTo(
   located: Located,
   record: AnyRecord,
   change: Change,
+  late: Late,
 ): Promise<RecordItem | undefined> {
   const { partition = '', base, current } = located;
   const { provider } = change;
@@ -147,7 +161,10 @@ async function moveTo(
     );
     if (!(await replace(table, current, fence))) return undefined;
   }
-  const next = recordItem(provider, record, stampOf(change, { ...located, current: fence }));
+  const next = recordItem(provider, record, {
+    ...stampOf(change, { ...located, current: fence }),
+    ...late,
+  });
   const pointer = pointerItem(next, fence.version);
   if (!(await putItem(table, pointer, { partition, base }))) return undefined;
   return (await replace(table, await readPlace(table, next), next)) ? next : undefined;
@@ -173,6 +190,12 @@ function leavesIndex(current: RecordItem, next: RecordItem): boolean {
   if (next.GSI1PK !== current.GSI1PK || next.GSI1SK === undefined) return true;
   const alwaysRead = dateOfDay(londonDay(next.recordedAt) - ALWAYS_READ_DAYS);
   return next.GSI1SK < current.GSI1SK && next.GSI1SK < alwaysRead;
+}
+
+type Late = { readonly late?: true };
+
+async function lateness({ isLate }: Change, versions: Versions): Promise<Late> {
+  return (await isLate?.(versions)) === true ? { late: true } : {};
 }
 
 /** Versions of one record are one apart and later than one another, whatever the clock did. */

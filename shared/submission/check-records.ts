@@ -20,9 +20,9 @@ export type Sent = {
   readonly issues?: readonly FieldIssue[] | undefined;
 };
 
-/** A record that may be stored, or everything that is wrong with it. */
+/** A record that may be stored, with the commissioners of its person's placements, or everything that is wrong with it. */
 export type Checked =
-  | { readonly record: AnyRecord; readonly issues?: undefined }
+  | { readonly record: AnyRecord; readonly commissioners?: readonly string[]; readonly issues?: undefined }
   | { readonly record?: undefined; readonly issues: readonly FieldIssue[] };
 
 const AT_ONCE = 16;
@@ -43,7 +43,8 @@ export async function checkRecords(submission: Submission, sent: readonly Sent[]
     const placements = known.get(links.personRef ?? '') ?? [];
     const isPlacement = sent[index]?.type === 'placement';
     const found = [...issues, ...(isPlacement ? [] : checkAgainstPlacements(links, record, placements))];
-    return record !== undefined && found.length === 0 ? { record } : { issues: found };
+    if (record === undefined || found.length > 0) return { issues: found };
+    return { record, commissioners: placements.map(({ commissioner }) => commissioner) };
   });
 }
 

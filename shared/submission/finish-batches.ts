@@ -5,6 +5,7 @@ import type { AnyRecord } from '../records/registry.ts';
 import { type AcceptedBatch, type BatchPart, endBatch, readBatches, removePart } from '../store/batches.ts';
 import type { Table } from '../store/dynamo.ts';
 import { contentHash, type RecordItem } from '../store/record-item.ts';
+import { latenessAt } from './late/lateness.ts';
 import { peopleIn, personOf } from './people-in.ts';
 import { storeRecords } from './store-records.ts';
 
@@ -70,7 +71,7 @@ async function finishBatch(
     recordedAt > acceptedAt && moving !== true && (withdrawn !== undefined || !own.has(hash));
   const change = { provider, client, now, spares };
   const stored = await storeRecords(
-    { table, erasures, change },
+    { table, erasures, change, lateness: latenessAt(table, provider) },
     lastOfEach(left).map((record) => ({ record })),
   );
   await endBatch(table, batch);

@@ -1,18 +1,18 @@
 import { AppError, type FieldIssue } from '../platform/errors.ts';
 import { erasedIssue } from '../privacy/erased.ts';
 import type { AnyRecord } from '../records/registry.ts';
-import type { Table } from '../store/dynamo.ts';
 import { inParallel } from '../store/in-parallel.ts';
-import { type Change, putRecord, type PutResult } from '../store/put-record.ts';
+import { type Change, putRecord, type Stored } from '../store/put-record.ts';
 import { contentHash } from '../store/record-item.ts';
 import type { Checked } from './check-records.ts';
+import type { Lateness } from './late/lateness.ts';
 import { peopleIn, personOf } from './people-in.ts';
 import type { Submission } from './submission.ts';
 
-export type Submitted = PutResult | { readonly outcome: 'rejected'; readonly issues: readonly FieldIssue[] };
+export type Submitted = Stored | { readonly outcome: 'rejected'; readonly issues: readonly FieldIssue[] };
 
 /** Where records are stored, and who says so. */
-type Storing = Pick<Submission, 'table' | 'erasures' | 'change'>;
+type Storing = Pick<Submission, 'table' | 'erasures' | 'change'> & { readonly lateness: Lateness };
 
 /** How many ids are worked on at the same time. */
 const AT_ONCE = 16;
@@ -39,7 +39,11 @@ export function rehearseRecords(storing: Storing, entries: readonly Checked[]): 
   return inTurn(entries, (chain) => rehearseChain(storing, chain));
 }
 
-type Step = { readonly record: AnyRecord; readonly index: number };
+type Step = {
+  readonly record: AnyRecord;
+  readonly commissioners: readonly string[] | undefined;
+  readonly index: number;
+};
 
 /** Works on the records of each id in turn, placements first, and answers in the order sent. */
 async function inTurn(
@@ -47,7 +51,9 @@ async function inTurn(
   work: (chain: readonly Step[]) => Promise<Submitted[]>,
 ): Promise<Submitted[]> {
   const results: Submitted[] = entries.map(({ issues = [] }) => ({ outcome: 'rejected', issues }));
-  const steps = entries.flatMap(({ record }, index) => (record === undefined ? [] : [{ record, index }]));
+  const steps = entries.flatMap((entry, index) =>
+    entry.record === undefined ? [] : [{ record: entry.record, commissioners: entry.commissioners, index }],
+  );
   const chains = [...Map.groupBy(steps, ({ record }) => `${record.type}#${record.id}`).values()];
   const isPlacement = (chain: readonly Step[]) => chain[0]?.record.type === 'placement';
   for (const stage of [chains.filter(isPlacement), chains.filter((chain) => !isPlacement(chain))]) {
@@ -62,17 +68,17 @@ async function inTurn(
   return results;
 }
 
-async function storeChain({ table, change }: Storing, chain: readonly Step[]): Promise<Submitted[]> {
+async function storeChain(storing: Storing, chain: readonly Step[]): Promise<Submitted[]> {
   const outcomes: Submitted[] = [];
-  for (const { record } of chain) outcomes.push(await storeOne(table, record, change));
+  for (const step of chain) outcomes.push(await storeOne(storing, step));
   return outcomes;
 }
 
 /** What storing records of one id in turn would answer: the first against the store, each other after the one before. */
-async function rehearseChain({ table, change }: Storing, chain: readonly Step[]): Promise<Submitted[]> {
+async function rehearseChain(storing: Storing, chain: readonly Step[]): Promise<Submitted[]> {
   const [first, ...others] = chain;
   if (first === undefined) return [];
-  let last = await storeOne(table, first.record, { ...change, dryRun: true });
+  let last = await storeOne(storing, first, true);
   let hash = contentHash(first.record.data);
   const outcomes = [last];
   for (const { record } of others) {
@@ -90,9 +96,14 @@ async function rehearseChain({ table, change }: Storing, chain: readonly Step[])
 }
 
 /** What is wrong with the one record alone is its result; anything else stops the whole. */
-async function storeOne(table: Table, record: AnyRecord, change: Change): Promise<Submitted> {
+async function storeOne(
+  { table, change, lateness }: Storing,
+  { record, commissioners }: Step,
+  dryRun = false,
+): Promise<Submitted> {
+  const isLate: Change['isLate'] = (versions) => lateness.isLate(versions, commissioners);
   try {
-    return await putRecord(table, record, change);
+    return await putRecord(table, record, { ...change, isLate, dryRun });
   } catch (error) {
     if (!(error instanceof AppError) || error.status === 412) throw error;
     return { outcome: 'rejected', issues: [{ field: 'id', code: error.code, message: error.message }] };

@@ -1,5 +1,6 @@
 import { endBatch, keepBatch, readBatch } from '../store/batches.ts';
 import { type Checked, checkRecords, type Sent } from './check-records.ts';
+import { latenessAt } from './late/lateness.ts';
 import { rehearseRecords, storeRecords, type Submitted } from './store-records.ts';
 import type { Submission } from './submission.ts';
 
@@ -12,18 +13,19 @@ import type { Submission } from './submission.ts';
  * after a crash a resend or the sweep completes it. It is all or nothing for validation, and no isolation.
  */
 export async function submitRecords(submission: Submission, sent: readonly Sent[]): Promise<Submitted[]> {
-  const { mode, whole } = submission;
+  const { mode, whole, table, change } = submission;
+  const storing = { ...submission, lateness: latenessAt(table, change.provider) };
   const checked = await checkRecords(submission, sent);
-  if (mode === 'commit' && whole === undefined) return storeRecords(submission, checked);
+  if (mode === 'commit' && whole === undefined) return storeRecords(storing, checked);
 
-  const rehearsal = await rehearseRecords(submission, checked);
+  const rehearsal = await rehearseRecords(storing, checked);
   if (whole === undefined) return rehearsal;
   const isRefused = rehearsal.some(({ outcome }) => outcome === 'rejected');
   if (mode === 'validate') return isRefused ? rehearsal.map(refuseWithTheRest) : rehearsal;
   const kept = isRefused ? await begun(submission, whole) : await keep(submission, whole, checked);
   if (kept === undefined) return rehearsal.map(refuseWithTheRest);
-  const submitted = await storeRecords(submission, checked);
-  await endBatch(submission.table, kept);
+  const submitted = await storeRecords(storing, checked);
+  await endBatch(table, kept);
   return submitted;
 }
 

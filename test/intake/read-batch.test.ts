@@ -6,12 +6,12 @@ const json = (body: unknown, query: Record<string, string> = {}) =>
 const lines = (text: string, query: Record<string, string> = {}) =>
   readBatch({ body: undefined, query, sent: { media: 'application/x-ndjson', bytes: Buffer.from(text) } });
 
-const refusal = (status: number, code: string, ...fields: string[][]) =>
+const refusal = (status: number, code: string, ...fields: string[][]): unknown =>
   expect.objectContaining({
     status,
     code,
     ...(fields.length > 0 && {
-      issues: fields.map(([field, of]) => expect.objectContaining({ field, code: of })),
+      issues: fields.map(([field, of]): unknown => expect.objectContaining({ field, code: of })),
     }),
   });
 

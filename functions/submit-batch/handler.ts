@@ -58,9 +58,9 @@ export function createHandler(
   const answer = async ({ caller, headers, ...sent }: HttpRequest): Promise<HttpAnswer> => {
     const provider = providerOf(caller);
     const client = caller.clientId;
-    const batch = readBatch(sent);
+    const batch = await readBatch(sent);
     const { media, bytes } = sent.sent;
-    const asked = JSON.stringify([media, batch.mode, batch.atomic]);
+    const asked = JSON.stringify([media, batch.mode, batch.atomic, sent.query['type'] ?? '']);
     const request = { provider, client, key: headers['idempotency-key'], content: [asked, bytes] };
     const content = createHash('sha256').update(asked).update(bytes).digest('hex');
     const { body, isRepeated } = await answeredOnce({ table, now, newId }, request, () =>

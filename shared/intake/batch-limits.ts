@@ -1,6 +1,8 @@
 import { AppError } from '../platform/errors.ts';
 
-const MOST_RECORDS = 1_000;
+/** The records of a batch. */
+export const MOST_RECORDS = 1_000;
+
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /** @throws AppError 413 `batch-too-large` */

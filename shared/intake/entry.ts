@@ -11,6 +11,8 @@ export type Entry = {
   readonly row?: number;
   /** What is wrong with it before anything of it was read as a record. */
   readonly issues?: readonly FieldIssue[];
+  /** Puts what is wrong with the record in its sender's terms, such as the columns of a sheet. */
+  readonly told?: (issues: readonly FieldIssue[]) => readonly FieldIssue[];
 };
 
 const entrySchema = z.looseObject({ type: z.string().catch(''), id: z.unknown() });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { AppError } from '../platform/errors.ts';
-import { checkBytes, checkCount } from './batch-limits.ts';
+import { recordTypeNames } from '../records/registry.ts';
+import { checkBytes, checkCount, MOST_RECORDS } from './batch-limits.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { issuesOf } from './issues.ts';
+import { readCsvBatch } from './read-csv-batch.ts';
 import { readNdjson } from './read-ndjson.ts';
 
 const options = {
@@ -11,7 +13,8 @@ const options = {
 };
 
 const batchSchema = z.strictObject({ ...options, records: z.array(z.unknown()).min(1) });
-const querySchema = z.object(options);
+const linesSchema = z.object(options);
+const csvSchema = z.object({ ...options, type: z.enum(recordTypeNames) });
 
 /** Records sent together, and what is to be done with them. */
 export type Batch = {
@@ -27,8 +30,11 @@ type SentBatch = {
   readonly query: Readonly<Record<string, string | undefined>>;
 };
 
-const readers = new Map<string, (bytes: Uint8Array) => readonly Entry[]>([
-  ['application/x-ndjson', readNdjson],
+type Reader = (bytes: Uint8Array, query: SentBatch['query']) => Promise<Batch>;
+
+const readers = new Map<string, Reader>([
+  ['application/x-ndjson', readLines],
+  ['text/csv', readRows],
 ]);
 
 /** The content types of a batch besides JSON. */
@@ -38,21 +44,21 @@ export const batchMedia: readonly string[] = [...readers.keys()];
  * Reads a batch. What is wrong with one record is told with its result, so that every entry has one; here is refused
  * what is no batch at all.
  *
- * @throws AppError 413 `batch-too-large` or `too-many-records`, 422 `invalid-batch`, 400 `not-utf-8`
+ * @throws AppError 413 `batch-too-large` or `too-many-records`, 422 `invalid-batch` or `not-utf8`, and what
+ *   `readCsvBatch` throws
  */
-export function readBatch({ body, sent: { media, bytes }, query }: SentBatch): Batch {
+export async function readBatch({ body, sent: { media, bytes }, query }: SentBatch): Promise<Batch> {
   checkBytes(bytes.length);
   const reader = readers.get(media);
-  if (reader === undefined) return readJsonBatch(body, query);
-  const asked = parsed(querySchema, query);
-  const entries = reader(bytes);
-  if (entries.length === 0)
+  const batch = reader === undefined ? readJson(body, query) : await reader(bytes, query);
+  if (batch.entries.length === 0) {
     throw invalid([{ field: '', code: 'required', message: 'send at least one record' }]);
-  checkCount(entries.length);
-  return { ...asked, entries };
+  }
+  checkCount(batch.entries.length);
+  return batch;
 }
 
-function readJsonBatch(body: unknown, query: SentBatch['query']): Batch {
+function readJson(body: unknown, query: SentBatch['query']): Batch {
   // Whoever asks for a rehearsal must not be heard wrongly.
   const misplaced = Object.keys(options).filter((name) => query[name] !== undefined);
   if (misplaced.length > 0) {
@@ -60,8 +66,17 @@ function readJsonBatch(body: unknown, query: SentBatch['query']): Batch {
     throw invalid(misplaced.map((field) => ({ field, code: 'misplaced', message })));
   }
   const { records, ...asked } = parsed(batchSchema, body);
-  checkCount(records.length);
   return { ...asked, entries: records.map(entryOf) };
+}
+
+async function readLines(bytes: Uint8Array, query: SentBatch['query']): Promise<Batch> {
+  const asked = parsed(linesSchema, query);
+  return Promise.resolve({ ...asked, entries: readNdjson(bytes) });
+}
+
+async function readRows(bytes: Uint8Array, query: SentBatch['query']): Promise<Batch> {
+  const { type, ...asked } = parsed(csvSchema, query);
+  return { ...asked, entries: await readCsvBatch(bytes, type, MOST_RECORDS + 1) };
 }
 
 function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {

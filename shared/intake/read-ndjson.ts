@@ -1,6 +1,7 @@
 import { AppError } from '../platform/errors.ts';
 import { parseJson } from '../platform/parse-json.ts';
 import { type Entry, entryOf } from './entry.ts';
+import { notUtf8 } from './rows/strict-utf8.ts';
 
 /** More than any record needs. */
 const LONGEST_LINE = 256 * 1024;
@@ -9,7 +10,7 @@ const LONGEST_LINE = 256 * 1024;
  * Reads lines of JSON, one record a line, under the numbers of the lines. Blank lines are passed over; a line that is
  * no JSON, or longer than any record, is kept as an entry that is refused, and the others go on.
  *
- * @throws AppError 400 `not-utf-8`
+ * @throws AppError 422 `not-utf8`
  * @example readNdjson(bytes) // [{ row: 1, type: 'session', id: 'S-1', value: {…} }, { row: 3, … }]
  */
 export function readNdjson(bytes: Uint8Array): Entry[] {
@@ -40,7 +41,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    const detail = 'The lines are not UTF-8; nothing was stored. Save or send them as UTF-8.';
-    throw new AppError(400, 'not-utf-8', detail);
+    throw notUtf8();
   }
 }

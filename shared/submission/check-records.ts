@@ -18,6 +18,8 @@ export type Sent = {
   readonly id: unknown;
   readonly value: unknown;
   readonly issues?: readonly FieldIssue[] | undefined;
+  /** Puts what is wrong with the record in its sender's terms. */
+  readonly told?: ((issues: readonly FieldIssue[]) => readonly FieldIssue[]) | undefined;
 };
 
 /** A record that may be stored, with the commissioners of its person's placements, or everything that is wrong with it. */
@@ -43,7 +45,7 @@ export async function checkRecords(submission: Submission, sent: readonly Sent[]
     const placements = known.get(links.personRef ?? '') ?? [];
     const isPlacement = sent[index]?.type === 'placement';
     const found = [...issues, ...(isPlacement ? [] : checkAgainstPlacements(links, record, placements))];
-    if (record === undefined || found.length > 0) return { issues: found };
+    if (record === undefined || found.length > 0) return { issues: sent[index]?.told?.(found) ?? found };
     return { record, commissioners: placements.map(({ commissioner }) => commissioner) };
   });
 }

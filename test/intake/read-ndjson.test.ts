@@ -61,7 +61,7 @@ test('a key that would set a prototype is refused, also when it is escaped', () 
 
 test('bytes that are no UTF-8 are refused as a whole', () => {
   expect(() => readNdjson(Buffer.from('{"type":"caf\xe9"}', 'latin1'))).toThrow(
-    expect.objectContaining({ status: 400, code: 'not-utf-8' }),
+    expect.objectContaining({ status: 422, code: 'not-utf8' }),
   );
   expect(() => readNdjson(Buffer.from('{}', 'utf16le').fill(0xff, 0, 1))).toThrow();
 });

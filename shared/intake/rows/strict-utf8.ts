@@ -57,7 +57,8 @@ function endOfWholeCharacters(bytes: Buffer): number {
   return bytes.length;
 }
 
-function notUtf8(): AppError {
+/** What is told of a text that is in another character set. */
+export function notUtf8(): AppError {
   const detail =
     'The text is not in UTF-8, so letters with accents, dashes and pound signs cannot be told apart; nothing was read. ' +
     'Save it again as “CSV UTF-8” (in Excel), or with the character set “Unicode (UTF-8)” (in LibreOffice).';

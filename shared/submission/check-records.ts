@@ -7,7 +7,7 @@ import type { Table } from '../store/dynamo.ts';
 import { locate } from '../store/locate-record.ts';
 import { idInUse } from '../store/put-record.ts';
 import { readPlacements } from '../store/read-records.ts';
-import { recordKey } from '../store/record-item.ts';
+import { contentHash, recordKey } from '../store/record-item.ts';
 import { inParallel } from '../store/in-parallel.ts';
 import { peopleIn } from './people-in.ts';
 import type { Submission } from './submission.ts';
@@ -41,13 +41,24 @@ export async function checkRecords(submission: Submission, sent: readonly Sent[]
   const registered = await inParallel(AT_ONCE, read, (reading) => checkCommissioner(submission, reading));
   const owned = await refuseErased(submission, refuseSecondOwners(registered));
   const known = await knownPlacements(submission, owned);
-  return owned.map(({ record, issues = [], links }, index) => {
+  return inParallel(AT_ONCE, owned, async ({ record, issues = [], links }, index) => {
     const placements = known.get(links.personRef ?? '') ?? [];
     const isPlacement = sent[index]?.type === 'placement';
-    const found = [...issues, ...(isPlacement ? [] : checkAgainstPlacements(links, record, placements))];
-    if (record === undefined || found.length > 0) return { issues: sent[index]?.told?.(found) ?? found };
-    return { record, commissioners: placements.map(({ commissioner }) => commissioner) };
+    const amiss = isPlacement ? [] : checkAgainstPlacements(links, record, placements);
+    const commissioners = placements.map(({ commissioner }) => commissioner);
+    // A placement that came later may contradict what was taken in; sent again as it stands, it is no news.
+    if (record !== undefined && (amiss.length === 0 || (await stands(submission, record))))
+      return { record, commissioners };
+    const found = [...issues, ...amiss];
+    return { issues: sent[index]?.told?.(found) ?? found };
   });
+}
+
+/** Whether a record is stored already as it was sent. */
+async function stands({ table, change }: Submission, record: AnyRecord): Promise<boolean> {
+  const { partition, current } = await locate(table, change.provider, record.type, record.id);
+  const isThere = partition === recordKey(change.provider, record).PK && current?.withdrawn === undefined;
+  return isThere && current?.hash === contentHash(record.data);
 }
 
 function refuse(reading: Reading, issue: FieldIssue): Reading {

@@ -82,6 +82,16 @@ test('the day of the referral itself is not before it, by the London calendar', 
   ).toEqual(['created', 'before-placement']);
 });
 
+test('what a later placement contradicts is unchanged when it is sent again as it stands, and refused otherwise', async () => {
+  const early = session('S1', '2026-01-01T10:00:00Z');
+  await submit([early]);
+  await submit([placement('P1')]);
+  expect(codes(await submit([early]))).toEqual(['unchanged']);
+  expect(codes(await submit([early], { mode: 'validate' }))).toEqual(['unchanged']);
+  expect(codes(await submit([session('S1', '2026-01-01T11:00:00Z')]))).toEqual(['before-placement']);
+  expect(codes(await submit([session('S2', '2026-01-01T10:00:00Z')]))).toEqual(['before-placement']);
+});
+
 test('a placement that is itself refused does not count', async () => {
   const refused = placement('P0', { referredOn: '2025-12-01', commissioner: 'nowhere' });
   expect(codes(await submit([placement('P1'), refused, session('S1', '2026-01-01T10:00:00Z')]))).toEqual([

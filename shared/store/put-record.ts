@@ -36,6 +36,8 @@ export type Change = {
   readonly spares?: ((current: RecordItem) => boolean) | undefined;
   /** Whether a version, or none, in place of the one that stood, or of none, changes a month that was issued. */
   readonly isLate?: ((versions: Versions) => Promise<boolean>) | undefined;
+  /** The id is likely to be new: it is written first, and looked for where it was not. */
+  readonly likelyNew?: boolean | undefined;
   /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean | undefined;
 };
@@ -61,7 +63,11 @@ const MOST_RACES = 12;
  *
  * @throws AppError 409 `id-in-use` when the id is that of another person's record, 412 `version-conflict`
  */
-export function putRecord(table: Table, record: AnyRecord, change: Change): Promise<Stored> {
+export async function putRecord(table: Table, record: AnyRecord, change: Change): Promise<Stored> {
+  if (change.likelyNew === true && change.dryRun !== true && change.ifVersion === undefined) {
+    const created = await writeFirst(table, record, change);
+    if (created !== undefined) return created;
+  }
   return raced(change, async () => {
     const located = await locate(table, change.provider, record.type, record.id);
     const { partition, current } = located;
@@ -125,6 +131,17 @@ export async function raced<Result>(
     if (change.ifVersion !== undefined) throw versionConflict();
   }
   throw new AppError(409, 'busy', 'This record is being changed by others at this moment; send it again.');
+}
+
+/** The first write of an id without a look before it; undefined where there was something, which stays. */
+async function writeFirst(table: Table, record: AnyRecord, change: Change): Promise<Stored | undefined> {
+  const versions = { former: undefined, next: record };
+  const late = await lateness(change, versions);
+  const nothing = { partition: undefined, base: 0, current: undefined };
+  const next = recordItem(change.provider, record, { ...stampOf(change, nothing), ...late });
+  if (!(await putItem(table, pointerItem(next, 0), 'absent'))) return undefined;
+  if (!(await putItem(table, next, 'absent'))) return undefined;
+  return { outcome: 'created', version: next.version, ...(late.late && { late: versions }) };
 }
 
 /** Writes where the id points, or points it there first. */

@@ -14,6 +14,11 @@ export type Submitted = Stored | { readonly outcome: 'rejected'; readonly issues
 /** Where records are stored, and who says so. */
 type Storing = Pick<Submission, 'table' | 'erasures' | 'change'> & { readonly lateness: Lateness };
 
+type Guess = {
+  readonly likelyNew: () => boolean;
+  readonly learn: (outcome: Submitted['outcome']) => void;
+};
+
 /** How many ids are worked on at the same time. */
 const AT_ONCE = 16;
 
@@ -23,15 +28,27 @@ const AT_ONCE = 16;
  */
 export async function storeRecords(storing: Storing, entries: readonly Checked[]): Promise<Submitted[]> {
   const people = entries.map(({ record }) => record && personOf(record));
+  const guess = newAsBefore();
   const { result, erased } = await storing.erasures.watch(
     peopleIn(entries.map(({ record }, index) => ({ personRef: people[index], record }))),
     (visits) =>
-      inTurn(entries, (chain) => storeChain({ ...storing, change: { ...storing.change, visits } }, chain)),
+      inTurn(entries, (chain) =>
+        storeChain({ ...storing, guess, change: { ...storing.change, visits } }, chain),
+      ),
   );
   return result.map((submitted, index) => {
     const erasure = erased.get(people[index] ?? '');
     return erasure === undefined ? submitted : { outcome: 'rejected', issues: [erasedIssue(erasure)] };
   });
+}
+
+/**
+ * Guesses whether the next id is new: as the last one was. Whoever sends for the first time mostly sends new ids, and is
+ * spared a look at each; whoever sends again is told by the first few.
+ */
+function newAsBefore(): Guess {
+  let last = true;
+  return { likelyNew: () => last, learn: (outcome) => (last = outcome === 'created') };
 }
 
 /** What storing would answer; nothing is written. */
@@ -68,9 +85,17 @@ async function inTurn(
   return results;
 }
 
-async function storeChain(storing: Storing, chain: readonly Step[]): Promise<Submitted[]> {
+async function storeChain(
+  { guess, ...storing }: Storing & { readonly guess: Guess },
+  chain: readonly Step[],
+): Promise<Submitted[]> {
   const outcomes: Submitted[] = [];
-  for (const step of chain) outcomes.push(await storeOne(storing, step));
+  for (const step of chain) {
+    const likelyNew = outcomes.length === 0 && guess.likelyNew();
+    const stored = await storeOne({ ...storing, change: { ...storing.change, likelyNew } }, step);
+    if (outcomes.length === 0) guess.learn(stored.outcome);
+    outcomes.push(stored);
+  }
   return outcomes;
 }
 

@@ -40,7 +40,7 @@ module.exports = {
     only(
       'intake-reads-records',
       'shared/intake',
-      ['shared/records', 'shared/platform/errors.ts'],
+      ['shared/records', 'shared/platform/(errors|parse-json).ts'],
       'Bytes become records; nothing is stored or computed here.',
     ),
     only(

@@ -1,12 +1,13 @@
 /**
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
- *     npm run bench -- compute render erase reconcile million
+ *     npm run bench -- compute render erase intake reconcile million
  */
 import { arch, cpus, totalmem } from 'node:os';
 import { compute } from './compute.ts';
 import type { Comparison } from './compare.ts';
 import { erase } from './erase.ts';
+import { intake } from './intake.ts';
 import { million } from './million.ts';
 import { reconcileBlocks } from './reconcile.ts';
 import { render } from './render.ts';
@@ -16,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison | stri
   compute,
   render,
   erase,
+  intake,
   reconcile: reconcileBlocks,
   million,
 };

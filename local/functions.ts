@@ -10,6 +10,8 @@ import { exportPersonEnv } from '../functions/export-person/env.ts';
 import { createHandler as exportPerson } from '../functions/export-person/handler.ts';
 import { enforceRetentionEnv } from '../functions/enforce-retention/env.ts';
 import { createHandler as enforceRetention } from '../functions/enforce-retention/handler.ts';
+import { finishBatchesEnv } from '../functions/finish-batches/env.ts';
+import { createHandler as finishBatches } from '../functions/finish-batches/handler.ts';
 import { finishRunEnv } from '../functions/finish-run/env.ts';
 import { createHandler as finishRun } from '../functions/finish-run/handler.ts';
 import { liftErasureEnv } from '../functions/lift-erasure/env.ts';
@@ -103,6 +105,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'reconcile-blocks': reconcileBlocks(reconcileBlocksEnv.parse(variables('reconcile-blocks')), world),
     'render-statements': renderStatements(renderStatementsEnv.parse(variables('render-statements')), world),
     'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
+    'finish-batches': finishBatches(finishBatchesEnv.parse(variables('finish-batches')), world),
     'tell-referrers': tellReferrers(tellReferrersEnv.parse(variables('tell-referrers')), world),
   };
   return {

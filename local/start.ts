@@ -7,11 +7,13 @@ import { routes } from '../shared/platform/routes.ts';
 import type { World } from '../shared/platform/world.ts';
 import { bootstrap, type LocalClient } from './bootstrap.ts';
 import { openClock } from './clock/open-clock.ts';
+import { runSchedule } from './clock/run-schedule.ts';
 import { runSchedules } from './clock/run-schedules.ts';
 import { buildFrontDoor } from './front-door.ts';
 import { openFunctions } from './functions.ts';
 import { openGateway } from './gateway/open-gateway.ts';
 import { openIssuer } from './issuer/open-issuer.ts';
+import { healBatches } from './heal-batches.ts';
 import { healErasures } from './heal-erasures.ts';
 import { localMacs } from './keys/local-macs.ts';
 import { localSigner } from './keys/local-signer.ts';
@@ -23,8 +25,12 @@ import { lockFolder } from './storage/lock-folder.ts';
 import { outboxAlerts } from './outbox.ts';
 import { recoverReplaced } from './storage/replace-folder.ts';
 import { openStores, storeNames } from './stores.ts';
+import { expireItems } from './table/expire-items.ts';
 import { type Deployment, readDeployment } from './template/deployment.ts';
 import { synthesizeTemplates } from './template/synthesize-templates.ts';
+
+/** When items go whose time is over; DynamoDB says no more than that it is within days. */
+const EXPIRY = { expression: 'cron(15 2 * * ? *)', timeZone: 'UTC' };
 
 type LocalOptions = {
   readonly dataDir: string;
@@ -112,6 +118,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       alerts: outboxAlerts(join(dataDir, 'outbox')),
     };
     await healErasures(world, keyId, endedByItself);
+    await healBatches(world, keyId);
     const here = {
       ...storeNames,
       USER_POOL_ID: issuer.poolId,
@@ -148,6 +155,11 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     executions.resume();
     const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
     closers.push(runSchedules(deployment, { machines: executions.machines, invoke }, { now, onError }));
+    const expire = () => {
+      const table = { client: stores.table, name: storeNames.TABLE_NAME };
+      expireItems(table, deployment.expiryAttribute, now()).catch(onError);
+    };
+    closers.push(runSchedule(EXPIRY, now, expire));
     // Once all stands, the door is the first to close: requests under way still need the stores behind it.
     closers.push(door.close);
     return { baseUrl: door.url, tokenUrl, clients, logFile, now, close };

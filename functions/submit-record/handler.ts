@@ -12,8 +12,10 @@ import { refusedAsErased } from '../../shared/privacy/erased.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { typeOfCollection } from '../../shared/records/registry.ts';
+import type { Stored } from '../../shared/store/put-record.ts';
 import { withdrawalReasonSchema } from '../../shared/store/record-item.ts';
 import { etagOf, expectedVersion } from '../../shared/submission/version-headers.ts';
+import { type AffectedPack, affectedPacks } from '../../shared/submission/late/affected-packs.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
 import { withdraw } from '../../shared/submission/withdraw.ts';
@@ -44,11 +46,18 @@ export function createHandler(
     const id = params['id'] ?? '';
     if (route.method === 'DELETE') return remove(request, type, id);
 
-    const submission = { table, isCommissioner, erasures, change, mode: 'commit', atomic: 'none' } as const;
+    const submission = { table, isCommissioner, erasures, change, mode: 'commit' } as const;
     const [result] = await submitRecords(submission, [{ type, id, value: request.body }]);
     if (result === undefined || result.outcome === 'rejected') throw refusal(result?.issues ?? []);
     const { outcome, version } = result;
-    return answer(outcome === 'created' ? 201 : 200, { type, id, outcome, version });
+    const told = { type, id, outcome, version, ...(await lateness(result)) };
+    return answer(outcome === 'created' ? 201 : 200, told);
+
+    async function lateness({ late }: Pick<Stored, 'late'>) {
+      if (late === undefined) return {};
+      const affects = await affectedPacks(table, provider, [{ late }]);
+      return { late: true, affects: affects.map(({ records: _, ...pack }) => pack) };
+    }
 
     async function remove({ query }: HttpRequest, type: string, id: string): Promise<HttpAnswer> {
       const reason = withdrawalReasonSchema.safeParse(query['reason']);
@@ -56,7 +65,8 @@ export function createHandler(
       const withdrawal = { type, id, reason: reason.data };
       const withdrawn = await withdraw({ table, erasures, change }, withdrawal);
       if (withdrawn === 'absent') throw notFound();
-      return answer(200, { type, id, outcome: 'withdrawn', version: withdrawn.version });
+      const { version } = withdrawn;
+      return answer(200, { type, id, outcome: 'withdrawn', version, ...(await lateness(withdrawn)) });
     }
   });
 }
@@ -66,6 +76,9 @@ type Outcome = {
   readonly id: string;
   readonly outcome: string;
   readonly version: number;
+  /** It changes a month that was issued before it came, and may move figures of these packs. */
+  readonly late?: boolean;
+  readonly affects?: readonly Omit<AffectedPack, 'records'>[];
 };
 
 function answer(status: number, body: Outcome): HttpAnswer {

@@ -3,7 +3,7 @@ import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { tableIndexes, tableKeys } from '../../shared/store/table.ts';
+import { expiryAttribute, tableIndexes, tableKeys } from '../../shared/store/table.ts';
 import type { Binding } from './binding.ts';
 
 type TableAction = 'GetItem' | 'PutItem' | 'DeleteItem' | 'Query';
@@ -46,6 +46,7 @@ export class RecordsTable extends Construct {
         partitionKey: text(partition),
         sortKey: text(sort),
       })),
+      timeToLiveAttribute: expiryAttribute,
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(this.#key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },

@@ -50,6 +50,15 @@ export class ApiStack extends Stack {
       TAG_KEY_ID: tagKey.making(),
     };
 
+    // Whoever takes in a worker's reflection asks for whom their provider works: what comes late says whose pack it moves.
+    const submitting = {
+      TABLE_NAME: table.allowing(
+        ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+        ['byCommissioner', 'byParty'],
+      ),
+      TAG_KEY_ID: tagKey.making(),
+    };
+
     const native = new NativeLayer(this, 'Native');
 
     const http = new HttpInterface(this, 'Http', {
@@ -122,12 +131,12 @@ export class ApiStack extends Stack {
           keepLogs,
         }),
         'submit-batch': new JanusFunction<SubmitBatchEnv>(this, 'submit-batch', {
-          environment: writingOnPeople,
+          environment: submitting,
           memorySize: 1024,
           keepLogs,
         }),
         'submit-record': new JanusFunction<SubmitRecordEnv>(this, 'submit-record', {
-          environment: writingOnPeople,
+          environment: submitting,
           keepLogs,
         }),
         'erase-person': new JanusFunction<ErasePersonEnv>(this, 'erase-person', {

@@ -5,6 +5,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ComputeOutcomesEnv } from '../../functions/compute-outcomes/env.ts';
 import type { EnforceRetentionEnv } from '../../functions/enforce-retention/env.ts';
+import type { FinishBatchesEnv } from '../../functions/finish-batches/env.ts';
 import type { FinishRunEnv } from '../../functions/finish-run/env.ts';
 import type { PlanMonthEnv } from '../../functions/plan-month/env.ts';
 import type { PlanStatementsEnv } from '../../functions/plan-statements/env.ts';
@@ -24,7 +25,7 @@ import type { DataStack } from './data-stack.ts';
 
 type PipelineStackProps = StackProps & { readonly config: Config; readonly data: DataStack };
 
-/** What runs by the clock: the month run, the nightly statements, each with functions and machine, retention and notices. */
+/** What runs by the clock: the month run, the nightly statements, each with functions and machine, retention, notices, and what crashes left. */
 export class PipelineStack extends Stack {
   readonly monthRun: CommissionersRun;
   readonly statementRun: CommissionersRun;
@@ -169,6 +170,19 @@ export class PipelineStack extends Stack {
       keepLogs,
     });
 
+    const finishBatches = new JanusFunction<FinishBatchesEnv>(this, 'finish-batches', {
+      environment: {
+        TABLE_NAME: table.allowing(
+          ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+          ['byCommissioner', 'byParty'],
+        ),
+        TAG_KEY_ID: tagKey.making(),
+      },
+      memorySize: 1024,
+      timeout: Duration.minutes(5),
+      keepLogs,
+    });
+
     const missedRuns = new Queue(this, 'MissedRuns', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -195,6 +209,11 @@ export class PipelineStack extends Stack {
       description: 'Tells referrers that reports have become due',
       schedule: ScheduleExpression.cron({ hour: '5', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
       target: new LambdaInvoke(tellReferrers, started),
+    });
+    new Schedule(this, 'CutShort', {
+      description: 'Stores what is left of batches that were accepted whole and cut short by a crash',
+      schedule: ScheduleExpression.cron({ minute: '0/10', timeZone: TimeZone.EUROPE_LONDON }),
+      target: new LambdaInvoke(finishBatches, { ...started, maxEventAge: Duration.minutes(10) }),
     });
     new Schedule(this, 'Nightly', {
       description: 'Finishes erasures that were cut short and removes what has been kept long enough',

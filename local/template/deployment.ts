@@ -22,6 +22,7 @@ const tableProperties = z.object({
       Projection: z.object({ ProjectionType: z.enum(['ALL', 'KEYS_ONLY', 'INCLUDE']) }),
     }),
   ),
+  TimeToLiveSpecification: z.object({ AttributeName: z.string(), Enabled: z.literal(true) }),
 });
 const machineProperties = z.object({ DefinitionString: z.unknown() });
 const scheduleProperties = z.object({
@@ -48,6 +49,8 @@ export type Deployment = {
   /** By folder. */
   readonly functions: ReadonlyMap<string, DeployedFunction>;
   readonly table: TableKeys;
+  /** The attribute of an item that says when it may go by itself. */
+  readonly expiryAttribute: string;
   readonly machines: readonly DeployedMachine[];
   readonly schedules: readonly {
     readonly name: string;
@@ -73,10 +76,10 @@ export function readDeployment(templates: readonly Template[]): Deployment {
     ...functions.map(({ logicalId, folder }) => [logicalId, functionArn(folder)] as const),
     ...machines.map(({ logicalId }) => [logicalId, machineArn(logicalId)] as const),
   ]);
-  const table = onlyOne(
+  const { TimeToLiveSpecification: expiry, ...table } = onlyOne(
     resourcesOf(templates, ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'], tableProperties),
     'table',
-  );
+  ).properties;
   const startedBy = (arn: string) => {
     if (machines.some(({ logicalId }) => machineArn(logicalId) === arn)) return { machine: arn };
     const started = functions.find(({ folder }) => functionArn(folder) === arn);
@@ -87,7 +90,8 @@ export function readDeployment(templates: readonly Template[]): Deployment {
   const routes = resourcesOf(templates, ['AWS::ApiGatewayV2::Route'], routeProperties);
   return {
     functions: new Map(functions.map((each) => [each.folder, deployed(each)])),
-    table: table.properties,
+    table,
+    expiryAttribute: expiry.AttributeName,
     machines: machines.map(({ logicalId, properties }) => ({
       name: logicalId,
       arn: machineArn(logicalId),

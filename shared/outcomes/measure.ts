@@ -51,6 +51,9 @@ export type Measure = {
   readonly span: 'month' | 'window';
   readonly lookBackDays: number;
   readonly begin: (period: Period) => Computation;
+  /** What it sees of one person, and of what names no service user: all that its figures are made of. */
+  readonly observe: (history: PersonHistory, period: Period) => readonly Observation[];
+  readonly observeUnattached: (facts: UnattachedFacts, period: Period) => readonly Observation[];
   /**
    * Whether a person is in any figure: with nobody but them it is another than with nobody at all, or they are how
    * somebody else is known who may be in one, as a relative of several people is.
@@ -76,6 +79,8 @@ export function measure<Seen extends Observation>(definition: MeasureDefinition<
       direction,
       ...(definition.cohort === undefined ? {} : { cohort: definition.cohort.title }),
     },
+    observe: definition.observe,
+    observeUnattached: (facts, period) => definition.observeUnattached?.(facts, period) ?? [],
     counts: (history, period) => {
       const seen = definition.observe(history, period);
       if (seen.length === 0) return false;

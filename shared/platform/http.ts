@@ -4,6 +4,7 @@ import { codeSchema } from '../records/fields.ts';
 import { typeOfCollection } from '../records/registry.ts';
 import { type Caller, fromContext } from './caller.ts';
 import { AppError, notFound } from './errors.ts';
+import { parseJson } from './parse-json.ts';
 import { problemOf } from './problem.ts';
 import { type Route, routeKey, routes } from './routes.ts';
 import type { Log } from './world.ts';
@@ -15,9 +16,16 @@ export type HttpRequest = {
   readonly params: Readonly<Record<string, string | undefined>>;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly headers: Readonly<Record<string, string | undefined>>;
-  /** The JSON that was sent; undefined when nothing was. */
+  /** The JSON that was sent; undefined when nothing was, or something of another kind. */
   readonly body: unknown;
-  readonly bytes: number;
+  readonly sent: SentBody;
+};
+
+/** What was sent, byte by byte. */
+export type SentBody = {
+  /** Its content type without parameters, in small letters: `text/csv`. */
+  readonly media: string;
+  readonly bytes: Uint8Array;
 };
 
 export type HttpAnswer = {
@@ -43,9 +51,14 @@ const MOST_PUT = 256 * 1024;
  * The one HTTP stack: finds the route in the table, checks the token's scopes by it, reads the body as JSON, and
  * answers with JSON, or with a problem document (RFC 9457) that has a stable code and no value that was sent.
  *
+ * @param alsoTakes content types besides JSON that the function reads by itself, from `sent`
  * @example serveHttp(world.log, async ({ params }) => ({ status: 200, body: await read(params['id']) }))
  */
-export function serveHttp(log: Log, answer: (request: HttpRequest) => Promise<HttpAnswer>): HttpHandler {
+export function serveHttp(
+  log: Log,
+  answer: (request: HttpRequest) => Promise<HttpAnswer>,
+  alsoTakes: readonly string[] = [],
+): HttpHandler {
   const stack = middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
     .onError((request) => {
       const { awsRequestId } = request.context;
@@ -56,7 +69,7 @@ export function serveHttp(log: Log, answer: (request: HttpRequest) => Promise<Ht
       });
     })
     .handler(async (event) => {
-      const { status, body, file, headers = {} } = await answer(readRequest(event));
+      const { status, body, file, headers = {} } = await answer(readRequest(event, alsoTakes));
       return {
         statusCode: status,
         headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
@@ -67,7 +80,7 @@ export function serveHttp(log: Log, answer: (request: HttpRequest) => Promise<Ht
   return async (event, context) => stack(event, context);
 }
 
-function readRequest(event: HttpEvent): HttpRequest {
+function readRequest(event: HttpEvent, alsoTakes: readonly string[]): HttpRequest {
   const route = routes.find((known) => routeKey(known) === event.routeKey);
   const collection = event.pathParameters?.['collection'];
   const isUnknown = collection !== undefined && typeOfCollection(collection) === undefined;
@@ -80,37 +93,32 @@ function readRequest(event: HttpEvent): HttpRequest {
     const detail = `This call needs the scope ${route.scopes.join(' or ')}, which the token does not have.`;
     throw new AppError(403, 'insufficient-scope', detail);
   }
-  const text = bodyText(event);
-  if (route.method === 'PUT' && text.length > MOST_PUT) {
+  const bytes = bodyBytes(event);
+  if (route.method === 'PUT' && bytes.length > MOST_PUT) {
     throw new AppError(413, 'body-too-large', 'One record or entry is 256 KB at most; nothing was stored.');
   }
+  const media = (event.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+  const isEmpty = bytes.length === 0 && route.method !== 'PUT';
   return {
     route,
     caller,
     params: event.pathParameters ?? {},
     query: event.queryStringParameters ?? {},
     headers: event.headers,
-    body: text === '' && route.method !== 'PUT' ? undefined : readJson(text, event.headers['content-type']),
-    bytes: Buffer.byteLength(text),
+    body: isEmpty || alsoTakes.includes(media) ? undefined : readJson(bytes, media, alsoTakes),
+    sent: { media, bytes },
   };
 }
 
-function bodyText({ body = '', isBase64Encoded, requestContext }: HttpEvent): string {
-  if (requestContext.http.method === 'GET' || requestContext.http.method === 'DELETE') return '';
-  return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
+function bodyBytes({ body = '', isBase64Encoded, requestContext }: HttpEvent): Buffer {
+  if (requestContext.http.method === 'GET' || requestContext.http.method === 'DELETE') return Buffer.alloc(0);
+  return Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
-function readJson(text: string, contentType = ''): unknown {
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) {
-    throw new AppError(415, 'unsupported-media-type', 'Send the body as content-type application/json.');
+function readJson(bytes: Buffer, media: string, alsoTakes: readonly string[]): unknown {
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(media)) {
+    const taken = ['application/json', ...alsoTakes].join(' or ');
+    throw new AppError(415, 'unsupported-media-type', `Send the body as content-type ${taken}.`);
   }
-  // Code that copies such a key would set the prototype instead of a field; no record has one.
-  if (text.includes('"__proto__"')) {
-    throw new AppError(400, 'malformed-json', 'The body holds the key __proto__, which no record has.');
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new AppError(400, 'malformed-json', 'The body is not JSON; check its brackets, quotes and commas.');
-  }
+  return parseJson(bytes.toString('utf8').replace(/^\uFEFF/, ''));
 }

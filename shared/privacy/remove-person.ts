@@ -3,7 +3,7 @@ import { anonymiseAccess } from '../store/audit.ts';
 import { removeFromClaims } from '../store/claimed-placements.ts';
 import type { Table } from '../store/dynamo.ts';
 import { type RecordName, removeHeld } from '../store/held-records.ts';
-import { isNothing, type Person, readHoldings, shelfOf } from '../store/holdings.ts';
+import { isNothing, type Person, readHoldings, removePending, shelfOf } from '../store/holdings.ts';
 import { inParallel } from '../store/in-parallel.ts';
 import { noteErasedPlacements } from './erased-placements.ts';
 import type { TagOf } from './person-tags.ts';
@@ -37,6 +37,7 @@ export async function removePerson(
     const held = await readHoldings(table, person, alsoUnder);
     if (isNothing(held) || !(await goesOn())) return;
     await noteErasedPlacements(table, tagOf, held);
+    await removePending(table, held);
     await removeFromClaims(table, person.provider, held.claimed);
     await removeHeld(table, shelfOf(person), held);
     await inParallel(AT_ONCE, held.accesses, (access) => anonymiseAccess(table, access, tag));

@@ -107,20 +107,21 @@ async function findPeople(table: Table, tagOf: TagOf, tags: ReadonlySet<string>)
   const found = new Map<string, Found>();
   for await (const items of scanPages(table)) {
     for (const item of items) {
-      const { person, name } = readItem(item);
-      if (person === undefined) continue;
-      const key = `${person.provider}#${person.personRef}`;
-      const tag = tagged.get(key) ?? (await tagOf(person));
-      tagged.set(key, tag);
-      if (!tags.has(tag)) continue;
-      const entry = found.get(key) ?? { person, tag, names: [] };
-      found.set(key, entry);
-      if (name !== undefined) entry.names.push(name);
+      for (const { person, name } of peopleOf(item)) {
+        const key = `${person.provider}#${person.personRef}`;
+        const tag = tagged.get(key) ?? (await tagOf(person));
+        tagged.set(key, tag);
+        if (!tags.has(tag)) continue;
+        const entry = found.get(key) ?? { person, tag, names: [] };
+        found.set(key, entry);
+        if (name !== undefined) entry.names.push(name);
+      }
     }
   }
   return [...found.values()];
 }
 
+const dataSchema = z.object({ personRef: z.string().optional() });
 const itemSchema = z.object({
   PK: z.string(),
   SK: z.string(),
@@ -128,15 +129,23 @@ const itemSchema = z.object({
   id: z.string().optional(),
   provider: z.string().optional(),
   partition: z.string().optional(),
-  data: z.object({ personRef: z.string().optional() }).optional(),
+  data: dataSchema.optional(),
+  /** Of a batch that is being stored. */
+  records: z
+    .array(z.object({ data: dataSchema }))
+    .optional()
+    .catch(undefined),
 });
 
+type Named = { readonly person: Person; readonly name?: RecordName };
+
 /** Whom an item is about: by where it is, where it leads to, or what it holds. */
-function readItem(item: unknown): { readonly person?: Person | undefined; readonly name?: RecordName } {
-  const { PK, type, id, provider, partition, data } = itemSchema.parse(item);
-  if (partition !== undefined) return { person: personOfPartition(partition) };
-  const here = personOfPartition(PK);
-  if (here !== undefined || provider === undefined || data?.personRef === undefined) return { person: here };
-  const person = { provider, personRef: data.personRef };
-  return type === undefined || id === undefined ? { person } : { person, name: { type, id } };
+function peopleOf(item: unknown): readonly Named[] {
+  const { PK, type, id, provider, partition, data, records = [] } = itemSchema.parse(item);
+  const placed = personOfPartition(partition ?? PK);
+  if (placed !== undefined) return [{ person: placed }];
+  if (partition !== undefined || provider === undefined) return [];
+  const refs = [data, ...records.map((record) => record.data)].flatMap((each) => each?.personRef ?? []);
+  const name = type === undefined || id === undefined ? {} : { name: { type, id } };
+  return [...new Set(refs)].map((personRef) => ({ person: { provider, personRef }, ...name }));
 }

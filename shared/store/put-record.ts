@@ -19,6 +19,9 @@ import { placeOf, VACANT } from './table.ts';
 /** Whether a submission made something new, changed what was there or found it as it is. */
 export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged'; readonly version: number };
 
+/** What storing a record did; where it came late, what it put in place of what. */
+export type Stored = PutResult & { readonly late?: Versions };
+
 /** Who sends a change, and which version they believe to be current. */
 export type Change = {
   readonly provider: string;
@@ -29,9 +32,18 @@ export type Change = {
   readonly ifVersion?: number | 'any' | undefined;
   /** Told the partition of every place that is about to be written. */
   readonly visits?: ((partition: string) => void) | undefined;
+  /** Whether what is there stays as it is, although it is something else. */
+  readonly spares?: ((current: RecordItem) => boolean) | undefined;
+  /** Whether a version, or none, in place of the one that stood, or of none, changes a month that was issued. */
+  readonly isLate?: ((versions: Versions) => Promise<boolean>) | undefined;
+  /** The id is likely to be new: it is written first, and looked for where it was not. */
+  readonly likelyNew?: boolean | undefined;
   /** Answers what would happen and writes nothing. */
   readonly dryRun?: boolean | undefined;
 };
+
+/** A record in place of a version that stood. */
+export type Versions = { readonly former: RecordItem | undefined; readonly next: AnyRecord | undefined };
 
 /** Every run reads at least the placements that ended up to this long before its month. */
 export const ALWAYS_READ_DAYS = 730;
@@ -51,7 +63,11 @@ const MOST_RACES = 12;
  *
  * @throws AppError 409 `id-in-use` when the id is that of another person's record, 412 `version-conflict`
  */
-export function putRecord(table: Table, record: AnyRecord, change: Change): Promise<PutResult> {
+export async function putRecord(table: Table, record: AnyRecord, change: Change): Promise<Stored> {
+  if (change.likelyNew === true && change.dryRun !== true && change.ifVersion === undefined) {
+    const created = await writeFirst(table, record, change);
+    if (created !== undefined) return created;
+  }
   return raced(change, async () => {
     const located = await locate(table, change.provider, record.type, record.id);
     const { partition, current } = located;
@@ -59,18 +75,22 @@ export function putRecord(table: Table, record: AnyRecord, change: Change): Prom
     checkVersion(current, change);
     const place = recordKey(change.provider, record);
     if (partition !== undefined) change.visits?.(partition);
+    if (current !== undefined && change.spares?.(current) === true)
+      return { outcome: 'unchanged', version: current.version };
     const moves = partition !== undefined && partition !== VACANT && partition !== place.PK;
     if (moves && isLive) throw idInUse();
     if (isLive && current.hash === contentHash(record.data)) {
       return { outcome: 'unchanged', version: current.version };
     }
-    const next = recordItem(change.provider, record, stampOf(change, located));
-    const outcome = isLive ? 'amended' : 'created';
-    if (change.dryRun === true) return { outcome, version: next.version };
+    const versions = { former: isLive ? current : undefined, next: record };
+    const late = await lateness(change, versions);
+    const next = recordItem(change.provider, record, { ...stampOf(change, located), ...late });
+    const told = { outcome: isLive ? 'amended' : 'created', ...(late.late && { late: versions }) } as const;
+    if (change.dryRun === true) return { ...told, version: next.version };
     const written = moves
-      ? await moveTo(table, located, record, change)
+      ? await moveTo(table, located, record, change, late)
       : await writeHere(table, located, next);
-    return written && { outcome, version: written.version };
+    return written && { ...told, version: written.version };
   });
 }
 
@@ -84,7 +104,7 @@ export function withdrawRecord(
   table: Table,
   { type, id, reason }: { readonly type: string; readonly id: string; readonly reason: WithdrawalReason },
   change: Change,
-): Promise<{ readonly version: number } | 'absent'> {
+): Promise<Omit<Stored, 'outcome'> | 'absent'> {
   return raced(change, async () => {
     const located = await locate(table, change.provider, type, id);
     const { current } = located;
@@ -92,8 +112,11 @@ export function withdrawRecord(
     change.visits?.(current.PK);
     checkVersion(current, change);
     if (current.withdrawn !== undefined) return { version: current.version };
-    const tombstone = tombstoneItem(current, reason, stampOf(change, located));
-    return (await replace(table, current, tombstone)) ? { version: tombstone.version } : undefined;
+    const versions = { former: current, next: undefined };
+    const late = await lateness(change, versions);
+    const tombstone = tombstoneItem(current, reason, { ...stampOf(change, located), ...late });
+    if (!(await replace(table, current, tombstone))) return undefined;
+    return { version: tombstone.version, ...(late.late && { late: versions }) };
   });
 }
 
@@ -108,6 +131,17 @@ export async function raced<Result>(
     if (change.ifVersion !== undefined) throw versionConflict();
   }
   throw new AppError(409, 'busy', 'This record is being changed by others at this moment; send it again.');
+}
+
+/** The first write of an id without a look before it; undefined where there was something, which stays. */
+async function writeFirst(table: Table, record: AnyRecord, change: Change): Promise<Stored | undefined> {
+  const versions = { former: undefined, next: record };
+  const late = await lateness(change, versions);
+  const nothing = { partition: undefined, base: 0, current: undefined };
+  const next = recordItem(change.provider, record, { ...stampOf(change, nothing), ...late });
+  if (!(await putItem(table, pointerItem(next, 0), 'absent'))) return undefined;
+  if (!(await putItem(table, next, 'absent'))) return undefined;
+  return { outcome: 'created', version: next.version, ...(late.late && { late: versions }) };
 }
 
 /** Writes where the id points, or points it there first. */
@@ -129,6 +163,7 @@ async function moveTo(
   located: Located,
   record: AnyRecord,
   change: Change,
+  late: Late,
 ): Promise<RecordItem | undefined> {
   const { partition = '', base, current } = located;
   const { provider } = change;
@@ -143,7 +178,10 @@ async function moveTo(
     );
     if (!(await replace(table, current, fence))) return undefined;
   }
-  const next = recordItem(provider, record, stampOf(change, { ...located, current: fence }));
+  const next = recordItem(provider, record, {
+    ...stampOf(change, { ...located, current: fence }),
+    ...late,
+  });
   const pointer = pointerItem(next, fence.version);
   if (!(await putItem(table, pointer, { partition, base }))) return undefined;
   return (await replace(table, await readPlace(table, next), next)) ? next : undefined;
@@ -169,6 +207,12 @@ function leavesIndex(current: RecordItem, next: RecordItem): boolean {
   if (next.GSI1PK !== current.GSI1PK || next.GSI1SK === undefined) return true;
   const alwaysRead = dateOfDay(londonDay(next.recordedAt) - ALWAYS_READ_DAYS);
   return next.GSI1SK < current.GSI1SK && next.GSI1SK < alwaysRead;
+}
+
+type Late = { readonly late?: true };
+
+async function lateness({ isLate }: Change, versions: Versions): Promise<Late> {
+  return (await isLate?.(versions)) === true ? { late: true } : {};
 }
 
 /** Versions of one record are one apart and later than one another, whatever the clock did. */

@@ -37,6 +37,8 @@ const recordItemSchema = z.looseObject({
   hash: z.string(),
   data: z.record(z.string(), z.unknown()),
   withdrawn: withdrawalReasonSchema.optional(),
+  /** This version changed what a month said that was issued before it came. */
+  late: z.literal(true).optional(),
   /** A fence: this place was closed, so that the id can be sent for someone else. */
   moving: z.literal(true).optional(),
   GSI1PK: z.string().optional(),
@@ -77,7 +79,12 @@ function partitionOf(provider: string, subject: Subject): string {
   }
 }
 
-type Stamp = { readonly version: number; readonly recordedAt: string; readonly client: string };
+type Stamp = {
+  readonly version: number;
+  readonly recordedAt: string;
+  readonly client: string;
+  readonly late?: true;
+};
 
 /**
  * The item that leads from a provider's id to its record.
@@ -106,9 +113,10 @@ export function recordItem(provider: string, record: AnyRecord, stamp: Stamp): R
 
 /** The item that says a record was withdrawn; it keeps what it last held, and its place under its commissioner. */
 export function tombstoneItem(current: RecordItem, reason: WithdrawalReason, stamp: Stamp): RecordItem {
-  const { type, id, provider } = current;
+  const { late: _, ...former } = current;
+  const { type, id, provider } = former;
   return {
-    ...current,
+    ...former,
     ...stamp,
     withdrawn: reason,
     ...recordsByChange(provider, stamp.recordedAt, type, id),
@@ -125,7 +133,9 @@ export function fenceItem(
   current: RecordItem | undefined,
   stamp: Stamp,
 ): RecordItem {
-  const kept = Object.entries(current ?? {}).filter(([attribute]) => !attribute.startsWith('GSI2'));
+  const kept = Object.entries(current ?? {}).filter(
+    ([attribute]) => attribute !== 'late' && !attribute.startsWith('GSI2'),
+  );
   return {
     data: {},
     hash: '',

@@ -8,6 +8,8 @@
  * | record without a person | `COMMISSIONER#code#records`, `PROVIDER#code` | `type#provider#id` | by commissioner and date |
  * | superseded version | `HISTORY#provider#type#id` | `v000007` | its former commissioner, where it moved |
  * | pointer id → partition | `RECORD#provider#type#id` | `RECORD` | by person |
+ * | batch that was accepted whole and is being stored | `BATCHES#provider` | its content's hash; its parts: that, its id and a number | |
+ * | what was answered under an idempotency key | `ANSWERS#provider#hash` | `ANSWER`, `PART#0001` … | |
  * | erasure of a person | `ERASURES#provider` | the erasure's id | |
  * | access to what is held on a person | `ACCESS#provider#personRef` | `instant#id` | |
  * | registry entry | `REGISTRY#commissioners` … | code | |
@@ -36,6 +38,9 @@ export const tableIndexes = {
 } as const;
 
 export type Key = { readonly PK: string; readonly SK: string };
+
+/** The attribute that says when an item may go by itself, in seconds since 1970. */
+export const expiryAttribute = 'expiresAt';
 
 /** The end of a placement that has none yet: after every date. */
 const OPEN_END = '9999-12-31';
@@ -166,6 +171,26 @@ export const auditsOfProvider = (provider: string, instant: string, id: string) 
 });
 
 export const auditsOfProviderPartition = (provider: string, month: string) => `AUDIT#${provider}#${month}`;
+
+/** The batches of a provider that were accepted whole: an erasure reads them as last written, as no index is. */
+export const batchesPartition = (provider: string) => `BATCHES#${provider}`;
+
+export const batchKey = (provider: string, content: string): Key => ({
+  PK: batchesPartition(provider),
+  SK: content,
+});
+
+export const batchPartKey = (provider: string, content: string, batchId: string, part: number): Key => ({
+  PK: batchesPartition(provider),
+  SK: `${content}#${batchId}#${String(part).padStart(4, '0')}`,
+});
+
+/** What was answered to a request; the hash is of its client and key. */
+export const answersPartition = (provider: string, hash: string) => `ANSWERS#${provider}#${hash}`;
+
+/** The sort key of an answer, or of one of the parts that it is kept in. */
+export const answerSort = (part?: number) =>
+  part === undefined ? 'ANSWER' : `PART#${String(part).padStart(4, '0')}`;
 
 export const erasuresPartition = (provider: string) => `ERASURES#${provider}`;
 

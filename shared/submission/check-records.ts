@@ -7,17 +7,24 @@ import type { Table } from '../store/dynamo.ts';
 import { locate } from '../store/locate-record.ts';
 import { idInUse } from '../store/put-record.ts';
 import { readPlacements } from '../store/read-records.ts';
-import { recordKey } from '../store/record-item.ts';
+import { contentHash, recordKey } from '../store/record-item.ts';
 import { inParallel } from '../store/in-parallel.ts';
 import { peopleIn } from './people-in.ts';
 import type { Submission } from './submission.ts';
 
-/** What was sent as one record. */
-export type Sent = { readonly type: string; readonly id: unknown; readonly value: unknown };
+/** What was sent as one record, and what is known to be wrong with it already. */
+export type Sent = {
+  readonly type: string;
+  readonly id: unknown;
+  readonly value: unknown;
+  readonly issues?: readonly FieldIssue[] | undefined;
+  /** Puts what is wrong with the record in its sender's terms. */
+  readonly told?: ((issues: readonly FieldIssue[]) => readonly FieldIssue[]) | undefined;
+};
 
-/** A record that may be stored, or everything that is wrong with it. */
+/** A record that may be stored, with the commissioners of its person's placements, or everything that is wrong with it. */
 export type Checked =
-  | { readonly record: AnyRecord; readonly issues?: undefined }
+  | { readonly record: AnyRecord; readonly commissioners?: readonly string[]; readonly issues?: undefined }
   | { readonly record?: undefined; readonly issues: readonly FieldIssue[] };
 
 const AT_ONCE = 16;
@@ -28,16 +35,30 @@ const AT_ONCE = 16;
  * nothing.
  */
 export async function checkRecords(submission: Submission, sent: readonly Sent[]): Promise<Checked[]> {
-  const read = sent.map(({ type, id, value }) => readRecord(type, id, value));
+  const read = sent.map(({ type, id, value, issues }) =>
+    issues === undefined ? readRecord(type, id, value) : { links: {}, issues },
+  );
   const registered = await inParallel(AT_ONCE, read, (reading) => checkCommissioner(submission, reading));
   const owned = await refuseErased(submission, refuseSecondOwners(registered));
   const known = await knownPlacements(submission, owned);
-  return owned.map(({ record, issues = [], links }, index) => {
+  return inParallel(AT_ONCE, owned, async ({ record, issues = [], links }, index) => {
     const placements = known.get(links.personRef ?? '') ?? [];
     const isPlacement = sent[index]?.type === 'placement';
-    const found = [...issues, ...(isPlacement ? [] : checkAgainstPlacements(links, record, placements))];
-    return record !== undefined && found.length === 0 ? { record } : { issues: found };
+    const amiss = isPlacement ? [] : checkAgainstPlacements(links, record, placements);
+    const commissioners = placements.map(({ commissioner }) => commissioner);
+    // A placement that came later may contradict what was taken in; sent again as it stands, it is no news.
+    if (record !== undefined && (amiss.length === 0 || (await stands(submission, record))))
+      return { record, commissioners };
+    const found = [...issues, ...amiss];
+    return { issues: sent[index]?.told?.(found) ?? found };
   });
+}
+
+/** Whether a record is stored already as it was sent. */
+async function stands({ table, change }: Submission, record: AnyRecord): Promise<boolean> {
+  const { partition, current } = await locate(table, change.provider, record.type, record.id);
+  const isThere = partition === recordKey(change.provider, record).PK && current?.withdrawn === undefined;
+  return isThere && current?.hash === contentHash(record.data);
 }
 
 function refuse(reading: Reading, issue: FieldIssue): Reading {

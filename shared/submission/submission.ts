@@ -10,6 +10,6 @@ export type Submission = {
   readonly change: Omit<Change, 'dryRun'>;
   /** `validate` says what would happen and writes nothing. */
   readonly mode: 'commit' | 'validate';
-  /** `all` writes nothing unless all are valid. */
-  readonly atomic: 'none' | 'all';
+  /** Where nothing may be written unless all are valid: under what all is kept until it is stored. */
+  readonly whole?: { readonly batchId: string; readonly content: string } | undefined;
 };

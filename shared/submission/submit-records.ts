@@ -1,113 +1,49 @@
-import { AppError, type FieldIssue } from '../platform/errors.ts';
-import { erasedIssue } from '../privacy/erased.ts';
-import type { AnyRecord } from '../records/registry.ts';
-import type { Table } from '../store/dynamo.ts';
-import { type Change, putRecord, type PutResult } from '../store/put-record.ts';
-import { contentHash } from '../store/record-item.ts';
-import { checkRecords, type Checked, type Sent } from './check-records.ts';
-import { inParallel } from '../store/in-parallel.ts';
-import { peopleIn, personOf } from './people-in.ts';
+import { endBatch, keepBatch, readBatch } from '../store/batches.ts';
+import { type Checked, checkRecords, type Sent } from './check-records.ts';
+import { latenessAt } from './late/lateness.ts';
+import { rehearseRecords, storeRecords, type Submitted } from './store-records.ts';
 import type { Submission } from './submission.ts';
-
-export type Submitted = PutResult | { readonly outcome: 'rejected'; readonly issues: readonly FieldIssue[] };
-
-/** How many ids are worked on at the same time. */
-const AT_ONCE = 16;
 
 /**
  * Takes in what a provider sends: reads each record, checks it against what is known of its person, and stores what
  * is right. Answers in the order sent. Placements are stored before what belongs to them, and records of one id in
  * the order sent, so that stopping anywhere leaves nothing that a resend does not complete.
+ *
+ * What is sent as a whole is written only where all of it is valid; then it is kept before anything is stored, so that
+ * after a crash a resend or the sweep completes it. It is all or nothing for validation, and no isolation.
  */
 export async function submitRecords(submission: Submission, sent: readonly Sent[]): Promise<Submitted[]> {
+  const { mode, whole, table, change } = submission;
+  const storing = { ...submission, lateness: latenessAt(table, change.provider) };
   const checked = await checkRecords(submission, sent);
-  const commit = submission.mode === 'commit';
-  if (submission.atomic === 'none')
-    return commit ? store(submission, checked) : rehearse(submission, checked);
+  if (mode === 'commit' && whole === undefined) return storeRecords(storing, checked);
 
-  const rehearsal = await rehearse(submission, checked);
-  if (rehearsal.some(({ outcome }) => outcome === 'rejected')) return rehearsal.map(refuseWithTheRest);
-  return commit ? store(submission, checked) : rehearsal;
+  const rehearsal = await rehearseRecords(storing, checked);
+  if (whole === undefined) return rehearsal;
+  const isRefused = rehearsal.some(({ outcome }) => outcome === 'rejected');
+  if (mode === 'validate') return isRefused ? rehearsal.map(refuseWithTheRest) : rehearsal;
+  const kept = isRefused ? await begun(submission, whole) : await keep(submission, whole, checked);
+  if (kept === undefined) return rehearsal.map(refuseWithTheRest);
+  const submitted = await storeRecords(storing, checked);
+  await endBatch(table, kept);
+  return submitted;
 }
 
-/** Stores; records of those whose erasure began in the meantime are refused after all. */
-async function store(submission: Submission, entries: readonly Checked[]): Promise<Submitted[]> {
-  const people = entries.map(({ record }) => record && personOf(record));
-  const { result, erased } = await submission.erasures.watch(
-    peopleIn(entries.map(({ record }, index) => ({ personRef: people[index], record }))),
-    (visits) =>
-      inTurn(entries, (chain) =>
-        storeChain({ ...submission, change: { ...submission.change, visits } }, chain),
-      ),
+type Whole = NonNullable<Submission['whole']>;
+
+async function keep({ table, change }: Submission, whole: Whole, checked: readonly Checked[]) {
+  const { provider, client, now } = change;
+  const records = checked.flatMap(({ record }) => record ?? []);
+  return keepBatch(
+    table,
+    { ...whole, provider, client, acceptedAt: now().toISOString() },
+    records.map(({ type, id, data }) => ({ type, id, data })),
   );
-  return result.map((submitted, index) => {
-    const erasure = erased.get(people[index] ?? '');
-    return erasure === undefined ? submitted : { outcome: 'rejected', issues: [erasedIssue(erasure)] };
-  });
 }
 
-function rehearse(submission: Submission, entries: readonly Checked[]): Promise<Submitted[]> {
-  return inTurn(entries, (chain) => rehearseChain(submission, chain));
-}
-
-type Step = { readonly record: AnyRecord; readonly index: number };
-
-/** Works on the records of each id in turn, placements first, and answers in the order sent. */
-async function inTurn(
-  entries: readonly Checked[],
-  work: (chain: readonly Step[]) => Promise<Submitted[]>,
-): Promise<Submitted[]> {
-  const results: Submitted[] = entries.map(({ issues = [] }) => ({ outcome: 'rejected', issues }));
-  const steps = entries.flatMap(({ record }, index) => (record === undefined ? [] : [{ record, index }]));
-  const chains = [...Map.groupBy(steps, ({ record }) => `${record.type}#${record.id}`).values()];
-  const isPlacement = (chain: readonly Step[]) => chain[0]?.record.type === 'placement';
-  for (const stage of [chains.filter(isPlacement), chains.filter((chain) => !isPlacement(chain))]) {
-    await inParallel(AT_ONCE, stage, async (chain) => {
-      const outcomes = await work(chain);
-      chain.forEach(({ index }, i) => {
-        const outcome = outcomes[i];
-        if (outcome !== undefined) results[index] = outcome;
-      });
-    });
-  }
-  return results;
-}
-
-async function storeChain({ table, change }: Submission, chain: readonly Step[]): Promise<Submitted[]> {
-  const outcomes: Submitted[] = [];
-  for (const { record } of chain) outcomes.push(await storeOne(table, record, change));
-  return outcomes;
-}
-
-/** What storing records of one id in turn would answer: the first against the store, each other after the one before. */
-async function rehearseChain({ table, change }: Submission, chain: readonly Step[]): Promise<Submitted[]> {
-  const [first, ...others] = chain;
-  if (first === undefined) return [];
-  let last = await storeOne(table, first.record, { ...change, dryRun: true });
-  let hash = contentHash(first.record.data);
-  const outcomes = [last];
-  for (const { record } of others) {
-    const next = contentHash(record.data);
-    if (last.outcome !== 'rejected') {
-      last =
-        next === hash
-          ? { outcome: 'unchanged', version: last.version }
-          : { outcome: 'amended', version: last.version + 1 };
-    }
-    outcomes.push(last);
-    hash = next;
-  }
-  return outcomes;
-}
-
-/** What is wrong with the one record alone is its result; anything else stops the whole. */
-async function storeOne(table: Table, record: AnyRecord, change: Change): Promise<Submitted> {
-  try {
-    return await putRecord(table, record, change);
-  } catch (error) {
-    if (!(error instanceof AppError) || error.status === 412) throw error;
-    return { outcome: 'rejected', issues: [{ field: 'id', code: error.code, message: error.message }] };
-  }
+/** What was accepted whole is stored, although parts of it are refused by now: an erasure came between. */
+async function begun({ table, change }: Submission, { content }: Whole) {
+  return readBatch(table, change.provider, content);
 }
 
 function refuseWithTheRest(result: Submitted): Submitted {

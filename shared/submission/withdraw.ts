@@ -1,6 +1,7 @@
 import { locate } from '../store/locate-record.ts';
-import { withdrawRecord } from '../store/put-record.ts';
+import { type Stored, withdrawRecord } from '../store/put-record.ts';
 import type { WithdrawalReason } from '../store/record-item.ts';
+import { latenessAt } from './late/lateness.ts';
 import type { Submission } from './submission.ts';
 
 type Withdrawal = { readonly type: string; readonly id: string; readonly reason: WithdrawalReason };
@@ -14,13 +15,17 @@ type Withdrawal = { readonly type: string; readonly id: string; readonly reason:
 export async function withdraw(
   { table, erasures, change }: Pick<Submission, 'table' | 'erasures' | 'change'>,
   withdrawal: Withdrawal,
-): Promise<{ readonly version: number } | 'absent'> {
+): Promise<Omit<Stored, 'outcome'> | 'absent'> {
   const { type, id } = withdrawal;
   const { current } = await locate(table, change.provider, type, id);
   const personRef = current?.data['personRef'];
   const people = typeof personRef === 'string' ? [{ personRef, names: [{ type, id }] }] : [];
   const { result, erased } = await erasures.watch(people, (visits) =>
-    withdrawRecord(table, withdrawal, { ...change, visits }),
+    withdrawRecord(table, withdrawal, {
+      ...change,
+      visits,
+      isLate: latenessAt(table, change.provider).isLate,
+    }),
   );
   return typeof personRef === 'string' && erased.has(personRef) ? 'absent' : result;
 }

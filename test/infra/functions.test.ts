@@ -41,6 +41,7 @@ const writesOnPeople = [
   ...tableKey(writeKey),
   ...tags,
 ];
+const submits = [...writesOnPeople, 'dynamodb:Query on RecordsTable/index/GSI1'];
 const keepsLedger = ['s3:PutObject on PacksBucket/erasures/*', 'kms:GenerateDataKey on PacksKey'];
 
 /** What each function may do besides writing its own log and traces. */
@@ -68,6 +69,7 @@ const mayDo: Record<string, string[]> = {
   ],
   'erase-person': [...writesOnPeople, ...keepsLedger],
   'export-person': writesOnPeople,
+  'finish-batches': submits,
   'finish-run': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'list-due-reports': [...table('Query'), 'dynamodb:Query on RecordsTable/index/GSI3', ...tableKey(readKey)],
   'make-referrer-report': writesOnPeople,
@@ -159,8 +161,8 @@ const mayDo: Record<string, string[]> = {
     ...tags,
     'sns:Publish on NoticesTopic',
   ],
-  'submit-batch': writesOnPeople,
-  'submit-record': writesOnPeople,
+  'submit-batch': submits,
+  'submit-record': submits,
 };
 
 describe('functions', () => {

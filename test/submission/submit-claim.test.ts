@@ -29,7 +29,7 @@ const objects = { send: () => Promise.resolve({}) } as unknown as World['objects
 const place = (id: string, personRef: string) =>
   submitRecords(
     {
-      ...{ table, mode: 'commit', atomic: 'none', isCommissioner: () => Promise.resolve(true) },
+      ...{ table, mode: 'commit', isCommissioner: () => Promise.resolve(true) },
       ...{ erasures: erasureGuard(table, testTagOf, provider), change: { ...change, provider } },
     },
     [{ type: 'placement', id, value: aSentPlacement(personRef) }],

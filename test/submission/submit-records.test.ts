@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import type { Table } from '../../shared/store/dynamo.ts';
+import { contentHash } from '../../shared/store/record-item.ts';
 import { readRecord } from '../../shared/store/read-records.ts';
 import type { Sent } from '../../shared/submission/check-records.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
@@ -13,6 +14,7 @@ let close: () => Promise<void>;
 beforeAll(async () => ({ table, close } = await aTable()));
 afterAll(() => close());
 
+let batches = 0;
 let provider = 'p0';
 beforeEach(() => (provider = `p${Number(provider.slice(1)) + 1}`));
 
@@ -24,7 +26,7 @@ const submit = (sent: readonly Sent[], how: { mode?: 'validate'; atomic?: 'all' 
       erasures: erasureGuard(table, testTagOf, provider),
       change: { provider, client: 'c', now: () => new Date('2026-02-01T09:00:00Z') },
       mode: how.mode ?? 'commit',
-      atomic: how.atomic ?? 'none',
+      ...(how.atomic && { whole: { batchId: `b${(batches += 1)}`, content: contentHash(sent) } }),
     },
     sent,
   );
@@ -78,6 +80,16 @@ test('the day of the referral itself is not before it, by the London calendar', 
   expect(
     codes(await submit([session('S1', '2026-07-01T23:30:00Z'), session('S2', '2026-07-01T22:30:00Z')])),
   ).toEqual(['created', 'before-placement']);
+});
+
+test('what a later placement contradicts is unchanged when it is sent again as it stands, and refused otherwise', async () => {
+  const early = session('S1', '2026-01-01T10:00:00Z');
+  await submit([early]);
+  await submit([placement('P1')]);
+  expect(codes(await submit([early]))).toEqual(['unchanged']);
+  expect(codes(await submit([early], { mode: 'validate' }))).toEqual(['unchanged']);
+  expect(codes(await submit([session('S1', '2026-01-01T11:00:00Z')]))).toEqual(['before-placement']);
+  expect(codes(await submit([session('S2', '2026-01-01T10:00:00Z')]))).toEqual(['before-placement']);
 });
 
 test('a placement that is itself refused does not count', async () => {

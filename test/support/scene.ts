@@ -60,7 +60,6 @@ export async function aStage() {
     erasures: erasureGuard(of, testTagOf, provider),
     change: { provider, client: 'c', now },
     mode: 'commit' as const,
-    atomic: 'none' as const,
   });
 
   /** One person and their commissioner, with a placement, its claim and a session: as sent first, or none of them yet. */

@@ -2,13 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { routes, type Scope } from '../../shared/platform/routes.ts';
 import { aBlock, aClaim } from '../support/finance.ts';
 import { aCohort, aSentPlacement } from '../support/sent.ts';
-import { aSystem, type Call, type System } from '../support/system.ts';
+import { oddTokens } from '../support/odd-tokens.ts';
+import { aSystem, type Call, callerWith, type System, tokenFor } from '../support/system.ts';
 
 /** Every role against every route, made from the route table: what is not a role's own is refused or absent. */
 
 const finance: readonly Scope[] = ['finance/read', 'finance/write'];
 
 let system: System;
+let operatorToken: string;
 const callers: Record<string, Call> = {};
 const roles: Record<string, readonly Scope[]> = {
   'own provider': ['records/write', 'records/read'],
@@ -30,6 +32,8 @@ beforeAll(async () => {
   await operator('PUT', '/v1/providers/other', { name: 'Other' });
   await operator('PUT', '/v1/commissioners/eastshire', { name: 'Eastshire' });
   await operator('PUT', '/v1/referrers/team-1', { name: 'Team' });
+  const ofOperator = system.clients.find((client) => client.scopes.includes('admin/all'))!;
+  operatorToken = await tokenFor(system.tokenUrl, ofOperator);
   await provider('POST', '/v1/batches', { records: aCohort() });
   await system.runMonth({ month: '2026-10' });
   Object.assign(callers, {
@@ -94,6 +98,98 @@ test.each(unscoped)(
     });
   },
 );
+
+describe.each([
+  'expired an hour ago',
+  'signed by another key under the same name',
+  'of another issuer',
+  'of an identity and no access',
+  'of a client that there is not',
+  'unsigned',
+  'with other claims under its signature',
+  'nonsense',
+])('a token %s', (kind) => {
+  test('opens no route', async () => {
+    const odd = (await oddTokens(system.dataDir, operatorToken))[kind];
+    const call = callerWith(system.baseUrl, odd);
+    for (const { method, path } of tokenRoutes) {
+      const { status } = await call(method, pathOf(path), method === 'PUT' ? {} : undefined);
+      expect([method, path, status]).toEqual([method, path, 401]);
+    }
+  });
+});
+
+const everyScope = [...new Set(routes.flatMap((route): readonly Scope[] => route.scopes))];
+
+describe('a token with every scope but those of a route', () => {
+  const bindings = [
+    { provider: 'janus-enterprise' },
+    { commissioner: 'northshire' },
+    { referrer: 'team-1' },
+    { operator: true },
+  ];
+  test.each(bindings)('%j: does not open it', async (binding) => {
+    const bySet = Map.groupBy(tokenRoutes, ({ scopes }) => scopes.join());
+    for (const [set, ofSet] of bySet) {
+      const scopes = everyScope.filter(
+        (scope) => !set.split(',').includes(scope) && (scope !== 'admin/all' || 'operator' in binding),
+      );
+      const id = `but-${Object.keys(binding)[0]}-${set.replaceAll(/[/,]/g, '-')}`;
+      const call = await system.clientOf(id, { ...binding, scopes });
+      for (const { method, path } of ofSet)
+        expect([path, (await call(method, pathOf(path), method === 'PUT' ? {} : undefined)).body]).toEqual([
+          path,
+          expect.objectContaining({ code: 'insufficient-scope' }),
+        ]);
+    }
+  });
+});
+
+describe('with every scope that others may have,', () => {
+  const scopes = everyScope.filter((scope) => scope !== 'admin/all');
+  const foreign: Record<string, object> = {
+    'another provider': { provider: 'other' },
+    'another commissioner': { commissioner: 'eastshire' },
+    'a referrer of nobody': { referrer: 'team-2' },
+  };
+  const order = (method: string) => ['GET', 'DELETE', 'POST', 'PUT'].indexOf(method);
+  /** Reads and withdrawals first: who sends under a foreign id has something of their own there. */
+  const inOrder = tokenRoutes
+    .filter((route) => !route.scopes.every((scope: Scope) => scope === 'admin/all'))
+    .toSorted((a, b) => order(a.method) - order(b.method));
+  const theirs = (path: string) =>
+    pathOf(path).replace('absent-1', /blocks|claims/.test(path) ? 'between-0' : 'absent-1');
+  const nobodys = (path: string) => path.replaceAll(/\{(?!month|name|collection)\w+\}/g, 'absent-2');
+
+  beforeAll(async () => {
+    await system.operator('PUT', '/v1/referrers/team-2', { name: 'Team 2' });
+    const parties = { provider: 'janus-enterprise', commissioner: 'northshire' };
+    const finance = callers['own provider’s finance']!;
+    await finance('PUT', '/v1/blocks/between-0', aBlock(parties).data);
+    const claim = aClaim([['P-SU-9', 4, 27_900]], { ...parties, month: '2026-09' }).data;
+    expect((await finance('PUT', '/v1/claims/between-0', claim)).status).toBe(201);
+  });
+  afterAll(() => callers['own provider’s finance']!('DELETE', '/v1/blocks/between-0'));
+
+  test.each(Object.entries(foreign))(
+    '%s is answered of what is others’ as of what there is not',
+    async (role, binding) => {
+      const call = await system.clientOf(`wide-${role.replaceAll(' ', '-')}`, { ...binding, scopes });
+      for (const { method, path } of inOrder) {
+        const body = method === 'PUT' || method === 'POST' ? {} : undefined;
+        const query = { DELETE: '?reason=duplicate', GET: '?month=2026-10' }[String(method)] ?? '';
+        const ask = async (at: string) => {
+          const { status, body: told } = await call(method, `${at}${query}`, body);
+          return { path, method, status, told };
+        };
+        const ofTheirs = await ask(theirs(path));
+        if (path.includes('{')) expect(ofTheirs).toEqual(await ask(pathOf(nobodys(path))));
+        expect(ofTheirs.status).toBeLessThan(500);
+        expect(JSON.stringify(ofTheirs.told)).not.toMatch(/janus-enterprise|northshire|SU-\d/);
+      }
+    },
+  );
+});
 
 test("another provider finds nothing of a provider's, by id or in lists, and touches nothing", async () => {
   const other = callers['other provider']!;

@@ -6,7 +6,7 @@ import { type Deployment, readDeployment } from '../../../local/template/deploym
 import { synthesizeTemplates } from '../../../local/template/synthesize-templates.ts';
 import type { Template } from '../../../local/template/template.ts';
 import { routeKey, routes } from '../../../shared/platform/routes.ts';
-import { tableIndexes, tableKeys } from '../../../shared/store/table.ts';
+import { expiryAttribute, tableIndexes, tableKeys } from '../../../shared/store/table.ts';
 
 let templates: Template[];
 let deployment: Deployment;
@@ -37,7 +37,7 @@ describe('what one machine runs is what the templates deploy', () => {
   it('has every function of the route table, of the machine and of the schedules, and no other', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
     const statements = ['plan-statements', 'reconcile-blocks', 'render-statements'];
-    const scheduled = ['enforce-retention', 'tell-referrers'];
+    const scheduled = ['enforce-retention', 'finish-batches', 'tell-referrers'];
     const expected = new Set([
       'authorize-request',
       ...machine,
@@ -103,6 +103,10 @@ describe('what one machine runs is what the templates deploy', () => {
     );
   });
 
+  it('lets items expire by the attribute that the store knows', () => {
+    expect(deployment.expiryAttribute).toBe(expiryAttribute);
+  });
+
   it('is asked every morning at six in London, makes statements, tells referrers and enforces retention every night', () => {
     const schedule = { timeZone: 'Europe/London', input: '{"trigger":"schedule"}' };
     const arnOf = (construct: string) =>
@@ -111,6 +115,7 @@ describe('what one machine runs is what the templates deploy', () => {
       { ...schedule, expression: 'cron(0 6 * * ? *)', starts: { machine: arnOf('MonthRun') } },
       { ...schedule, expression: 'cron(30 4 * * ? *)', starts: { machine: arnOf('StatementRun') } },
       { ...schedule, expression: 'cron(30 5 * * ? *)', starts: { folder: 'tell-referrers' } },
+      { ...schedule, expression: 'cron(0/10 * * * ? *)', starts: { folder: 'finish-batches' } },
       { ...schedule, expression: 'cron(30 3 * * ? *)', starts: { folder: 'enforce-retention' } },
     ]);
   });

@@ -1,0 +1,64 @@
+import type { CellKind } from './columns.ts';
+import { type ReadCell, readDate } from './read-date.ts';
+import { readInstant } from './read-instant.ts';
+
+/** What a cell holds as its file has it: text of a CSV; text, number or truth of a workbook. Empty ones have nothing. */
+export type Cell = string | number | boolean | undefined;
+
+/**
+ * Reads one cell that is not empty as what its column holds. Of a cell that cannot be read the text goes on as it is,
+ * for the schema to refuse with the rest of its row.
+ */
+export function readCell(kind: CellKind, cell: string | number | boolean): ReadCell {
+  switch (kind.kind) {
+    case 'text':
+      return { value: String(cell) };
+    case 'date':
+      return readDate(cell);
+    case 'instant':
+      return readInstant(cell);
+    case 'yes-no':
+      return readYesNo(cell);
+    case 'number':
+      return readNumber(cell, kind.whole);
+    case 'choice':
+      return { value: readChoice(kind.allowed, String(cell)) };
+    case 'list':
+      return { value: readList(kind.of, String(cell)) };
+  }
+}
+
+const YES: readonly string[] = ['yes', 'y', 'true', '1'];
+const NO: readonly string[] = ['no', 'n', 'false', '0'];
+
+function readYesNo(cell: string | number | boolean): ReadCell {
+  const text = String(cell).toLowerCase();
+  if (YES.includes(text)) return { value: true };
+  if (NO.includes(text)) return { value: false };
+  return { why: { code: 'wrong-type', message: 'send yes or no' } };
+}
+
+function readNumber(cell: string | number | boolean, whole: boolean): ReadCell {
+  if (typeof cell === 'number') return { value: cell };
+  if (typeof cell === 'string' && /^-?\d{1,15}(?:\.\d{1,15})?$/.test(cell)) return { value: Number(cell) };
+  return { why: { code: 'wrong-type', message: `send a ${whole ? 'whole number' : 'number'}, in figures` } };
+}
+
+/** The allowed value that is meant, whatever its capitals and what stands between its words; else what was sent. */
+function readChoice(allowed: readonly string[], text: string): string {
+  if (allowed.includes(text)) return text;
+  const plain = text.toLowerCase();
+  const words = plain.split(/[\s,()]+/).filter((word) => word !== '');
+  return allowed.find((value) => value === plain || value === words.join(' ')) ?? text;
+}
+
+/** No code, reference or allowed value holds any of these, so whichever somebody types can only part two of them. */
+const PARTS = /[;,|\n]/;
+
+function readList(of: CellKind, text: string): unknown[] {
+  return text
+    .split(PARTS)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map((part) => readCell(of, part).value ?? part);
+}

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { IssuedMonth } from '../../../../shared/outcomes/change/issued-month.ts';
+import type { Cohort } from '../../../../shared/outcomes/document.ts';
 import { mapValues } from '../../../../shared/outcomes/map-values.ts';
 import { aMeasure, count, curve, median, share } from './figures.ts';
-import { known, withheld } from './reader.ts';
+import { known, knownAfter, withheld } from './reader.ts';
 
 describe('sums that a measure declares', () => {
   test('parts add up to a count beside', () => {
@@ -106,6 +108,70 @@ describe('the periods of a cohort', () => {
     };
     const measures = { a: aMeasure(count(99), { cohort }) };
     expect(known(measures, 'a|cohort|provider|north')).toEqual({ 'a|cohort|provider|north|numerator': '3' });
+  });
+});
+
+describe('the packs of months that follow one another', () => {
+  const told = (numerator: number, denominator: number) =>
+    ({
+      kind: 'proportion',
+      state: 'estimated',
+      numerator,
+      denominator,
+      value: numerator / denominator,
+      lower: 0,
+      upper: 1,
+      method: 'wilson',
+    }) as const;
+  /** September's pack, of the twelve months to it, and that of October a year ago. */
+  const issued = (window: Cohort['matured'], yearAgo: Cohort['matured']): IssuedMonth[] =>
+    (
+      [
+        ['2025-10', { point: yearAgo, matured: { kind: 'proportion', state: 'suppressed' } }],
+        ['2026-09', { point: told(10, 20), matured: window }],
+      ] as const
+    ).map(([month, shares]) => ({
+      month,
+      disclosure: 'lt5',
+      measures: {
+        a: {
+          revision: 1,
+          kind: 'count',
+          state: 'estimated',
+          value: 9,
+          cohort: { every: 'month', period: month, providers: {}, ...shares },
+        },
+      },
+    }));
+  // Of the window to September 34 of 70; a year ago 20 of 40, in September 10 of 20: of the others 4 of 10.
+  const measures = {
+    a: aMeasure(count(99), {
+      cohort: {
+        every: 'month',
+        period: '2026-10',
+        point: share(3, 12),
+        matured: share(17, 42),
+        providers: {},
+        earlier: { '2025-10': share(20, 40), '2026-03': share(4, 10), '2026-09': share(10, 20) },
+      },
+    }),
+  };
+  const own = 'a|cohort|point||numerator';
+  const suppressed = { kind: 'proportion', state: 'suppressed' } as const;
+
+  test('tell a month by the difference of two windows and the month of a year ago', () => {
+    const before = issued(told(34, 70), told(20, 40));
+    expect(knownAfter(before, measures, 'a|cohort|point|')).toMatchObject({ [own]: '3' });
+  });
+
+  test('but not while one of the three is withheld', () => {
+    const all = issued(told(34, 70), told(20, 40));
+    expect(knownAfter(all, measures, 'a|cohort|point|', 'a|cohort|matured|')).toMatchObject({
+      [own]: '0–Infinity',
+    });
+    // Of 17 in the window 10 were September's.
+    for (const before of [issued(suppressed, told(20, 40)), issued(told(34, 70), suppressed)])
+      expect(knownAfter(before, measures, 'a|cohort|point|')).toMatchObject({ [own]: '0–7' });
   });
 });
 

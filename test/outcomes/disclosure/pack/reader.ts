@@ -1,3 +1,4 @@
+import type { IssuedMonth } from '../../../../shared/outcomes/change/issued-month.ts';
 import type { ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
 import { isFew } from '../../../../shared/outcomes/disclosure/audit/few.ts';
 import { lt5 } from '../../../../shared/outcomes/disclosure/lt5.ts';
@@ -13,8 +14,16 @@ type Measures = Readonly<Record<string, ComputedMeasure>>;
  * Between what a reader knows each number of few people to be, by name, when of all units just these are withheld,
  * each named by its place and, if it is not all of a figure, its name: `a|headline|| node:1`.
  */
-export function known(measures: Measures, ...withheld: string[]): Record<string, string> {
-  const draft = knowledgeOf({ measures }, isFew);
+export const known = (measures: Measures, ...withheld: string[]): Record<string, string> =>
+  knownAfter(undefined, measures, ...withheld);
+
+/** The same for a reader of what was issued of the months before. */
+export function knownAfter(
+  before: readonly IssuedMonth[] | undefined,
+  measures: Measures,
+  ...withheld: string[]
+): Record<string, string> {
+  const draft = knowledgeOf({ measures }, isFew, before);
   const hidden = withheld.map((name) => {
     const [key, unit = 'figure'] = name.split(' ');
     const number = draft.units.findIndex((one) => placeKey(one.place) === key && one.name === unit);

@@ -44,12 +44,12 @@ function note({ body }: Answer, commits: boolean): void {
 async function everything(): Promise<Record<string, unknown>[]> {
   const records: Record<string, unknown>[] = [];
   for (const type of recordTypeNames) {
-    let cursor: unknown = '';
+    let cursor: string | undefined = '';
     while (cursor !== undefined) {
-      const from = cursor === '' ? '' : `?cursor=${encodeURIComponent(String(cursor))}`;
+      const from = cursor === '' ? '' : `?cursor=${encodeURIComponent(cursor)}`;
       const { body } = await system.provider('GET', `/v1/${typeNamed(type)!.collection}${from}`);
       records.push(...(body['records'] as Record<string, unknown>[]));
-      cursor = body['cursor'];
+      cursor = body['cursor'] as string | undefined;
     }
   }
   return records;

@@ -31,7 +31,7 @@ describe('held up before each of its calls while the other runs in full', () => 
     ['withdrawal', 'erasure', withdrawn, erase],
     ['claim', 'erasure', claim, erase],
     ['month run', 'erasure', run, erase],
-  ])('%s and %s leave nothing of the person', async (_, __, slow, quick) => {
+  ])('%s and %s leave nothing of the person', { timeout: 120_000 }, async (_, __, slow, quick) => {
     const numbers = await inParallel(8, await stage.everyCall(slow), async (at) => {
       const scene = await stage.scene();
       await slow(scene, pausedBefore(stage.table, at, () => quick(scene)).table);

@@ -157,6 +157,7 @@ describe('with every scope that others may have,', () => {
   const inOrder = tokenRoutes
     .filter((route) => !route.scopes.every((scope: Scope) => scope === 'admin/all'))
     .toSorted((a, b) => order(a.method) - order(b.method));
+  const queries: Record<string, string> = { DELETE: '?reason=duplicate', GET: '?month=2026-10' };
   const theirs = (path: string) =>
     pathOf(path).replace('absent-1', /blocks|claims/.test(path) ? 'between-0' : 'absent-1');
   const nobodys = (path: string) => path.replaceAll(/\{(?!month|name|collection)\w+\}/g, 'absent-2');
@@ -177,7 +178,7 @@ describe('with every scope that others may have,', () => {
       const call = await system.clientOf(`wide-${role.replaceAll(' ', '-')}`, { ...binding, scopes });
       for (const { method, path } of inOrder) {
         const body = method === 'PUT' || method === 'POST' ? {} : undefined;
-        const query = { DELETE: '?reason=duplicate', GET: '?month=2026-10' }[String(method)] ?? '';
+        const query = queries[method] ?? '';
         const ask = async (at: string) => {
           const { status, body: told } = await call(method, `${at}${query}`, body);
           return { path, method, status, told };

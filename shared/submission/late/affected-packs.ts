@@ -1,4 +1,4 @@
-import { differAsAt } from '../../outcomes/record-as-at.ts';
+import { differAsAt } from '../../outcomes/differ-as-at.ts';
 import { measuresMoved, measuresMovedUnattached } from '../../outcomes/measures-moved.ts';
 import { periodOf } from '../../outcomes/period.ts';
 import type { StoredRecord } from '../../outcomes/person-records.ts';

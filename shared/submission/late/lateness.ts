@@ -1,5 +1,5 @@
 import { periodOf } from '../../outcomes/period.ts';
-import { differAsAt } from '../../outcomes/record-as-at.ts';
+import { differAsAt } from '../../outcomes/differ-as-at.ts';
 import { type AnyRecord, typeNamed } from '../../records/registry.ts';
 import type { Table } from '../../store/dynamo.ts';
 import type { Versions } from '../../store/put-record.ts';

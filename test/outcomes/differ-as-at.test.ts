@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { differAsAt } from '../../shared/outcomes/record-as-at.ts';
+import { differAsAt } from '../../shared/outcomes/differ-as-at.ts';
 import { type AnyRecord, typeNamed } from '../../shared/records/registry.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
 

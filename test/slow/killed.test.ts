@@ -107,3 +107,37 @@ test('everything answered as accepted is there, and resending ends in the same s
   const [code] = (await once(second.child, 'exit')) as [number | null];
   expect(code).toBe(0);
 }, 120_000);
+
+test('of batches that are sent as a whole all is there or nothing, without anything sent again', async () => {
+  const data = await mkdtemp(join(tmpdir(), 'janus-killed-'));
+  folders.push(data);
+  const first = await start(data);
+  const numbers = [1, 2, 3, 4, 5, 6];
+  const answered: number[] = [];
+  const sending = Promise.allSettled(
+    numbers.map(async (number) => {
+      await first.provider('POST', '/v1/batches', { atomic: 'all', records: batch(number) });
+      answered.push(number);
+      first.child.kill('SIGKILL');
+    }),
+  );
+  await once(first.child, 'exit');
+  await sending;
+  expect(answered.length).toBeGreaterThan(0);
+
+  const second = await start(data);
+  const stored = await Promise.all(
+    numbers.map(async (number) => {
+      const found = await Promise.all(
+        batch(number).map(
+          async ({ type, id }) => (await second.provider('GET', `/v1/${type}s/${id}`)).status,
+        ),
+      );
+      return found.filter((status) => status === 200).length;
+    }),
+  );
+  expect(stored.filter((count) => count !== 0 && count !== 100)).toEqual([]);
+  for (const number of answered) expect(stored[number - 1]).toBe(100);
+  second.child.kill('SIGTERM');
+  await once(second.child, 'exit');
+}, 240_000);

@@ -127,7 +127,7 @@ test('of records of one id the last one holds, and none is stored twice', async 
   ]);
 });
 
-test('an id that somebody else took meanwhile is refused, the others are stored', async () => {
+test('an id that went to somebody else meanwhile stays theirs, the others are stored', async () => {
   await crashedAfter(0, [placement('P-1'), session('S-1')]);
   await submit([placement('P-1', { personRef: 'SU-2' })], { atomic: false });
   expect(await sweep()).toEqual({ batches: 1, refused: 0 });

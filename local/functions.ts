@@ -28,10 +28,14 @@ import { manageRegistryEnv } from '../functions/manage-registry/env.ts';
 import { createHandler as manageRegistry } from '../functions/manage-registry/handler.ts';
 import { openPackEnv } from '../functions/open-pack/env.ts';
 import { createHandler as openPack } from '../functions/open-pack/handler.ts';
+import { openUploadEnv } from '../functions/open-upload/env.ts';
+import { createHandler as openUpload } from '../functions/open-upload/handler.ts';
 import { planMonthEnv } from '../functions/plan-month/env.ts';
 import { createHandler as planMonth } from '../functions/plan-month/handler.ts';
 import { planStatementsEnv } from '../functions/plan-statements/env.ts';
 import { createHandler as planStatements } from '../functions/plan-statements/handler.ts';
+import { processUploadEnv } from '../functions/process-upload/env.ts';
+import { createHandler as processUpload } from '../functions/process-upload/handler.ts';
 import { readAuditEnv } from '../functions/read-audit/env.ts';
 import { createHandler as readAudit } from '../functions/read-audit/handler.ts';
 import { readPublishedEnv } from '../functions/read-published/env.ts';
@@ -40,6 +44,11 @@ import { readRecordsEnv } from '../functions/read-records/env.ts';
 import { createHandler as readRecords } from '../functions/read-records/handler.ts';
 import { readRunEnv } from '../functions/read-run/env.ts';
 import { createHandler as readRun } from '../functions/read-run/handler.ts';
+import { createHandler as readTemplate } from '../functions/read-template/handler.ts';
+import { readUploadEnv } from '../functions/read-upload/env.ts';
+import { createHandler as readUpload } from '../functions/read-upload/handler.ts';
+import { replayUploadEnv } from '../functions/replay-upload/env.ts';
+import { createHandler as replayUpload } from '../functions/replay-upload/handler.ts';
 import { renderPackEnv } from '../functions/render-pack/env.ts';
 import { createHandler as renderPack } from '../functions/render-pack/handler.ts';
 import { readStatementEnv } from '../functions/read-statement/env.ts';
@@ -87,11 +96,15 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'manage-finance': manageFinance(manageFinanceEnv.parse(variables('manage-finance')), world),
     'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
     'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
+    'open-upload': openUpload(openUploadEnv.parse(variables('open-upload')), world),
     'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
     'read-published': readPublished(readPublishedEnv.parse(variables('read-published')), world),
     'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
     'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
     'read-statement': readStatement(readStatementEnv.parse(variables('read-statement')), world),
+    'read-template': readTemplate(world),
+    'read-upload': readUpload(readUploadEnv.parse(variables('read-upload')), world),
+    'replay-upload': replayUpload(replayUploadEnv.parse(variables('replay-upload')), world),
     'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
     'submit-batch': submitBatch(submitBatchEnv.parse(variables('submit-batch')), world),
     'submit-record': submitRecord(submitRecordEnv.parse(variables('submit-record')), world),
@@ -104,6 +117,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'plan-statements': planStatements(planStatementsEnv.parse(variables('plan-statements')), world),
     'reconcile-blocks': reconcileBlocks(reconcileBlocksEnv.parse(variables('reconcile-blocks')), world),
     'render-statements': renderStatements(renderStatementsEnv.parse(variables('render-statements')), world),
+    'process-upload': processUpload(processUploadEnv.parse(variables('process-upload')), world),
     'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
     'finish-batches': finishBatches(finishBatchesEnv.parse(variables('finish-batches')), world),
     'tell-referrers': tellReferrers(tellReferrersEnv.parse(variables('tell-referrers')), world),

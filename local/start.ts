@@ -20,6 +20,7 @@ import { localSigner } from './keys/local-signer.ts';
 import { localVariables } from './local-variables.ts';
 import { openExecutions } from './machine/open-executions.ts';
 import { openMachine } from './machine/open-machine.ts';
+import { feedFunctions } from './queue/feed-functions.ts';
 import { fileLog } from './storage/file-log.ts';
 import { lockFolder } from './storage/lock-folder.ts';
 import { outboxAlerts } from './outbox.ts';
@@ -80,11 +81,18 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     const door = await buildFrontDoor(port, onError);
     closers.push(door.close);
     const deployment = readDeployment(await synthesizeTemplates());
+    const feeds = feedFunctions({
+      folder: join(dataDir, 'queues'),
+      queues: deployment.queues,
+      invoke: async (folder, event) => functionNamed(folder)(event),
+      log,
+    });
     const stores = await openStores({
       folder: dataDir,
       tableKeys: deployment.table,
       objectsPort: port === 0 ? 0 : port + 1,
       onError,
+      onCreated: (file) => file.bucket === storeNames.UPLOADS_BUCKET && feeds.cameIn(file),
     });
     closers.push(stores.close);
     const issuer = await openIssuer(join(dataDir, 'issuer'), realNow);
@@ -151,8 +159,9 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       identities: issuer.clients.identities,
     });
     const clients = await bootstrap({ baseUrl: door.url, tokenUrl, register, tokenClients: issuer.clients });
-    closers.push(executions.close);
+    closers.push(executions.close, feeds.close);
     executions.resume();
+    feeds.start();
     const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
     closers.push(runSchedules(deployment, { machines: executions.machines, invoke }, { now, onError }));
     const expire = () => {

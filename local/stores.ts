@@ -8,6 +8,7 @@ import { objectsClient } from '../shared/platform/aws-objects.ts';
 import { tableClient } from '../shared/platform/aws-table.ts';
 import { isPortTaken } from './network/is-port-taken.ts';
 import { startObjects } from './objects/start-objects.ts';
+import type { CameIn } from './queue/feed-functions.ts';
 import { storedJson } from './storage/stored-json.ts';
 import { ensureTable, type TableKeys } from './table/ensure-table.ts';
 import { startTable } from './table/start-table.ts';
@@ -17,7 +18,11 @@ const ATTEMPTS = 3;
 const accessKey = z.object({ id: z.string(), secret: z.string() });
 
 /** What the stores are called, as the functions' variables name them. */
-export const storeNames = { TABLE_NAME: 'janus-outcomes', PACKS_BUCKET: 'janus-packs' } as const;
+export const storeNames = {
+  TABLE_NAME: 'janus-outcomes',
+  PACKS_BUCKET: 'janus-packs',
+  UPLOADS_BUCKET: 'janus-uploads',
+} as const;
 
 type Stores = {
   readonly table: DynamoDBDocumentClient;
@@ -31,6 +36,8 @@ type StoresOptions = {
   /** Where objects are served, so that a link outlives a restart; any other where it is taken. */
   readonly objectsPort: number;
   readonly onError: (error: unknown) => void;
+  /** Told of every file that comes into a bucket. */
+  readonly onCreated?: (created: CameIn) => void;
 };
 
 /** Starts the table and the buckets of a data folder, and makes the clients that reach them. */
@@ -39,6 +46,7 @@ export async function openStores({
   tableKeys,
   objectsPort,
   onError,
+  onCreated,
 }: StoresOptions): Promise<Stores> {
   const tableServer = await startTable(join(folder, 'table'), onError);
   const config = { ...tableServer.connection, maxAttempts: ATTEMPTS };
@@ -51,7 +59,11 @@ export async function openStores({
     startObjects({
       folder: join(folder, 'objects'),
       port,
-      buckets: [{ name: storeNames.PACKS_BUCKET, versioned: true }],
+      buckets: [
+        { name: storeNames.PACKS_BUCKET, versioned: true },
+        { name: storeNames.UPLOADS_BUCKET, versioned: false },
+      ],
+      ...(onCreated && { onCreated }),
       secrets: new Map([[key.id, key.secret]]),
       now: () => new Date(),
       onError,

@@ -11,10 +11,14 @@ import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
 import type { ManageFinanceEnv } from '../../functions/manage-finance/env.ts';
 import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
+import type { OpenUploadEnv } from '../../functions/open-upload/env.ts';
 import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
 import type { ReadPublishedEnv } from '../../functions/read-published/env.ts';
 import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
 import type { ReadStatementEnv } from '../../functions/read-statement/env.ts';
+import type { ReadTemplateEnv } from '../../functions/read-template/env.ts';
+import type { ReadUploadEnv } from '../../functions/read-upload/env.ts';
+import type { ReplayUploadEnv } from '../../functions/replay-upload/env.ts';
 import type { ReadRunEnv } from '../../functions/read-run/env.ts';
 import type { StartRunEnv } from '../../functions/start-run/env.ts';
 import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
@@ -41,7 +45,7 @@ export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { stage, config, data, pipeline, ...props }: ApiStackProps) {
     super(scope, id, props);
     const { keepLogs, throttle } = config;
-    const { table, packs, tagKey, signingKey } = data;
+    const { table, packs, uploads, tagKey, signingKey } = data;
     const tokens = new TokenService(this, 'Tokens', { stage });
 
     // Whoever writes on a person takes back what an erasure overtook.
@@ -132,6 +136,33 @@ export class ApiStack extends Stack {
         }),
         'submit-batch': new JanusFunction<SubmitBatchEnv>(this, 'submit-batch', {
           environment: submitting,
+          memorySize: 1024,
+          keepLogs,
+        }),
+        'open-upload': new JanusFunction<OpenUploadEnv>(this, 'open-upload', {
+          environment: {
+            TABLE_NAME: table.allowing(['PutItem']),
+            // What its forms allow, it must be allowed itself.
+            UPLOADS_BUCKET: uploads.allowing({ PutObject: ['files'] }),
+          },
+          keepLogs,
+        }),
+        'read-upload': new JanusFunction<ReadUploadEnv>(this, 'read-upload', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']),
+            UPLOADS_BUCKET: uploads.allowing({ GetObject: ['errors'] }),
+          },
+          keepLogs,
+        }),
+        'replay-upload': new JanusFunction<ReplayUploadEnv>(this, 'replay-upload', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem']),
+            UPLOADS_BUCKET: uploads.allowing({ PutObject: ['work'] }),
+          },
+          keepLogs,
+        }),
+        'read-template': new JanusFunction<ReadTemplateEnv>(this, 'read-template', {
+          environment: {},
           memorySize: 1024,
           keepLogs,
         }),

@@ -6,13 +6,15 @@ import { PacksBucket } from '../constructs/packs-bucket.ts';
 import { RecordsTable } from '../constructs/records-table.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
 import { TagKey } from '../constructs/tag-key.ts';
+import { UploadsBucket } from '../constructs/uploads-bucket.ts';
 
 type DataStackProps = StackProps & { readonly config: Config; readonly restoredTable: string | undefined };
 
-/** Everything that must outlive a deployment: the table, the packs, the keys of tags and of signatures, and the log of who fetched packs. */
+/** Everything that must outlive a deployment: the table, the packs, what was uploaded, the keys of tags and of signatures, and the log of who fetched packs. */
 export class DataStack extends Stack {
   readonly table: RecordsTable;
   readonly packs: PacksBucket;
+  readonly uploads: UploadsBucket;
   readonly tagKey: TagKey;
   readonly signingKey: SigningKey;
 
@@ -30,6 +32,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.packs = new PacksBucket(this, 'Packs', { accessLogs, lock: config.packLock });
+    this.uploads = new UploadsBucket(this, 'Uploads', { accessLogs });
 
     const outputs = {
       TableName: [this.table.tableName, 'The table of records'],

@@ -7,6 +7,7 @@ import type { ComputeOutcomesEnv } from '../../functions/compute-outcomes/env.ts
 import type { EnforceRetentionEnv } from '../../functions/enforce-retention/env.ts';
 import type { FinishBatchesEnv } from '../../functions/finish-batches/env.ts';
 import type { FinishRunEnv } from '../../functions/finish-run/env.ts';
+import type { ProcessUploadEnv } from '../../functions/process-upload/env.ts';
 import type { PlanMonthEnv } from '../../functions/plan-month/env.ts';
 import type { PlanStatementsEnv } from '../../functions/plan-statements/env.ts';
 import type { ReconcileBlocksEnv } from '../../functions/reconcile-blocks/env.ts';
@@ -21,11 +22,12 @@ import { CommissionersRun } from '../constructs/commissioners-run.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
 import { NativeLayer } from '../constructs/native-layer.ts';
+import { UploadsQueue } from '../constructs/uploads-queue.ts';
 import type { DataStack } from './data-stack.ts';
 
 type PipelineStackProps = StackProps & { readonly config: Config; readonly data: DataStack };
 
-/** What runs by the clock: the month run, the nightly statements, each with functions and machine, retention, notices, and what crashes left. */
+/** What runs by the clock, the month run, the nightly statements, each with functions and machine, retention, notices, and what crashes left; and what works on uploads as they come. */
 export class PipelineStack extends Stack {
   readonly monthRun: CommissionersRun;
   readonly statementRun: CommissionersRun;
@@ -33,7 +35,7 @@ export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
     super(scope, id, props);
     const { keepLogs, commissionersAtOnce, settleSeconds } = config;
-    const { table, packs, tagKey, signingKey } = data;
+    const { table, packs, uploads, tagKey, signingKey } = data;
 
     const native = new NativeLayer(this, 'Native');
     const finishRun = new JanusFunction<FinishRunEnv>(this, 'finish-run', {
@@ -181,6 +183,30 @@ export class PipelineStack extends Stack {
       memorySize: 1024,
       timeout: Duration.minutes(5),
       keepLogs,
+    });
+
+    const uploaded = new UploadsQueue(this, 'Uploaded', uploads);
+    uploaded.workedOnBy(
+      new JanusFunction<ProcessUploadEnv>(this, 'process-upload', {
+        environment: {
+          TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byParty']),
+          UPLOADS_BUCKET: uploads.allowing({
+            GetObject: ['files', 'work', 'errors'],
+            PutObject: ['work', 'errors'],
+            DeleteObject: ['files', 'work'],
+            ListBucket: ['files', 'work', 'errors'],
+          }),
+          TAG_KEY_ID: tagKey.making(),
+          MOST_TRIES: plain(String(UploadsQueue.mostTries)),
+        },
+        memorySize: 1769,
+        timeout: UploadsQueue.longest,
+        keepLogs,
+      }),
+    );
+    new CfnOutput(this, 'FailedUploadsUrl', {
+      value: uploaded.deadLettersUrl,
+      description: 'Where messages about uploads go that failed each time',
     });
 
     const missedRuns = new Queue(this, 'MissedRuns', {

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { type Listening, listenOnLoopback } from '../network/listen-on-loopback.ts';
 import { hasUnreadBody } from '../network/read-body.ts';
 import { answerObjectRequest } from './answer-object-request.ts';
+import { answerPost } from './answer-post.ts';
 import { type Bucket, openBucket } from './bucket.ts';
 import { type MultipartUploads, multipartUploads } from './multipart-uploads.ts';
 import { ObjectError } from './object-error.ts';
+import { isForm } from './read-form.ts';
 import { requestTarget } from './request-target.ts';
 import { verifySignature } from './verify-signature.ts';
 import { xmlError } from './xml.ts';
@@ -21,11 +23,13 @@ type ObjectsOptions = {
   /** The real clock: signatures are made by it. */
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;
+  /** Told of every object that was put, once it is on disk and before its sender is answered. */
+  readonly onCreated?: (created: { bucket: string; key: string; size: number }) => void;
 };
 
 /**
  * Starts a stand-in for the part of S3 that this system uses: path-style, Signature Version 4 verified, bodies and
- * conditions on disk before they are answered.
+ * conditions on disk before they are answered; forms with a signed policy.
  */
 export async function startObjects(options: ObjectsOptions): Promise<Listening> {
   const unfinished = join(options.folder, 'unfinished');
@@ -33,13 +37,29 @@ export async function startObjects(options: ObjectsOptions): Promise<Listening> 
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   const buckets = new Map<string, { bucket: Bucket; uploads: MultipartUploads }>();
   for (const { name, versioned } of options.buckets) {
-    const bucket = openBucket(join(options.folder, name), { versioned, now: options.now });
+    const opened = openBucket(join(options.folder, name), { versioned, now: options.now });
+    const bucket: Bucket = {
+      ...opened,
+      put: (key, version) => {
+        const put = opened.put(key, version);
+        options.onCreated?.({ bucket: name, key, size: put.size });
+        return put;
+      },
+    };
     buckets.set(name, { bucket, uploads: multipartUploads() });
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = requestTarget(request.url ?? '/');
     const method = request.method ?? 'GET';
+    const posted = buckets.get(target.bucket);
+    if (method === 'POST' && target.key === '' && isForm(request) && posted !== undefined) {
+      const { secrets } = options;
+      const { bucket } = posted;
+      const circumstances = { bucketName: target.bucket, bucket, unfinished, secrets, now: options.now() };
+      await answerPost({ request, response, ...circumstances });
+      return;
+    }
     const signed = { method, target, headers: request.headers };
     const payload = verifySignature(signed, options.secrets, options.now());
     const found = buckets.get(target.bucket);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { TableKeys } from '../table/ensure-table.ts';
+import { type DeployedQueue, deployedQueues } from './deployed-queues.ts';
 import { joinText } from './join-text.ts';
 import { onlyOne, resourcesOf, type Template } from './template.ts';
 
@@ -60,6 +61,8 @@ export type Deployment = {
     /** What falls due: a machine, by its ARN, or the function of a folder. */
     readonly starts: { readonly machine: string } | { readonly folder: string };
   }[];
+  /** What functions are fed from. */
+  readonly queues: readonly DeployedQueue[];
   readonly routes: readonly { readonly routeKey: string; readonly authorized: boolean }[];
 };
 
@@ -106,6 +109,7 @@ export function readDeployment(templates: readonly Template[]): Deployment {
         input: properties.Target.Input,
         starts: startedBy(joinText(properties.Target.Arn, arns)),
       })),
+    queues: deployedQueues(templates, (id) => functions.find(({ logicalId }) => logicalId === id)?.folder),
     routes: routes.map(({ properties }) => ({
       routeKey: properties.RouteKey,
       authorized: properties.AuthorizationType === 'CUSTOM',

@@ -113,6 +113,18 @@ export const routes = [
 
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 
+  { method: 'POST', path: '/v1/uploads', function: 'open-upload', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/uploads', function: 'read-upload', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/uploads/{id}', function: 'read-upload', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/uploads/{id}/errors.csv', function: 'read-upload', scopes: ['records/write'] },
+  { method: 'POST', path: '/v1/uploads/{id}/replay', function: 'replay-upload', scopes: ['admin/all'] },
+  {
+    method: 'GET',
+    path: '/v1/templates/{name}',
+    function: 'read-template',
+    scopes: ['records/write', 'records/read'],
+  },
+
   { method: 'PUT', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },
   { method: 'DELETE', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },
   { method: 'GET', path: '/v1/{collection}/{id}', function: 'read-records', scopes: ['records/read'] },

@@ -21,6 +21,7 @@
  * | pack revision | `COMMISSIONER#code` | `PACK#2026-10#r0001` | |
  * | up to when records were removed by age | `COMMISSIONER#code` | `REMOVED-BY-AGE` | |
  * | run | `RUN#id` | `RUN` | |
+ * | upload, and how far each slice of it is | `UPLOAD#id` | `UPLOAD`, `SLICE#1-00001` | an upload: by provider |
  * | what a block was past when last looked at | `BLOCK#id` | `CROSSINGS` | |
  * | which awaited reports a referrer was told of | `REFERRER#code` | `TOLD-REPORTS` | |
  * | audit entry | `AUDIT#2026-11` | `instant#id` | those of one provider: by provider |
@@ -141,6 +142,19 @@ export const runKey = (id: string): Key => ({ PK: `RUN#${id}`, SK: 'RUN' });
 /** The sort key of a step of a run, or what all of them begin with. */
 export const runStepSort = (step?: { at: string; step: string; commissioner?: string | undefined }) =>
   step === undefined ? 'STEP#' : `STEP#${step.at}#${step.step}#${step.commissioner ?? ''}`;
+
+export const uploadKey = (id: string): Key => ({ PK: `UPLOAD#${id}`, SK: 'UPLOAD' });
+
+/** The sort key of how far a slice of an upload is, or what those of all slices begin with. */
+export const uploadSliceSort = (slice = '') => `SLICE#${slice}`;
+
+export const uploadsOfProviderPartition = (provider: string) => `UPLOADS#${provider}`;
+
+/** Index of a provider's uploads, by when they were opened. */
+export const uploadsByProvider = (provider: string, instant: string, id: string) => ({
+  GSI3PK: uploadsOfProviderPartition(provider),
+  GSI3SK: instantSort(instant, id),
+});
 
 /** Up to when a commissioner's people were last seen of whom records were removed by their age. */
 export const removedByAgeKey = (commissioner: string): Key => ({

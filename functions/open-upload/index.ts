@@ -1,0 +1,16 @@
+import { randomUUID } from 'node:crypto';
+import { objectsClient } from '../../shared/platform/aws-objects.ts';
+import { tableClient } from '../../shared/platform/aws-table.ts';
+import { lambdaLog } from '../../shared/platform/log.ts';
+import { openUploadEnv } from './env.ts';
+import { createHandler } from './handler.ts';
+
+const env = openUploadEnv.parse(process.env);
+
+export const handler = createHandler(env, {
+  table: tableClient(),
+  objects: objectsClient(),
+  log: lambdaLog('open-upload'),
+  now: () => new Date(),
+  newId: () => randomUUID(),
+});

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { signLink } from '../../shared/deliver/sign-link.ts';
+import { providerOf } from '../../shared/platform/caller.ts';
+import { AppError, notFound } from '../../shared/platform/errors.ts';
+import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
+import type { World } from '../../shared/platform/world.ts';
+import { errorsFile } from '../../shared/store/upload-files.ts';
+import {
+  type Counts,
+  listUploads,
+  readProgress,
+  readUpload,
+  type SliceProgress,
+  type Upload,
+} from '../../shared/store/uploads.ts';
+import type { readUploadEnv } from './env.ts';
+
+const cursorSchema = z.string().min(1).max(200).optional();
+
+/** `GET /v1/uploads`, `…/{id}` and `…/{id}/errors.csv`: a provider's own uploads, how far one is, what is wrong with it. */
+export function createHandler(
+  { TABLE_NAME, UPLOADS_BUCKET }: z.infer<typeof readUploadEnv>,
+  { table: client, objects, log }: Pick<World, 'table' | 'objects' | 'log'>,
+): HttpHandler {
+  const table = { client, name: TABLE_NAME };
+  const bucket = { client: objects, name: UPLOADS_BUCKET };
+
+  return serveHttp(log, async ({ route, caller, params, query }) => {
+    const provider = providerOf(caller);
+    const { id } = params;
+    if (id === undefined) {
+      const cursor = cursorSchema.safeParse(query['cursor']);
+      if (!cursor.success)
+        throw new AppError(400, 'invalid-query', 'Send cursor as the page before gave it, or leave it out.');
+      const { uploads, ...more } = await listUploads(table, provider, cursor.data);
+      return { status: 200, body: { uploads: uploads.map(described), ...more } };
+    }
+    const upload = await readUpload(table, id);
+    if (upload?.provider !== provider) throw notFound();
+    const progress = await readProgress(table, id);
+    const counts = countsIn(progress);
+    if (!route.path.endsWith('/errors.csv')) return { status: 200, body: told(upload, progress, counts) };
+    if (upload.state !== 'done')
+      throw new AppError(
+        409,
+        'upload-not-done',
+        'The upload is not worked through; ask again when it is done.',
+      );
+    if (counts.all.rejected === 0) throw notFound('No row was rejected.');
+    const location = await signLink(bucket, errorsFile(upload), 'errors.csv');
+    return { status: 302, headers: { location, 'cache-control': 'no-store' } };
+  });
+}
+
+function described({ id, format, type, mode, openedAt, state }: Upload) {
+  return { id, format, ...(type !== undefined && { type }), mode, openedAt, state };
+}
+
+const noCounts: Counts = { created: 0, amended: 0, unchanged: 0, rejected: 0 };
+
+function countsIn(progress: readonly SliceProgress[]) {
+  const types: Record<string, Counts> = {};
+  let all = noCounts;
+  for (const { counts } of progress)
+    for (const [type, more] of Object.entries(counts)) {
+      types[type] = sumOf(types[type] ?? noCounts, more);
+      all = sumOf(all, more);
+    }
+  return { all, types };
+}
+
+const sumOf = (a: Counts, b: Counts): Counts => ({
+  created: a.created + b.created,
+  amended: a.amended + b.amended,
+  unchanged: a.unchanged + b.unchanged,
+  rejected: a.rejected + b.rejected,
+});
+
+function told(upload: Upload, progress: readonly SliceProgress[], counts: ReturnType<typeof countsIn>) {
+  const { plan, refused, failure, state } = upload;
+  const problem =
+    refused === undefined
+      ? failure && { code: 'failed', detail: FAILED }
+      : { code: refused.code, detail: refused.detail, errors: refused.issues };
+  return {
+    ...described(upload),
+    ...(plan && { rows: plan.rows }),
+    rowsRead: progress.reduce((sum, { rows }) => sum + rows, 0),
+    counts: counts.all,
+    types: counts.types,
+    ...(problem && (state === 'refused' || state === 'failed') && { problem }),
+    ...(state === 'done' && counts.all.rejected > 0 && { errors: `/v1/uploads/${upload.id}/errors.csv` }),
+  };
+}
+
+const FAILED =
+  'Something failed on our side and the operator can have it done again; what was taken in stays. Sending the file anew is safe, too.';

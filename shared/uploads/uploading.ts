@@ -1,0 +1,14 @@
+import type { Log } from '../platform/world.ts';
+import type { TagOf } from '../privacy/person-tags.ts';
+import type { Table } from '../store/dynamo.ts';
+import type { Bucket } from '../store/pack-files.ts';
+
+/** What uploads are worked through with. */
+export type Uploading = {
+  readonly table: Table;
+  readonly bucket: Bucket;
+  readonly tagOf: TagOf;
+  readonly isCommissioner: (code: string) => Promise<boolean>;
+  readonly now: () => Date;
+  readonly log: Log;
+};

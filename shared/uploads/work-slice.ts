@@ -1,0 +1,170 @@
+import { typeNamed } from '../records/registry.ts';
+import { erasureGuard } from '../privacy/erasure-guard.ts';
+import { readRecord } from '../store/read-records.ts';
+import { errorsFolder, writeFile } from '../store/upload-files.ts';
+import {
+  type Counts,
+  readSliceProgress,
+  saveSliceProgress,
+  type SliceProgress,
+  type Upload,
+} from '../store/uploads.ts';
+import { inParallel } from '../store/in-parallel.ts';
+import { type Submitted, submitRecords } from '../submission/submit-records.ts';
+import { errorLines } from './error-lines.ts';
+import { keepPlacements, knownPlacements } from './placements-of-upload.ts';
+import { rowsOfSlice, type UploadedRow } from './rows-of-slice.ts';
+import type { Slice } from './slice.ts';
+import type { Uploading } from './uploading.ts';
+
+/** Rows between two notes of how far a slice is. */
+const CHUNK = 1_000;
+
+/** Another invocation is working on the same slice and is further. */
+export class SliceOvertaken extends Error {
+  override readonly name = 'SliceOvertaken';
+}
+
+/**
+ * Takes in the rows of a slice, so many at a time, and notes after each how far it is: done again it goes on from there,
+ * and where it is done does nothing.
+ *
+ * @throws SliceOvertaken
+ */
+export async function workSlice(uploading: Uploading, upload: Upload, slice: Slice): Promise<void> {
+  const { table, bucket, now } = uploading;
+  const before = await readSliceProgress(table, upload.id, slice.name);
+  if (before?.isDone === true) return;
+  const save = async (next: SliceProgress, last: SliceProgress | undefined) => {
+    if (!(await saveSliceProgress(table, upload.id, next, last))) throw new SliceOvertaken();
+    return next;
+  };
+  let progress = before ?? (await save(notBegun(slice, now()), undefined));
+  let isResumed = before !== undefined;
+  const known = await knownPlacements(uploading, upload, slice);
+
+  for await (const rows of chunksOf(rowsAfter(bucket, upload, slice, progress.row))) {
+    const results = await submit(uploading, upload, rows, known);
+    const outcomes = isResumed ? await asBegun(uploading, upload, rows, results, progress.begunAt) : results;
+    isResumed = false;
+    await keepErrors(uploading, upload, slice, rows, results);
+    await keepPlacements(uploading, upload, slice, rows, results);
+    progress = await save(
+      {
+        ...progress,
+        row: rows.at(-1)?.row ?? progress.row,
+        begunAt: now().toISOString(),
+        rows: progress.rows + rows.length,
+        counts: added(progress.counts, rows, outcomes),
+      },
+      progress,
+    );
+  }
+  await save({ ...progress, isDone: true }, progress);
+}
+
+function notBegun({ name, firstRow }: Slice, now: Date): SliceProgress {
+  const nothing = { rows: 0, counts: {}, isDone: false };
+  return { slice: name, row: firstRow - 1, begunAt: now.toISOString(), ...nothing };
+}
+
+async function* rowsAfter(
+  bucket: Uploading['bucket'],
+  upload: Upload,
+  slice: Slice,
+  after: number,
+): AsyncGenerator<UploadedRow> {
+  for await (const row of rowsOfSlice(bucket, upload, slice)) {
+    const isPlacement = row.type === 'placement';
+    const isAnothers = slice.only !== 'all' && (slice.only === 'placements') !== isPlacement;
+    if (row.row > after && !isAnothers) yield row;
+  }
+}
+
+async function* chunksOf(rows: AsyncIterable<UploadedRow>): AsyncGenerator<readonly UploadedRow[]> {
+  let chunk: UploadedRow[] = [];
+  for await (const row of rows) {
+    chunk.push(row);
+    if (chunk.length < CHUNK) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
+}
+
+async function submit(
+  { table, tagOf, isCommissioner, now }: Uploading,
+  { provider, client, mode }: Upload,
+  rows: readonly UploadedRow[],
+  known: Awaited<ReturnType<typeof knownPlacements>>,
+): Promise<Submitted[]> {
+  const placements = known(rows);
+  const submission = {
+    table,
+    isCommissioner,
+    erasures: erasureGuard(table, tagOf, provider),
+    change: { provider, client, now },
+    mode,
+    atomic: 'none' as const,
+  };
+  return (await submitRecords(submission, [...placements, ...rows])).slice(placements.length);
+}
+
+/**
+ * What an attempt that was cut off had stored already is found unchanged by the next one. Of such rows what became of
+ * them then is counted: what this client stored since they were begun.
+ */
+async function asBegun(
+  { table }: Uploading,
+  { provider, client, mode }: Upload,
+  rows: readonly UploadedRow[],
+  results: readonly Submitted[],
+  begunAt: string,
+): Promise<Pick<Submitted, 'outcome'>[]> {
+  if (mode === 'validate') return [...results];
+  return inParallel(AT_ONCE, results, async (result, i) => {
+    const { type = '', id } = rows[i] ?? {};
+    if (result.outcome !== 'unchanged') return result;
+    const record = await readRecord(table, provider, type, String(id));
+    if (record === undefined || record.client !== client || record.recordedAt < begunAt) return result;
+    return { outcome: record.version === 1 ? 'created' : 'amended' };
+  });
+}
+
+const AT_ONCE = 16;
+
+function added(
+  counts: SliceProgress['counts'],
+  rows: readonly UploadedRow[],
+  outcomes: readonly Pick<Submitted, 'outcome'>[],
+): SliceProgress['counts'] {
+  const sum: Record<string, Counts> = { ...counts };
+  outcomes.forEach(({ outcome }, i) => {
+    const type = knownType(rows[i]?.type);
+    const before = sum[type] ?? { created: 0, amended: 0, unchanged: 0, rejected: 0 };
+    sum[type] = { ...before, [outcome]: before[outcome] + 1 };
+  });
+  return sum;
+}
+
+/** A kind that is none was sent by somebody, and is not told. */
+const knownType = (type = '') => (typeNamed(type) === undefined ? 'unknown' : type);
+
+/** Writes down what is wrong with rows, under the name of the first of them: done again, it is the same file. */
+async function keepErrors(
+  { bucket }: Uploading,
+  upload: Upload,
+  slice: Slice,
+  rows: readonly UploadedRow[],
+  results: readonly Submitted[],
+): Promise<void> {
+  const lines = results.flatMap((result, i) => {
+    const row = rows[i];
+    if (result.outcome !== 'rejected' || row === undefined) return [];
+    return errorLines(row.type, row.row, row.told(result.issues));
+  });
+  if (lines.length === 0) return;
+  const first = String(rows[0]?.row ?? 0).padStart(9, '0');
+  const key = `${errorsFolder(upload)}/parts/${slice.type ?? 'lines'}-${first}-${slice.name}.csv`;
+  await writeFile(bucket, key, `${lines.join('\n')}\n`);
+}

@@ -19,7 +19,7 @@ type Cut = {
   readonly start: number;
   readonly firstRow: number;
   readonly rowEnds: RowEnds;
-  readonly most?: number;
+  readonly most?: number | undefined;
 };
 
 /**
@@ -48,7 +48,7 @@ export async function cutRows(source: AsyncIterable<Buffer>, cut: Cut): Promise<
       held = holds;
     });
     place += bytes.length;
-    last = bytes.subarray(-LONGEST_MENTION);
+    last = (bytes.length < LONGEST_MENTION ? Buffer.concat([last, bytes]) : bytes).subarray(-LONGEST_MENTION);
   }
   if (place > lastEnd) rows += 1;
   if (rows > 0) close(place);

@@ -15,7 +15,13 @@ export type Planned = Omit<NonNullable<Upload['plan']>, 'slices' | 'etag'> & {
   readonly slices: readonly Slice[];
 };
 
-type File = Found & { readonly bucket: Bucket; readonly key: string };
+/** An uploaded file. */
+export type UploadFile = Found & {
+  readonly bucket: Bucket;
+  readonly key: string;
+  /** Rows of a slice, where they are not the usual. */
+  readonly sliceRows?: number | undefined;
+};
 
 /**
  * Plans a CSV: its columns, and slices at the ends of rows. The whole is looked through first, so that a file that is no
@@ -23,7 +29,7 @@ type File = Found & { readonly bucket: Bucket; readonly key: string };
  *
  * @throws AppError 422
  */
-export async function planCsv(file: File, type: RecordTypeName): Promise<Planned> {
+export async function planCsv(file: UploadFile, type: RecordTypeName): Promise<Planned> {
   const mark = await markLength(file);
   const { delimiter, header, length, text } = await openCsv(strictUtf8(bytesOf(file)));
   const issues = headerIssues(type, header);
@@ -34,7 +40,12 @@ export async function planCsv(file: File, type: RecordTypeName): Promise<Planned
   }
   const rowEnds = csvRowEnds(delimiter, FIRST_ROW);
   const start = mark + length;
-  const spans = await cutRows(after(text, length), { start, firstRow: FIRST_ROW, rowEnds });
+  const spans = await cutRows(after(text, length), {
+    start,
+    firstRow: FIRST_ROW,
+    rowEnds,
+    most: file.sliceRows,
+  });
   rowEnds.end();
   const slices = spans.map((span, i) => ({
     ...sliceOf(file.key, span),
@@ -46,9 +57,14 @@ export async function planCsv(file: File, type: RecordTypeName): Promise<Planned
 }
 
 /** Plans lines of JSON: where placements may be, these are taken in before all else. */
-export async function planNdjson(file: File): Promise<Planned> {
+export async function planNdjson(file: UploadFile): Promise<Planned> {
   const start = await markLength(file);
-  const spans = await cutRows(strictUtf8(bytesOf(file)), { start, firstRow: 1, rowEnds: lineEnds() });
+  const spans = await cutRows(strictUtf8(bytesOf(file)), {
+    start,
+    firstRow: 1,
+    rowEnds: lineEnds(),
+    most: file.sliceRows,
+  });
   const withPlacements = spans.filter(({ mayHoldPlacements }) => mayHoldPlacements);
   const slices = [
     ...withPlacements.map((span, i) => ({
@@ -68,14 +84,15 @@ export async function planNdjson(file: File): Promise<Planned> {
 /** The header is row 1. */
 const FIRST_ROW = 2;
 
-const bytesOf = ({ bucket, key, size, etag }: File) => readRange(bucket, key, { start: 0, end: size, etag });
+const bytesOf = ({ bucket, key, size, etag }: UploadFile) =>
+  readRange(bucket, key, { start: 0, end: size, etag });
 
 const sliceOf = (key: string, { start, end, firstRow }: Span) => ({ key, start, end, firstRow });
 
 const rowsIn = (spans: readonly Span[]) => spans.reduce((sum, { rows }) => sum + rows, 0);
 
 /** How long the byte order mark at the beginning of a file is. */
-async function markLength({ bucket, key, size, etag }: File): Promise<number> {
+async function markLength({ bucket, key, size, etag }: UploadFile): Promise<number> {
   const parts: Uint8Array[] = [];
   for await (const part of readRange(bucket, key, { start: 0, end: Math.min(3, size), etag }))
     parts.push(part);

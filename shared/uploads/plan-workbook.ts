@@ -2,13 +2,11 @@ import { openWorkbook, type WorkbookSheet } from '../intake/workbook/open-workbo
 import { headerIssues } from '../intake/rows/read-header.ts';
 import { AppError, type FieldIssue } from '../platform/errors.ts';
 import { recordTypeNames, type RecordTypeName, typeNamed, typeOfCollection } from '../records/registry.ts';
-import type { Bucket } from '../store/pack-files.ts';
-import { type Found, readRange, workFolder, writeFile } from '../store/upload-files.ts';
+import { readRange, workFolder, writeFile } from '../store/upload-files.ts';
 import type { Upload } from '../store/uploads.ts';
-import type { Planned } from './plan-text.ts';
+import type { Planned, UploadFile } from './plan-text.ts';
 import { type Slice, sliceName } from './slice.ts';
 
-type File = Found & { readonly bucket: Bucket; readonly key: string };
 type Sheet = WorkbookSheet & { readonly type: RecordTypeName };
 
 const MOST_ROWS = 20_000;
@@ -20,7 +18,11 @@ const MOST_BYTES = 16 * 1024 * 1024;
  *
  * @throws AppError 422
  */
-export async function planWorkbook(file: File, upload: Upload, only?: RecordTypeName): Promise<Planned> {
+export async function planWorkbook(
+  file: UploadFile,
+  upload: Upload,
+  only?: RecordTypeName,
+): Promise<Planned> {
   const { bucket, key, size, etag } = file;
   const book = await openWorkbook({
     size,
@@ -45,7 +47,7 @@ export async function planWorkbook(file: File, upload: Upload, only?: RecordType
     const ofTurn = sheets.filter(({ type }) => (type === 'placement') === (turn === 1));
     let number = 0;
     for (const sheet of ofTurn)
-      for await (const part of writtenDown(bucket, upload, sheet)) {
+      for await (const part of writtenDown(file, upload, sheet)) {
         rows += part.rows;
         number += 1;
         slices.push({ ...part.slice, name: sliceName(turn, number) });
@@ -90,7 +92,11 @@ async function headerOf(sheet: Sheet): Promise<string[]> {
 type Part = { readonly rows: number; readonly slice: Omit<Slice, 'name'> };
 
 /** Writes a sheet down as lines that can be read again from anywhere, so many rows to a file. */
-async function* writtenDown(bucket: Bucket, upload: Upload, { type, rows }: Sheet): AsyncGenerator<Part> {
+async function* writtenDown(
+  { bucket, sliceRows = MOST_ROWS }: UploadFile,
+  upload: Upload,
+  { type, rows }: Sheet,
+): AsyncGenerator<Part> {
   let lines: string[] = [];
   let [length, firstRow, number] = [0, 2, 0];
   const write = async (): Promise<Part> => {
@@ -111,7 +117,7 @@ async function* writtenDown(bucket: Bucket, upload: Upload, { type, rows }: Shee
     const line = `${JSON.stringify([row.number, Array.from(row.cells, (cell) => cell ?? null)])}\n`;
     lines.push(line);
     length += line.length;
-    if (lines.length >= MOST_ROWS || length >= MOST_BYTES) yield await write();
+    if (lines.length >= sliceRows || length >= MOST_BYTES) yield await write();
   }
   if (lines.length > 0) yield await write();
 }

@@ -72,7 +72,8 @@ async function planUpload(uploading: Uploading, upload: Upload): Promise<Upload 
 }
 
 async function planFile(uploading: Uploading, upload: Upload, found: Found): Promise<Planned> {
-  const file = { ...found, bucket: uploading.bucket, key: uploadedFile(upload) };
+  const { bucket, sizes } = uploading;
+  const file = { ...found, bucket, key: uploadedFile(upload), sliceRows: sizes?.slice };
   const type = typeNamed(upload.type ?? '')?.type;
   switch (upload.format) {
     case 'csv':

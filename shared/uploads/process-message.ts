@@ -23,16 +23,20 @@ export async function processMessage(uploading: Uploading, body: string, isLast:
   } catch (error) {
     const { id } = workBegunBy(key) ?? {};
     const failure = placeOf(error);
+    const isHopeless = HOPELESS.includes(failure.name);
     uploading.log.error('upload failed', { ...(id !== undefined && { upload: id }), ...failure, isLast });
-    if (id !== undefined && isLast)
+    if (id !== undefined && (isLast || isHopeless))
       await changeUpload(uploading.table, id, ({ state }) =>
         state === 'done' || state === 'refused'
           ? undefined
           : { state: 'failed', failure: { ...failure, at: uploading.now().toISOString() } },
       );
-    return false;
+    return isHopeless;
   }
 }
+
+/** Another file was sent in place of the one that was being read, or it expired: no try will find it again. */
+const HOPELESS: readonly string[] = ['PreconditionFailed', 'NoSuchKey'];
 
 /** Keys come as they are in an address. */
 const decoded = (key: string) => decodeURIComponent(key.replaceAll('+', ' '));

@@ -11,4 +11,6 @@ export type Uploading = {
   readonly isCommissioner: (code: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly log: Log;
+  /** Rows of a slice, and rows between two notes of how far it is, where they are not the usual. */
+  readonly sizes?: { readonly slice: number; readonly chunk: number };
 };

@@ -32,7 +32,7 @@ export class SliceOvertaken extends Error {
  * @throws SliceOvertaken
  */
 export async function workSlice(uploading: Uploading, upload: Upload, slice: Slice): Promise<void> {
-  const { table, bucket, now } = uploading;
+  const { table, bucket, now, sizes: { chunk } = { chunk: CHUNK } } = uploading;
   const before = await readSliceProgress(table, upload.id, slice.name);
   if (before?.isDone === true) return;
   const save = async (next: SliceProgress, last: SliceProgress | undefined) => {
@@ -43,7 +43,7 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
   let isResumed = before !== undefined;
   const known = await knownPlacements(uploading, upload, slice);
 
-  for await (const rows of chunksOf(rowsAfter(bucket, upload, slice, progress.row))) {
+  for await (const rows of chunksOf(rowsAfter(bucket, upload, slice, progress.row), chunk)) {
     const results = await submit(uploading, upload, rows, known);
     const outcomes = isResumed ? await asBegun(uploading, upload, rows, results, progress.begunAt) : results;
     isResumed = false;
@@ -81,11 +81,14 @@ async function* rowsAfter(
   }
 }
 
-async function* chunksOf(rows: AsyncIterable<UploadedRow>): AsyncGenerator<readonly UploadedRow[]> {
+async function* chunksOf(
+  rows: AsyncIterable<UploadedRow>,
+  most: number,
+): AsyncGenerator<readonly UploadedRow[]> {
   let chunk: UploadedRow[] = [];
   for await (const row of rows) {
     chunk.push(row);
-    if (chunk.length < CHUNK) continue;
+    if (chunk.length < most) continue;
     yield chunk;
     chunk = [];
   }

@@ -38,9 +38,10 @@ export async function* xmlEvents(source: AsyncIterable<Buffer>, events: XmlEvent
   const decoder = new StringDecoder('utf8');
   for await (const bytes of source) {
     for (let start = 0; start < bytes.length; start += PIECE) {
-      silence += PIECE;
+      const piece = bytes.subarray(start, start + PIECE);
+      silence += piece.length;
       if (silence > LONGEST_SILENCE) refuse();
-      parser.write(decoder.write(bytes.subarray(start, start + PIECE)));
+      parser.write(decoder.write(piece));
       yield;
     }
   }

@@ -1,0 +1,123 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { openWorkbook } from '../../../shared/intake/workbook/open-workbook.ts';
+import { openZip, type Ranges } from '../../../shared/intake/workbook/zip-entries.ts';
+
+const rangesOf = (bytes: Uint8Array, piece = 1_000): Ranges => ({
+  size: bytes.length,
+  read: async function* (start, end) {
+    await Promise.resolve();
+    for (let at = start; at < end; at += piece) yield bytes.subarray(at, Math.min(end, at + piece));
+  },
+});
+
+const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+type Parts = { sheet?: string; strings?: string; styles?: string; properties?: string; book?: string };
+
+/** A workbook of one sheet, `lapses`, of these parts. */
+function aWorkbook({ sheet = '', strings = '', styles = '', properties = '', book }: Parts): Uint8Array {
+  return zipSync({
+    'xl/workbook.xml': strToU8(
+      book ??
+        `<?xml version="1.0"?><workbook xmlns:r="${RELS}">${properties}<sheets><sheet name="lapses" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      `<Relationships><Relationship Id="rId1" Type="${RELS}/worksheet" Target="worksheets/sheet1.xml"/>` +
+        `<Relationship Id="rId2" Type="${RELS}/sharedStrings" Target="/xl/sharedStrings.xml"/>` +
+        `<Relationship Id="rId3" Type="${RELS}/styles" Target="styles.xml"/></Relationships>`,
+    ),
+    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
+    'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
+    'xl/styles.xml': strToU8(`<styleSheet>${styles}</styleSheet>`),
+  });
+}
+
+async function rowsOf(bytes: Uint8Array) {
+  const [sheet] = await openWorkbook(rangesOf(bytes));
+  const rows = [];
+  for await (const row of sheet!.rows()) rows.push(row);
+  return rows;
+}
+
+describe('a workbook', () => {
+  it('has texts that are shared, inline or computed, numbers, truths, and errors as they are shown', async () => {
+    const strings =
+      '<si><t>one</t></si><si><r><t>tw</t></r><r><t xml:space="preserve">o </t></r><rPh><t>xx</t></rPh></si><si><t/></si>';
+    const sheet =
+      '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="C1" t="s"><v>2</v></c><c r="D1" t="inlineStr"><is><t>three &amp; more</t></is></c></row>' +
+      '<row r="4"><c r="B4"><v>4.5</v></c><c r="D4" t="b"><v>1</v></c><c r="E4" t="str"><f>A1&amp;"x"</f><v>onex</v></c><c r="F4" t="e"><v>#N/A</v></c></row>' +
+      '<row><c><v>7</v></c><c/></row><row r="9"/>';
+    expect(await rowsOf(aWorkbook({ strings, sheet }))).toEqual([
+      { number: 1, cells: ['one', 'two ', undefined, 'three & more'] },
+      { number: 4, cells: [undefined, 4.5, undefined, true, 'onex', '#N/A'] },
+      { number: 5, cells: [7] },
+    ]);
+  });
+
+  it('that counts from 1904 has its dates as those from 1900, and its numbers as they are', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0 &quot;days&quot;"/></numFmts>' +
+      '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
+    const sheet =
+      '<row r="1"><c r="A1" s="0"><v>10</v></c><c r="B1" s="1"><v>10</v></c><c r="C1" s="2"><v>10</v></c><c r="D1" s="3"><v>10</v></c></row>';
+    const cells = async (properties: string) =>
+      (await rowsOf(aWorkbook({ styles, sheet, properties })))[0]!.cells;
+    expect(await cells('<workbookPr date1904="1"/>')).toEqual([10, 1472, 1472, 10]);
+    expect(await cells('<workbookPr/>')).toEqual([10, 10, 10, 10]);
+  });
+
+  const refusal = async (bytes: Uint8Array) => {
+    try {
+      await rowsOf(bytes);
+    } catch (error) {
+      return (error as { code?: string }).code;
+    }
+    return 'read';
+  };
+
+  it('with entities of its own is refused, in whatever part', async () => {
+    const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>';
+    expect(await refusal(aWorkbook({ book: `<?xml version="1.0"?>${bomb}<workbook/>` }))).toBe(
+      'not-a-workbook',
+    );
+    const entries = aWorkbook({ sheet: '<row><c t="str"><v>&b;</v></c></row>' });
+    expect(await refusal(entries)).toBe('not-a-workbook');
+  });
+
+  it('that is no workbook, not whole, or broken inside is refused', async () => {
+    const whole = aWorkbook({ sheet: '<row><c><v>1</v></c></row>' });
+    expect(await refusal(strToU8('id;personRef'))).toBe('not-a-workbook');
+    expect(await refusal(whole.subarray(0, whole.length - 30))).toBe('not-a-workbook');
+    expect(await refusal(zipSync({ 'a.txt': strToU8('a') }))).toBe('not-a-workbook');
+    expect(await refusal(aWorkbook({ sheet: '<row><c>' }))).toBe('not-a-workbook');
+    const broken = Uint8Array.from(whole);
+    broken.fill(0xff, 45, 75);
+    expect(await refusal(broken)).toBe('not-a-workbook');
+  });
+
+  it('is the same however its bytes come', async () => {
+    const bytes = aWorkbook({ strings: '<si><t>é–£</t></si>', sheet: '<row><c t="s"><v>0</v></c></row>' });
+    for (const piece of [1, 7, 64])
+      for await (const row of (await openWorkbook(rangesOf(bytes, piece)))[0]!.rows())
+        expect(row).toEqual({ number: 1, cells: ['é–£'] });
+  });
+});
+
+describe('what is unpacked', () => {
+  it('is counted as it comes, over all entries, whatever they say of their size', async () => {
+    const bytes = zipSync({ a: new Uint8Array(300_000), b: new Uint8Array(300_000) });
+    // The directory says ten bytes of each.
+    const view = Buffer.from(bytes);
+    for (let at = view.indexOf('PK\x01\x02'); at !== -1; at = view.indexOf('PK\x01\x02', at + 1))
+      view.writeUInt32LE(10, at + 24);
+    const zip = await openZip(rangesOf(view), 500_000);
+    const drain = async (name: string) => {
+      let length = 0;
+      for await (const part of zip.open(name)!) length += part.length;
+      return length;
+    };
+    expect(await drain('a')).toBe(300_000);
+    await expect(drain('b')).rejects.toMatchObject({ code: 'too-large-unpacked' });
+  });
+});

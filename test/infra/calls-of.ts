@@ -9,7 +9,9 @@ const actionOf: Record<string, string> = {
   QueryCommand: 'dynamodb:Query',
   GetObjectCommand: 's3:GetObject',
   ListObjectsV2Command: 's3:ListBucket',
+  HeadObjectCommand: 's3:GetObject',
   PutObjectCommand: 's3:PutObject',
+  DeleteObjectCommand: 's3:DeleteObject',
   StartExecutionCommand: 'states:StartExecution',
   GenerateMacCommand: 'kms:GenerateMac',
   SignCommand: 'kms:Sign',
@@ -28,8 +30,10 @@ export async function callsOf(folder: string): Promise<string[]> {
     write: false,
   });
   const commands = outputFiles.flatMap(({ text }) =>
-    [...text.matchAll(/new (\w+)Command\(/g)].map(([, name]) => name!),
+    [...text.matchAll(/new (\w+)Command\d*\(/g)].map(([, name]) => name!),
   );
+  // Who posts a form does what its signer may do.
+  if (outputFiles.some(({ text }) => text.includes('await presignPost('))) commands.push('PutObject');
   const actions = commands.map((name) =>
     name.includes('UserPool')
       ? `cognito-idp:${name}`

@@ -132,11 +132,26 @@ describe.each([
       'RecordsTableC9B7A30B',
       'AccessLogs8B620ECA',
       'PacksBucketD74B7A78',
+      'UploadsBucketC4B27CC7',
       'RecordsKey99747094',
       'TagsKey03F01EF9',
       'SigningKey70710D41',
       'PacksKey36531A2C',
+      'UploadsKeyEAFA4DCE',
     ]);
+  });
+
+  it('keeps uploads no longer than it takes to read them, and what was wrong with them for three months', () => {
+    data.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      LifecycleConfiguration: {
+        Rules: Match.arrayWith([
+          { Prefix: 'files/', ExpirationInDays: 14, Status: 'Enabled' },
+          { Prefix: 'work/', ExpirationInDays: 14, Status: 'Enabled' },
+          { Prefix: 'errors/', ExpirationInDays: 90, Status: 'Enabled' },
+        ]),
+      },
+    });
   });
 
   const keysFor = (usage?: string) =>

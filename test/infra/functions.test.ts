@@ -93,6 +93,12 @@ const mayDo: Record<string, string[]> = {
     's3:GetObject on PacksBucket/packs/*',
     'kms:Decrypt on PacksKey',
   ],
+  'open-upload': [
+    ...table('PutItem'),
+    ...tableKey(writeKey),
+    's3:PutObject on UploadsBucket/files/*',
+    'kms:GenerateDataKey on UploadsKey',
+  ],
   'plan-statements': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'reconcile-blocks': [
     ...table('GetItem', 'PutItem', 'Query'),
@@ -125,6 +131,26 @@ const mayDo: Record<string, string[]> = {
     'kms:Decrypt on PacksKey',
   ],
   'plan-month': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
+  'process-upload': [
+    ...writesOnPeople,
+    's3:GetObject on UploadsBucket/errors/*',
+    's3:GetObject on UploadsBucket/files/*',
+    's3:GetObject on UploadsBucket/work/*',
+    's3:PutObject on UploadsBucket/errors/*',
+    's3:PutObject on UploadsBucket/work/*',
+    's3:DeleteObject on UploadsBucket/files/*',
+    's3:DeleteObject on UploadsBucket/work/*',
+    's3:ListBucket on UploadsBucket',
+    'kms:Decrypt on UploadsKey',
+    'kms:GenerateDataKey on UploadsKey',
+    ...[
+      'ChangeMessageVisibility',
+      'DeleteMessage',
+      'GetQueueAttributes',
+      'GetQueueUrl',
+      'ReceiveMessage',
+    ].map((action) => `sqs:${action} on UploadedQueue`),
+  ],
   'read-audit': [
     ...table('GetItem', 'Query'),
     'dynamodb:Query on RecordsTable/index/GSI3',
@@ -137,6 +163,14 @@ const mayDo: Record<string, string[]> = {
     ...tableKey(readKey),
   ],
   'read-run': [...table('GetItem', 'Query'), ...tableKey(readKey)],
+  'read-template': [],
+  'read-upload': [
+    ...table('GetItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI3',
+    ...tableKey(readKey),
+    's3:GetObject on UploadsBucket/errors/*',
+    'kms:Decrypt on UploadsKey',
+  ],
   'render-pack': [
     ...table('GetItem', 'PutItem', 'Query'),
     ...tableKey(writeKey),
@@ -147,6 +181,12 @@ const mayDo: Record<string, string[]> = {
     'kms:Decrypt on PacksKey',
     'kms:GenerateDataKey on PacksKey',
     ...signs,
+  ],
+  'replay-upload': [
+    ...table('GetItem', 'PutItem'),
+    ...tableKey(writeKey),
+    's3:PutObject on UploadsBucket/work/*',
+    'kms:GenerateDataKey on UploadsKey',
   ],
   'start-run': [
     ...table('GetItem', 'PutItem'),
@@ -195,7 +235,7 @@ describe.each(functions)('$folder', ({ folder, template, resource }) => {
   it('may make every call of its code, and may do nothing that its code never asks for', async () => {
     const actions = allowedActions(template, roleOf(resource)).map((action) => action.split(' ')[0]!);
     const calls = actions.filter(
-      (action) => !/^(logs|xray):|^kms:(?!GenerateMac|Sign$|GetPublicKey)/.test(action),
+      (action) => !/^(logs|xray|sqs):|^kms:(?!GenerateMac|Sign$|GetPublicKey)/.test(action),
     );
     expect([...new Set(calls)].sort()).toEqual(await callsOf(folder));
   });

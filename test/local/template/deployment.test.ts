@@ -7,6 +7,7 @@ import { synthesizeTemplates } from '../../../local/template/synthesize-template
 import type { Template } from '../../../local/template/template.ts';
 import { routeKey, routes } from '../../../shared/platform/routes.ts';
 import { expiryAttribute, tableIndexes, tableKeys } from '../../../shared/store/table.ts';
+import { workBegunBy } from '../../../shared/store/upload-files.ts';
 
 let templates: Template[];
 let deployment: Deployment;
@@ -38,11 +39,13 @@ describe('what one machine runs is what the templates deploy', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
     const statements = ['plan-statements', 'reconcile-blocks', 'render-statements'];
     const scheduled = ['enforce-retention', 'finish-batches', 'tell-referrers'];
+    const fed = ['process-upload'];
     const expected = new Set([
       'authorize-request',
       ...machine,
       ...statements,
       ...scheduled,
+      ...fed,
       ...routes.map((route) => route.function),
     ]);
     expect(new Set(deployment.functions.keys())).toEqual(expected);
@@ -54,6 +57,19 @@ describe('what one machine runs is what the templates deploy', () => {
       const given = [...environment.keys()].filter((name) => name !== 'NODE_OPTIONS').sort();
       expect([folder, given]).toEqual([folder, (await variablesOf(folder)).sort()]);
     }
+  });
+
+  it('has a queue of what comes into the bucket of uploads, and which files are put on it', () => {
+    const [queue, ...others] = deployment.queues;
+    expect(others).toEqual([]);
+    expect(queue).toMatchObject({ folder: 'process-upload', mostTries: 3, visibilitySeconds: 1800 });
+    const { environment, timeoutSeconds } = deployment.functions.get('process-upload')!;
+    expect([environment.get('MOST_TRIES'), timeoutSeconds]).toEqual(['3', 300]);
+    const taken = ['files/p/1', 'work/p/1/slices/1-00001.json', 'work/p/1/again.json'];
+    const passedOver = ['work/p/1/plan.json', 'work/p/1/rows/test-00001.jsonl', 'errors/p/1/errors.csv'];
+    expect([...taken, ...passedOver].filter((key) => queue!.takes(key))).toEqual(taken);
+    expect(taken.every((key) => workBegunBy(key) !== undefined)).toBe(true);
+    expect(passedOver.every((key) => workBegunBy(key) === undefined)).toBe(true);
   });
 
   it('has the table with the keys and indexes that the store knows', () => {

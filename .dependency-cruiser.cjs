@@ -114,6 +114,19 @@ module.exports = {
       'What is read for a report and for whom, and what is awaited; the facts are folded in outcomes, worded in report.',
     ),
     only(
+      'uploads-are-taken-in',
+      'shared/uploads',
+      [
+        'shared/records',
+        'shared/intake',
+        'shared/store',
+        'shared/platform',
+        'shared/privacy',
+        'shared/submission',
+      ],
+      'Files in storage become submissions, slice by slice; what a row says is read in intake, stored by submission.',
+    ),
+    only(
       'deliver-hands-over',
       'shared/deliver',
       ['shared/store', 'shared/platform'],

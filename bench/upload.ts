@@ -18,13 +18,17 @@ const SIZES = [
   [1_000_000, 1],
 ] as const;
 
+/** What is used and no longer needed is cleared away before it comes to more, so that what grows is what is held. */
+const HEAP_MB = 128;
+const YOUNG_MB = 8;
+
 const measuredSchema = z.object({ ms: z.number(), peakMb: z.number(), rows: z.number() });
 type Measured = z.infer<typeof measuredSchema>;
 
 /**
  * A CSV of sessions worked through from end to end in validate mode, from the bucket: looked through, cut into slices,
  * read, checked against the register, erasures, placements and what is stored, and compared with taking its cells apart
- * alone. Each in a process of its own, of which the most memory is told. The table answers from memory, since one machine's
+ * alone. Each in a process of its own with a small heap, of which the most memory is told. The table answers from memory, since one machine's
  * own table would take nearly all of the time.
  */
 export async function* upload(): AsyncGenerator<Comparison> {
@@ -77,7 +81,9 @@ const told = ({ rows, ms, peakMb }: Measured) =>
 /** Does one thing in a process of its own. */
 function measured(what: string, id: string, url: string, rows: number): Promise<Measured> {
   return new Promise((resolve, reject) => {
-    const child = fork(new URL('upload/measure.ts', import.meta.url), [what, id, url]);
+    const child = fork(new URL('upload/measure.ts', import.meta.url), [what, id, url], {
+      execArgv: [`--max-old-space-size=${HEAP_MB}`, `--max-semi-space-size=${YOUNG_MB}`],
+    });
     child.once('error', reject);
     child.once('exit', (code) => code !== 0 && reject(new Error(`${what} ended with ${code ?? 'a signal'}`)));
     child.once('message', (message) => {

@@ -9,7 +9,7 @@ import type { Uploading } from './uploading.ts';
 const planFile = (upload: Upload) => `${workFolder(upload)}/plan.json`;
 
 /** A slice's own file: that it is there is the message that it is to be worked on. */
-export const sliceFile = (upload: Upload, name: string) => `${workFolder(upload)}/slices/${name}.json`;
+const sliceFile = (upload: Upload, name: string) => `${workFolder(upload)}/slices/${name}.json`;
 
 /** Writes down the slices of an upload. */
 export async function keepSlices(

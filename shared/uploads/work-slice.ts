@@ -21,7 +21,7 @@ import type { Uploading } from './uploading.ts';
 const CHUNK = 1_000;
 
 /** Another invocation is working on the same slice and is further. */
-export class SliceOvertaken extends Error {
+class SliceOvertaken extends Error {
   override readonly name = 'SliceOvertaken';
 }
 

@@ -21,7 +21,7 @@ export async function startUpload(call: Call, opening: object, bytes: Uint8Array
 }
 
 /** An upload once it is worked through, refused or failed. */
-export async function endOf(call: Call, id: string): Promise<Answer['body']> {
+async function endOf(call: Call, id: string): Promise<Answer['body']> {
   for (;;) {
     const { body } = await call('GET', `/v1/uploads/${id}`);
     if (['done', 'refused', 'failed'].includes(String(body['state']))) return body;

@@ -12,7 +12,7 @@ export type Cell = string | number | boolean | undefined;
 export function readCell(kind: CellKind, cell: string | number | boolean): ReadCell {
   switch (kind.kind) {
     case 'text':
-      return { value: String(cell) };
+      return readText(String(cell));
     case 'date':
       return readDate(cell);
     case 'instant':
@@ -26,6 +26,13 @@ export function readCell(kind: CellKind, cell: string | number | boolean): ReadC
     case 'list':
       return { value: readList(kind.of, String(cell)) };
   }
+}
+
+/** A code that a spreadsheet took for a date, as `1-2` for the first of February, is not the code any more. */
+function readText(text: string): ReadCell {
+  if (!/^\d\d\/\d\d\/\d{4}/.test(text)) return { value: text };
+  const message = 'the spreadsheet took this for a date; format the column as text and type it again';
+  return { why: { code: 'read-as-date', message } };
 }
 
 const YES: readonly string[] = ['yes', 'y', 'true', '1'];

@@ -29,7 +29,7 @@ export function readDate(cell: string | number | boolean): ReadCell {
 /** Reads a date with or without a time of day. */
 export function readWallTime(cell: string | number | boolean): WallTime | { readonly why: Why } {
   if (typeof cell === 'boolean') return notADate();
-  if (typeof cell === 'number') return serial(cell) ?? notADate();
+  if (typeof cell === 'number') return dateOfSerial(cell) ?? notADate();
   const [, before, hour = '', minute = '', second = '00'] = TIME.exec(cell) ?? [];
   const date = calendarDate(before ?? cell);
   if (typeof date !== 'string') return date;
@@ -77,8 +77,9 @@ const FIRST_SERIAL = 61;
 const LAST_SERIAL = 73_050;
 const DAY_SECONDS = 86_400;
 
-/** Serial 61 is 1 March 1900, 73,050 the last day of 2099; the fraction is the time of day, to the nearest second. */
-function serial(number: number): WallTime | undefined {
+/** The date and time of day that a spreadsheet has a number for. Serial 61 is 1 March 1900, 73,050 the last day of 2099; the fraction is to the
+ * nearest second. */
+export function dateOfSerial(number: number): WallTime | undefined {
   if (!(number >= FIRST_SERIAL && number < LAST_SERIAL + 1)) return undefined;
   const text = new Date(DAY_ZERO + Math.round(number * DAY_SECONDS) * 1000).toISOString();
   return { date: text.slice(0, 10), ...(number % 1 !== 0 && { time: text.slice(11, 19) }) };

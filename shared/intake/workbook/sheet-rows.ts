@@ -1,4 +1,5 @@
 import type { Cell } from '../rows/read-cell.ts';
+import { dateOfSerial } from '../rows/read-date.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { xmlEvents } from './xml-events.ts';
 import { notAWorkbook } from './zip-entries.ts';
@@ -18,8 +19,8 @@ type Workbook = {
 };
 
 /**
- * Reads the rows of a sheet as they come. A formula is what it was last computed to; a date is its serial number, or,
- * where 1904 is meant, what that would be from 1900 on.
+ * Reads the rows of a sheet as they come. A formula is what it was last computed to; a number that is shown as a date is
+ * that date as text, day first, so that no column takes it for a number or a code.
  *
  * @throws AppError 422 `not-a-workbook`
  */
@@ -69,6 +70,14 @@ export async function* sheetRows(
   }
 }
 
+/** A date as `04/11/2026`, with its time of day where it has one. */
+function asShown(serial: number): Cell {
+  const { date, time } = dateOfSerial(serial) ?? {};
+  if (date === undefined) return serial;
+  const [year, month, day] = date.split('-');
+  return [[day, month, year].join('/'), time].filter((part) => part !== undefined).join(' ');
+}
+
 /** The place of a column by the letters of a cell's name: `AA7` is in 26. */
 function columnOf(name: string): number {
   let place = 0;
@@ -91,7 +100,7 @@ function valueOf(type: string, text: string, style: number, workbook: Workbook):
       return text === '1';
     case 'n': {
       const value = Number(text);
-      return workbook.from1904 && workbook.isDateStyle(style) ? value + DAYS_TO_1904 : value;
+      return workbook.isDateStyle(style) ? asShown(workbook.from1904 ? value + DAYS_TO_1904 : value) : value;
     }
     default:
       // Inline texts, texts of formulas, ISO dates; and errors, which no column takes: #N/A.

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../shared/intake/read-record.ts';
 import { readCsv } from '../../../shared/intake/rows/read-csv.ts';
-import type { Row } from '../../../shared/intake/rows/read-row.ts';
+import { readDate } from '../../../shared/intake/rows/read-date.ts';
+import { readHeader } from '../../../shared/intake/rows/read-header.ts';
+import { readInstant } from '../../../shared/intake/rows/read-instant.ts';
+import { type Row, rowReader } from '../../../shared/intake/rows/read-row.ts';
 import { rowIssues } from '../../../shared/intake/rows/row-issues.ts';
 import { AppError } from '../../../shared/platform/errors.ts';
 import type { RecordTypeName } from '../../../shared/records/registry.ts';
@@ -235,6 +238,12 @@ describe('what is in a cell', () => {
     ]);
   });
 
+  it('is no code where a spreadsheet made a date of it', async () => {
+    expect(await toldOf('lapse', `${LAPSE}\n01/02/2026,SU-1,2026-10-05,test,alcohol,open`)).toEqual([
+      'id read-as-date',
+    ]);
+  });
+
   it('is a number in figures, or yes or no', async () => {
     const header =
       'id,personRef,stage,reviewedOn,daysUsed.alcohol,unitsPerUsingDay,injectedDays,sharing,housingProblem';
@@ -255,6 +264,42 @@ describe('what is in a cell', () => {
       'daysUsed.alcohol out-of-range',
       'injectedDays wrong-type',
     ]);
+  });
+});
+
+describe('what a workbook has in a cell', () => {
+  it.each([
+    [46_330, '2026-11-04'],
+    [61, '1900-03-01'],
+    [73_050, '2099-12-31'],
+  ])('is a date by its serial number: %d', (serial, date) => {
+    expect(readDate(serial)).toEqual({ value: date });
+  });
+
+  it.each([46_330.5, 60, 73_051, -1, NaN])('is no date by its serial number: %d', (serial) => {
+    expect(readDate(serial).why).toBeDefined();
+  });
+
+  it('is a time to the nearest second, in London', () => {
+    expect(readInstant(46_204 + 16 / 24)).toEqual({ value: '2026-07-01T16:00:00+01:00' });
+    expect(readInstant(46_330.999_999).value).toBe('2026-11-05T00:00:00+00:00');
+    expect(readInstant(46_330).why).toMatchObject({ code: 'invalid-instant' });
+  });
+
+  it('is a code also where it is a number, and yes or no where it is a truth', () => {
+    const header = readHeader('review', [
+      'id',
+      'personRef',
+      'stage',
+      'reviewedOn',
+      'daysUsed.alcohol',
+      'sharing',
+    ]);
+    expect(rowReader('review', header)(2, [7, 42, 'start', 46_330, 3, true])).toMatchObject({
+      id: '7',
+      value: { personRef: '42', reviewedOn: '2026-11-04', daysUsed: { alcohol: 3 }, sharing: true },
+      unread: [],
+    });
   });
 });
 

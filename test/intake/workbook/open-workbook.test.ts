@@ -55,16 +55,26 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('that counts from 1904 has its dates as those from 1900, and its numbers as they are', async () => {
+  it('has dates as they are shown, from 1904 on where it counts from there, and numbers as they are', async () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0 &quot;days&quot;"/></numFmts>' +
       '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>';
     const sheet =
-      '<row r="1"><c r="A1" s="0"><v>10</v></c><c r="B1" s="1"><v>10</v></c><c r="C1" s="2"><v>10</v></c><c r="D1" s="3"><v>10</v></c></row>';
+      '<row r="1"><c r="A1" s="0"><v>100.5</v></c><c r="B1" s="1"><v>100.5</v></c><c r="C1" s="2"><v>100.5</v></c><c r="D1" s="3"><v>100.5</v></c></row>';
     const cells = async (properties: string) =>
       (await rowsOf(aWorkbook({ styles, sheet, properties })))[0]!.cells;
-    expect(await cells('<workbookPr date1904="1"/>')).toEqual([10, 1472, 1472, 10]);
-    expect(await cells('<workbookPr/>')).toEqual([10, 10, 10, 10]);
+    expect(await cells('<workbookPr date1904="1"/>')).toEqual([
+      100.5,
+      '10/04/1904 12:00:00',
+      '10/04/1904 12:00:00',
+      100.5,
+    ]);
+    expect(await cells('<workbookPr/>')).toEqual([
+      100.5,
+      '09/04/1900 12:00:00',
+      '09/04/1900 12:00:00',
+      100.5,
+    ]);
   });
 
   const refusal = async (bytes: Uint8Array) => {

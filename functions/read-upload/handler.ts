@@ -6,6 +6,7 @@ import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { errorsFile } from '../../shared/store/upload-files.ts';
 import {
+  type AffectedPack,
   type Counts,
   listUploads,
   readProgress,
@@ -13,6 +14,7 @@ import {
   type SliceProgress,
   type Upload,
 } from '../../shared/store/uploads.ts';
+import { addedPacks } from '../../shared/uploads/added-packs.ts';
 import type { readUploadEnv } from './env.ts';
 
 const cursorSchema = z.string().min(1).max(200).optional();
@@ -78,6 +80,7 @@ const sumOf = (a: Counts, b: Counts): Counts => ({
 
 function told(upload: Upload, progress: readonly SliceProgress[], counts: ReturnType<typeof countsIn>) {
   const { plan, refused, failure, state } = upload;
+  const affects = progress.reduce<readonly AffectedPack[]>((all, each) => addedPacks(all, each.affects), []);
   const problem =
     refused === undefined
       ? failure && { code: 'failed', detail: FAILED }
@@ -88,6 +91,7 @@ function told(upload: Upload, progress: readonly SliceProgress[], counts: Return
     rowsRead: progress.reduce((sum, { rows }) => sum + rows, 0),
     counts: counts.all,
     types: counts.types,
+    ...(affects.length > 0 && { affects }),
     ...(problem && (state === 'refused' || state === 'failed') && { problem }),
     ...(state === 'done' && counts.all.rejected > 0 && { errors: `/v1/uploads/${upload.id}/errors.csv` }),
   };

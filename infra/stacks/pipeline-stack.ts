@@ -189,7 +189,10 @@ export class PipelineStack extends Stack {
     uploaded.workedOnBy(
       new JanusFunction<ProcessUploadEnv>(this, 'process-upload', {
         environment: {
-          TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byParty']),
+          TABLE_NAME: table.allowing(
+            ['GetItem', 'PutItem', 'DeleteItem', 'Query'],
+            ['byCommissioner', 'byParty'],
+          ),
           UPLOADS_BUCKET: uploads.allowing({
             GetObject: ['files', 'work', 'errors'],
             PutObject: ['work', 'errors'],

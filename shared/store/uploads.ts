@@ -56,6 +56,17 @@ const countsSchema = z.object({
 
 export type Counts = z.infer<typeof countsSchema>;
 
+const affectedSchema = z.object({
+  commissioner: z.string(),
+  month: z.string(),
+  revision: z.int(),
+  measures: z.array(z.string()).readonly().optional(),
+  records: z.int(),
+});
+
+/** An issued pack that late records touch. */
+export type AffectedPack = z.infer<typeof affectedSchema>;
+
 const progressSchema = z.object({
   slice: z.string(),
   /** The last row that was worked on. */
@@ -64,6 +75,7 @@ const progressSchema = z.object({
   begunAt: z.string(),
   rows: z.int(),
   counts: z.record(z.string(), countsSchema),
+  affects: z.array(affectedSchema).readonly(),
   isDone: z.boolean(),
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Sent } from '../submission/check-records.ts';
-import type { Submitted } from '../submission/submit-records.ts';
+import type { Submitted } from '../submission/store-records.ts';
 import { listFiles, readFile } from '../store/pack-files.ts';
 import { workFolder, writeFile } from '../store/upload-files.ts';
 import type { Upload } from '../store/uploads.ts';

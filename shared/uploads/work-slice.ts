@@ -10,7 +10,10 @@ import {
   type Upload,
 } from '../store/uploads.ts';
 import { inParallel } from '../store/in-parallel.ts';
-import { type Submitted, submitRecords } from '../submission/submit-records.ts';
+import { affectedPacks } from '../submission/late/affected-packs.ts';
+import type { Submitted } from '../submission/store-records.ts';
+import { submitRecords } from '../submission/submit-records.ts';
+import { addedPacks } from './added-packs.ts';
 import { errorLines } from './error-lines.ts';
 import { keepPlacements, knownPlacements } from './placements-of-upload.ts';
 import { rowsOfSlice, type UploadedRow } from './rows-of-slice.ts';
@@ -56,6 +59,7 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
         begunAt: now().toISOString(),
         rows: progress.rows + rows.length,
         counts: added(progress.counts, rows, outcomes),
+        affects: addedPacks(progress.affects, await affectedBy(uploading, upload, results)),
       },
       progress,
     );
@@ -64,7 +68,7 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
 }
 
 function notBegun({ name, firstRow }: Slice, now: Date): SliceProgress {
-  const nothing = { rows: 0, counts: {}, isDone: false };
+  const nothing = { rows: 0, counts: {}, affects: [], isDone: false };
   return { slice: name, row: firstRow - 1, begunAt: now.toISOString(), ...nothing };
 }
 
@@ -108,9 +112,14 @@ async function submit(
     erasures: erasureGuard(table, tagOf, provider),
     change: { provider, client, now },
     mode,
-    atomic: 'none' as const,
   };
   return (await submitRecords(submission, [...placements, ...rows])).slice(placements.length);
+}
+
+/** The packs that late ones among the records touch. */
+function affectedBy({ table }: Uploading, { provider }: Upload, results: readonly Submitted[]) {
+  const taken = results.flatMap((result) => (result.outcome === 'rejected' ? [] : [result]));
+  return affectedPacks(table, provider, taken);
 }
 
 /**
@@ -164,7 +173,7 @@ async function keepErrors(
   const lines = results.flatMap((result, i) => {
     const row = rows[i];
     if (result.outcome !== 'rejected' || row === undefined) return [];
-    return errorLines(row.type, row.row, row.told(result.issues));
+    return errorLines(row.type, row.row, result.issues);
   });
   if (lines.length === 0) return;
   const first = String(rows[0]?.row ?? 0).padStart(9, '0');

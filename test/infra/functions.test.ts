@@ -133,6 +133,7 @@ const mayDo: Record<string, string[]> = {
   'plan-month': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'process-upload': [
     ...writesOnPeople,
+    'dynamodb:Query on RecordsTable/index/GSI1',
     's3:GetObject on UploadsBucket/errors/*',
     's3:GetObject on UploadsBucket/files/*',
     's3:GetObject on UploadsBucket/work/*',

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aSentPlacement, aSentSession } from '../support/sent.ts';
+import { aCohort, aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aSystem, type Call, type System } from '../support/system.ts';
 import { errorsOf, postFile, startUpload, upload } from '../support/uploads.ts';
 
@@ -164,4 +164,15 @@ test('nothing of what was sent is kept once it is worked through', async () => {
       .map((name) => (JSON.parse(readFileSync(join(keys, name), 'utf8')) as { key: string }).key)
       .filter((key) => !key.startsWith('errors/'));
   await expect.poll(left).toEqual([]);
+});
+
+test('what comes after its month was issued is taken in, and the packs it can move are named', async () => {
+  await provider('POST', '/v1/batches', { records: aCohort('LATE') });
+  await system.runMonth({ month: '2026-10' });
+  const csv = `${SESSIONS}\nLATE-1,LATE-1,group,07/01/2026 10:00,attended,W-1\nLATE-2,LATE-2,group,07/01/2026 10:00,attended,W-1`;
+  const { affects, counts } = await upload(provider, { format: 'csv', type: 'session' }, csv);
+  expect(counts).toMatchObject({ created: 2 });
+  expect(affects).toEqual([
+    expect.objectContaining({ commissioner: 'northshire', month: '2026-10', revision: 1, records: 2 }),
+  ]);
 });

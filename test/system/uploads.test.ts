@@ -169,7 +169,7 @@ test('nothing of what was sent is kept once it is worked through', async () => {
 test('what comes after its month was issued is taken in, and the packs it can move are named', async () => {
   await provider('POST', '/v1/batches', { records: aCohort('LATE') });
   await system.runMonth({ month: '2026-10' });
-  const csv = `${SESSIONS}\nLATE-1,LATE-1,group,07/01/2026 10:00,attended,W-1\nLATE-2,LATE-2,group,07/01/2026 10:00,attended,W-1`;
+  const csv = `${SESSIONS}\nLATE-1,LATE-19,group,07/10/2026 10:00,attended,W-1\nLATE-2,LATE-20,group,07/10/2026 10:00,attended,W-1`;
   const { affects, counts } = await upload(provider, { format: 'csv', type: 'session' }, csv);
   expect(counts).toMatchObject({ created: 2 });
   expect(affects).toEqual([

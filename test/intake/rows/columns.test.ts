@@ -20,15 +20,18 @@ it('names the columns of what is in a list or dictionary after what it holds', (
   expect(names('session')).toContain('family.1.relationship');
 });
 
+/** A value as it is typed; nothing where there is none. */
+const asTyped = (value: unknown) => ((value ?? '') as string | number | boolean).toString();
+
 /** The cells that say a record: what an export of it would be. */
 function cellsOf(type: RecordTypeName, id: string, data: Record<string, unknown>) {
   return columnsOf(type).map(({ name, field, place }) => {
     const value = name === 'id' ? id : data[field];
     switch (place.in) {
       case 'field':
-        return Array.isArray(value) ? value.join('; ') : String(value ?? '');
+        return Array.isArray(value) ? value.join('; ') : asTyped(value);
       case 'key':
-        return String((value as Record<string, unknown>)[place.key] ?? '');
+        return asTyped((value as Record<string, unknown>)[place.key]);
       case 'entry': {
         const entry = (value as Record<string, unknown>[] | undefined)?.find(
           (each) => each[place.names] === place.key,
@@ -37,9 +40,7 @@ function cellsOf(type: RecordTypeName, id: string, data: Record<string, unknown>
         return entry === undefined ? '' : [entry[place.says], ...flags].join(' ');
       }
       case 'group':
-        return String(
-          (value as Record<string, unknown>[] | undefined)?.[place.number - 1]?.[place.part] ?? '',
-        );
+        return asTyped((value as Record<string, unknown>[] | undefined)?.[place.number - 1]?.[place.part]);
     }
   });
 }

@@ -27,8 +27,8 @@ describe('the template', () => {
       'Lists',
     ]);
     for (const [i, type] of recordTypeNames.entries()) {
-      const { value } = await sheets[i]!.rows().next();
-      expect(headerIssues(type, (value as { cells: string[] }).cells)).toEqual([]);
+      const next: IteratorResult<unknown> = await sheets[i]!.rows().next();
+      expect(headerIssues(type, (next.value as { cells: string[] }).cells)).toEqual([]);
     }
   });
 
@@ -39,7 +39,7 @@ describe('the template', () => {
     const column = (name: string) => names.indexOf(name) + 1;
     expect(sheet.getColumn(column('id')).numFmt).toBe('@');
     expect(sheet.getColumn(column('startsAt')).numFmt).toBe('dd/mm/yyyy hh:mm');
-    const { dataValidation } = sheet.getCell(2, column('attendance'));
+    const dataValidation: ExcelJS.DataValidation = sheet.getCell(2, column('attendance')).dataValidation;
     const [, from, to] = /^Lists!\$(\w)\$1:\$\w\$(\d+)$/.exec(String(dataValidation.formulae[0]))!;
     const offered = Array.from(
       { length: Number(to) },

@@ -61,6 +61,24 @@ module.exports = {
       'Numbers come from records alone: no store, no clock, no wording.',
     ),
     only(
+      'quality-is-pure',
+      'shared/quality',
+      ['shared/records', 'shared/statistics', 'shared/outcomes'],
+      'What is missing, contradictory or unusual is told from records alone: no store, no clock.',
+    ),
+    only(
+      'receiving-tells-senders',
+      'shared/receiving',
+      [
+        'shared/records',
+        'shared/store',
+        'shared/platform',
+        'shared/outcomes',
+        'shared/quality',
+      ],
+      'What a provider is told of what it sent: read from the store, judged in quality.',
+    ),
+    only(
       'finance-is-pure',
       'shared/finance',
       ['shared/records'],
@@ -86,6 +104,7 @@ module.exports = {
         'shared/outcomes/document.ts',
         'shared/finance/(amount|statement-document).ts',
         'shared/privacy/subject-access.ts',
+        'shared/quality/quality-list.ts',
       ],
       'Writers see the suppressed document, a statement, or what one person asked for, and its wording, never the records.',
     ),

@@ -111,6 +111,10 @@ export const routes = [
     scopes: ['finance/read'],
   },
 
+  { method: 'GET', path: '/v1/receipts', function: 'manage-receipts', scopes: ['records/read'] },
+  { method: 'PUT', path: '/v1/receipts/{month}', function: 'manage-receipts', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/data-quality', function: 'read-quality', scopes: ['records/read'] },
+
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 
   { method: 'PUT', path: '/v1/{collection}/{id}', function: 'submit-record', scopes: ['records/write'] },

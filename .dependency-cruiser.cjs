@@ -57,8 +57,8 @@ module.exports = {
     only(
       'outcomes-are-pure',
       'shared/outcomes',
-      ['shared/records', 'shared/statistics'],
-      'Numbers come from records alone: no store, no clock, no wording.',
+      ['shared/records', 'shared/statistics', 'shared/quality'],
+      'Numbers come from records alone, and so does what is wrong with them: no store, no clock, no wording.',
     ),
     only(
       'quality-is-pure',

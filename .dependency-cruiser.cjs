@@ -79,6 +79,18 @@ module.exports = {
       'What a provider is told of what it sent: read from the store, judged in quality.',
     ),
     only(
+      'description-names-what-is-read',
+      'shared/description',
+      [
+        'shared/records',
+        'shared/platform',
+        'shared/finance/(block|claim).ts',
+        'shared/receiving/receipts-request.ts',
+        'shared/store/record-item.ts',
+      ],
+      'The interface in words, by the schemas that requests are read by.',
+    ),
+    only(
       'finance-is-pure',
       'shared/finance',
       ['shared/records'],

@@ -1,3 +1,4 @@
+import { openapi } from '../../shared/description/openapi.ts';
 import { documentJsonSchema } from '../../shared/outcomes/document-json-schema.ts';
 import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { measuresPage } from './measures-page.ts';
@@ -9,4 +10,5 @@ export const PAGES = [
     file: 'docs/outcome-document.schema.json',
     text: () => `${JSON.stringify(documentJsonSchema(), null, 2)}\n`,
   },
+  { file: 'docs/openapi.json', text: () => `${JSON.stringify(openapi(), null, 2)}\n` },
 ] as const;

@@ -34,6 +34,7 @@ export type Route = {
 export const routes = [
   { method: 'GET', path: '/health', function: 'check-health', scopes: [] },
   { method: 'GET', path: '/signing-key.pem', function: 'read-published', scopes: [] },
+  { method: 'GET', path: '/openapi.json', function: 'read-published', scopes: [] },
   { method: 'GET', path: '/outcome-document.schema.json', function: 'read-published', scopes: [] },
 
   { method: 'PUT', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },

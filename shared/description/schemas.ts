@@ -222,6 +222,7 @@ export const schemas = {
     operator: z.literal(true).optional(),
   }),
   Client: client,
+  ClientKept: z.object({ id: z.string(), clientId: z.string().optional(), secret: z.string().optional() }),
   ClientSecret: z.object({ id: z.string(), clientId: z.string().optional(), secret: z.string() }),
   Clients: z.object({ clients: z.array(z.looseObject({ id: z.string() })) }),
   MonthRun: z.strictObject({

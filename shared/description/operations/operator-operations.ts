@@ -138,8 +138,8 @@ export const operatorOperations = {
       settings,
     ),
     answers: {
-      200: json('It was amended.', 'Client', client),
-      201: json('It is new.', 'Client', { ...client, secret: 'shown once' }),
+      200: json('It was amended.', 'ClientKept', { id: 'harbour-1', clientId: '4k2j7q' }),
+      201: json('It is new.', 'ClientKept', { id: 'harbour-1', clientId: '4k2j7q', secret: 'shown once' }),
     },
     problems: { ...putProblems, 422: ['invalid-client'] },
   },

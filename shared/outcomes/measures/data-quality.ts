@@ -1,3 +1,4 @@
+import { COUNTED_FAULTS } from '../../quality/counted-faults.ts';
 import { qualityRules } from '../../quality/registry.ts';
 import { dimensionsOf } from '../dimensions.ts';
 import { countFigure } from '../figures/count-figure.ts';
@@ -8,21 +9,7 @@ import type { Observation } from '../observation.ts';
 import type { Period } from '../period.ts';
 import type { PersonHistory } from '../person-history.ts';
 
-/**
- * The faults that are counted, by the ids of their rules: those that people in treatment can have and that no other
- * measure counts already.
- */
-const COUNTED = [
-  'past-planned-end',
-  'silence',
-  'session-after-end',
-  'positive-without-lapse',
-  'lapse-without-outcome',
-  'review-overdue',
-  'lapse-outcome-contradicted',
-] as const;
-
-type Fault = (typeof COUNTED)[number];
+type Fault = (typeof COUNTED_FAULTS)[number];
 
 type Seen = Observation & { readonly faults: readonly Fault[] };
 
@@ -53,13 +40,14 @@ export const dataQuality = measure<Seen>({
 
   beside: (seen) =>
     Object.fromEntries(
-      COUNTED.map((fault) => [fault, countFigure(seen.filter(({ faults }) => faults.includes(fault)))]),
+      COUNTED_FAULTS.map((fault) => [
+        fault,
+        countFigure(seen.filter(({ faults }) => faults.includes(fault))),
+      ]),
     ),
-
-  within: Object.fromEntries(COUNTED.map((fault) => [fault, 'headline/complement'])),
 });
 
-const rules = COUNTED.flatMap((fault) =>
+const rules = COUNTED_FAULTS.flatMap((fault) =>
   qualityRules.filter(({ id }) => id === fault).map(({ find }) => ({ fault, find })),
 );
 

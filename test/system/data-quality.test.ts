@@ -109,6 +109,47 @@ describe('receipts', () => {
   });
 });
 
+describe('numbers far from usual', () => {
+  const months = { '2026-07': 12, '2026-08': 12, '2026-09': 12, '2026-10': 3 };
+  const tests = Array.from({ length: 8 }, (_, person) =>
+    Object.entries(months).flatMap(([month, count]) =>
+      Array.from({ length: count }, (_, i) => ({
+        type: 'test',
+        id: `V-T-${person}-${month}-${i}`,
+        ...aSentTest(`SU-V${person}`, {
+          collectedAt: `${month}-${String(i + 1).padStart(2, '0')}T09:00:00Z`,
+        }),
+      })),
+    ),
+  ).flat();
+  const placements = Array.from({ length: 8 }, (_, person) => ({
+    type: 'placement',
+    id: `V-P-${person}`,
+    ...aSentPlacement(`SU-V${person}`, {
+      referredOn: '2026-06-29',
+      startsOn: '2026-06-30',
+      plannedEndOn: '2026-12-31',
+    }),
+  }));
+
+  test('are told in receipts, in the run, and in the pack, which tells no number', async () => {
+    expect(await call('POST', '/v1/batches', { records: [...placements, ...tests] })).toMatchObject({
+      body: { counts: { created: 8 + 8 * 39 } },
+    });
+    expect(await receiptOf('test')).toMatchObject({ volume: { found: 'half', usual: 96 } });
+
+    const run = await system.runMonth({ month: '2026-10' });
+    const warning = { provider: 'janus-enterprise', type: 'test', found: 'half' };
+    expect(run['warnings']).toEqual([{ commissioner: 'northshire', ...warning }]);
+    const document = JSON.parse((await system.file('northshire', '2026-10', 'outcomes.json')).toString()) as {
+      volumes: unknown;
+    };
+    expect(document.volumes).toEqual([warning]);
+    const page = (await system.file('northshire', '2026-10', 'pack.html')).toString();
+    expect(page).toContain('at most half the usual number of tests in October 2026.');
+  });
+});
+
 describe('data quality', () => {
   test('lists each fault with its record, age, figures and what to do, and empties itself as corrections arrive', async () => {
     const placement = (more: object) => aSentPlacement('SU-Q1', { plannedEndOn: '2027-01-31', ...more });

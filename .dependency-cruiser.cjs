@@ -69,13 +69,7 @@ module.exports = {
     only(
       'receiving-tells-senders',
       'shared/receiving',
-      [
-        'shared/records',
-        'shared/store',
-        'shared/platform',
-        'shared/outcomes',
-        'shared/quality',
-      ],
+      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes', 'shared/quality'],
       'What a provider is told of what it sent: read from the store, judged in quality.',
     ),
     only(

@@ -20,6 +20,9 @@ export function createHandler(
       ),
     );
     const steps = run.steps.map(({ warnings: _, ...step }) => step);
-    return { status: 200, body: { ...run, steps, ...(warnings.size > 0 && { warnings: [...warnings.values()] }) } };
+    return {
+      status: 200,
+      body: { ...run, steps, ...(warnings.size > 0 && { warnings: [...warnings.values()] }) },
+    };
   });
 }

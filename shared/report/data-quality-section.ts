@@ -1,5 +1,4 @@
 import type { OutcomeDocument, UnusualVolume } from '../outcomes/document.ts';
-import type { RecordTypeName } from '../records/registry.ts';
 import type { Block, Section } from './blocks.ts';
 import { monthInWords } from './calendar.ts';
 import { compactBlocks } from './compact-blocks.ts';
@@ -35,7 +34,7 @@ const COMPARED: Readonly<Record<UnusualVolume['found'], string>> = {
   double: 'at least twice the usual number of',
 };
 
-const PLURALS: Readonly<Record<RecordTypeName, string>> = {
+const PLURALS: Readonly<Record<UnusualVolume['type'], string>> = {
   placement: 'referrals',
   session: 'sessions',
   test: 'tests',

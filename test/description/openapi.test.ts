@@ -1,6 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { openapi } from '../../shared/description/openapi.ts';
 import { EXAMPLES } from '../../shared/description/operations/examples.ts';
@@ -25,8 +24,7 @@ const operations = Object.entries(description.paths).flatMap(([path, methods]) =
   Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
 );
 
-const ajv = new Ajv2020({ strict: false });
-addFormats.default(ajv);
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
 ajv.addSchema({ $id: 'api', components: description.components });
 const validatorOf = (ref: string) => ajv.getSchema(`api${ref}`)!;
 

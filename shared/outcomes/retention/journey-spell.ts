@@ -46,11 +46,7 @@ const endStates = {
   died: 'died',
 } as const;
 
-function endOfSilence(
-  care: Pick<Care, 'sessions' | 'tests'>,
-  dayZero: number,
-  lastDay: number,
-): Care['end'] {
+function endOfSilence(care: Pick<Care, 'sessions' | 'tests'>, dayZero: number, lastDay: number): Care['end'] {
   const last = lastContact(care, dayZero);
   return lastDay - last >= SILENCE_DAYS ? { day: last + 1, reason: 'left' } : undefined;
 }

@@ -20,7 +20,7 @@ test('a pack has a section of data quality, which is not among the other measure
   expect(texts?.slice(0, 3)).toEqual([
     'Records with nothing to correct',
     'How complete are the records that these figures are made of?',
-    '6 of 6 people in treatment in the month have records with nothing to correct: 100.0%.',
+    'All 6 people in treatment in the month have records with nothing to correct [u].',
   ]);
   const further = reportOf(document).sections.find(({ id }) => id === 'further');
   expect(JSON.stringify(further)).not.toContain('nothing to correct');

@@ -50,13 +50,13 @@ export type ReviewChanges = { "records": (StoredReview | { "type": "placement" |
 
 export type ReflectionChanges = { "records": (StoredReflection | { "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id": string; "version": number; "recordedAt": string; "withdrawn": "entered-in-error" | "consent-withdrawn" | "duplicate" })[]; "cursor"?: string };
 
-export type RecordOutcome = { "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id": string; "outcome": "created" | "amended" | "unchanged" | "withdrawn"; "version": number };
+export type RecordOutcome = { "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id": string; "outcome": "created" | "amended" | "unchanged" | "withdrawn"; "version": number; "late"?: true; "affects"?: ({ "commissioner": string; "month": string; "revision": number } & Record<string, unknown>)[] };
 
 export type RecordHistory = { "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id": string; "versions": (Partial<Record<string, unknown>>)[] };
 
 export type Batch = { "mode"?: "commit" | "validate"; "atomic"?: "none" | "all"; "records": ({ "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id": string } & Record<string, unknown>)[] };
 
-export type BatchResults = { "batchId": string; "mode": "commit" | "validate"; "counts": { "created": number; "amended": number; "unchanged": number; "rejected": number }; "results": ({ "index": number; "row"?: number; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id"?: string; "outcome": "created" | "amended" | "unchanged" | "rejected"; "version"?: number; "errors"?: (FieldIssue)[] })[] };
+export type BatchResults = { "batchId": string; "mode": "commit" | "validate"; "counts": { "created": number; "amended": number; "unchanged": number; "rejected": number }; "affects"?: ({ "commissioner": string; "month": string; "revision": number } & Record<string, unknown>)[]; "results": ({ "index": number; "row"?: number; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id"?: string; "outcome": "created" | "amended" | "unchanged" | "rejected"; "version"?: number; "late"?: true; "errors"?: (FieldIssue)[] })[] };
 
 export type Receipts = { "month": string; "cutOff": string; "hasPassed": boolean; "receipts": ({ "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "forMonth": { "created": number; "amended": number; "withdrawn": number }; "inMonth": { "created": number; "amended": number; "withdrawn": number }; "late": number; "lastArrival"?: string; "volume"?: { "found": "none" | "half" | "double"; "count": number; "usual": number }; "nothingToSend": boolean; "declaration"?: { "declaredAt": string; "client": { "clientId": string; "name"?: string } } })[]; "countedUpTo"?: string };
 
@@ -347,7 +347,7 @@ export function createClient(connection: Connection) {
     getDataQuality: (sent: { query: { 'month': string; 'format'?: "json" | "xlsx"; 'cursor'?: string } }): Promise<DataQuality> =>
       call(connection, 'GET', '/v1/data-quality', sent, false),
     /** Send up to 1,000 records at once. */
-    postBatch: (sent: { body: Batch }): Promise<BatchResults> =>
+    postBatch: (sent: { query?: { 'mode'?: "commit" | "validate"; 'atomic'?: "none" | "all"; 'type'?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection" }; headers?: { 'idempotency-key'?: string }; body: Batch }): Promise<BatchResults> =>
       call(connection, 'POST', '/v1/batches', sent, false),
     /** Send or amend a placement. */
     putPlacement: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Placement }): Promise<RecordOutcome> =>

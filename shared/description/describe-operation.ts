@@ -5,6 +5,9 @@ import type { Content, Operation, Parameter } from './operation.ts';
 /** One operation as OpenAPI has it, with what all routes answer alike: the gateway's own answers and common problems. */
 export function describeOperation(route: Route, operation: Operation): Record<string, unknown> {
   const { id, tag, summary, description, path = {}, query = {}, headers = {}, body, answers } = operation;
+  const also = Object.entries(operation.bodyAlso ?? {}).map(
+    ([media, example]) => [media, { schema: { type: 'string' }, example }] as const,
+  );
   const parameters = [
     ...parametersIn('path', path),
     ...parametersIn('query', query),
@@ -16,7 +19,7 @@ export function describeOperation(route: Route, operation: Operation): Record<st
     summary,
     ...(description !== undefined && { description }),
     ...(parameters.length > 0 && { parameters }),
-    ...(body && { requestBody: { required: true, ...contentOf(body) } }),
+    ...(body && { requestBody: bodyOf(body, Object.fromEntries(also)) }),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, contentOf(answer)])),
       ...refusals(route, operation),
@@ -38,7 +41,12 @@ function parametersIn(place: 'path' | 'query' | 'header', parameters: Readonly<R
   );
 }
 
-function contentOf(content: Content) {
+function bodyOf(body: Content, also: Readonly<Record<string, unknown>>) {
+  const { description, content } = contentOf(body);
+  return { required: true, description, content: { ...content, ...also } };
+}
+
+function contentOf(content: Content): { description: string; content?: Record<string, unknown> } {
   const { description } = content;
   if ('empty' in content) return { description };
   if ('file' in content)

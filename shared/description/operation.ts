@@ -27,6 +27,8 @@ export type Operation = {
   readonly query?: Readonly<Record<string, Parameter>>;
   readonly headers?: Readonly<Record<string, Parameter>>;
   readonly body?: Content;
+  /** Other media types that it is taken as, each with an example. */
+  readonly bodyAlso?: Readonly<Record<string, string>>;
   /** What it answers when it went well, by status. */
   readonly answers: Readonly<Record<number, Content>>;
   /** The codes of its own problem documents, by status. */

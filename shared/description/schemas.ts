@@ -46,6 +46,9 @@ const stored = {
   reflection: told(reflection.schema),
 };
 
+/** A pack of a month that was issued, whose figures a late record can move. */
+const affected = z.looseObject({ commissioner: z.string(), month: z.string(), revision: z.int() });
+
 const run = z.object({
   id: z.string(),
   kind: z.literal('statements').optional(),
@@ -122,6 +125,8 @@ export const schemas = {
     id: z.string(),
     outcome: z.union([outcome, z.literal('withdrawn')]),
     version: z.int(),
+    late: z.literal(true).optional(),
+    affects: z.array(affected).optional(),
   }),
   RecordHistory: z.object({ type, id: z.string(), versions: z.array(z.looseObject({})) }),
   Batch: z.object({
@@ -136,6 +141,7 @@ export const schemas = {
     batchId: z.string(),
     mode: z.enum(['commit', 'validate']),
     counts: z.object({ created: z.int(), amended: z.int(), unchanged: z.int(), rejected: z.int() }),
+    affects: z.array(affected).optional(),
     results: z.array(
       z.object({
         index: z.int(),
@@ -144,6 +150,7 @@ export const schemas = {
         id: z.string().optional(),
         outcome: z.union([outcome, z.literal('rejected')]),
         version: z.int().optional(),
+        late: z.literal(true).optional(),
         errors: z.array(issue).optional(),
       }),
     ),

@@ -108,6 +108,23 @@ describe('npm run submit', () => {
     expect((await system.provider('GET', '/v1/tests/C-T1')).status).toBe(404);
   });
 
+  test('sends CSV as it is, and names rows as the spreadsheet does', async () => {
+    const rows = Array.from(
+      { length: 1002 },
+      (_, i) => `R-${i};SU-C1;2026-10-05;${i === 1001 ? 'no-step' : 'job-centre'};verified`,
+    );
+    const csv = ['id;personRef;reachedOn;step;evidence', ...rows].join('\r\n');
+    const { code, out } = await submit('steps.csv', csv, '--type', 'milestone', '--validate');
+    expect([code, out.trimEnd().split('\n')]).toEqual([
+      1,
+      [
+        'Row   Type       Id      Field  What to do',
+        '1003  milestone  R-1001  step   send one of the allowed values',
+        'created 1,001, amended 0, unchanged 0, rejected 1',
+      ],
+    ]);
+  });
+
   test('ends with 2 and a reason where nothing could be sent', async () => {
     expect(await submit('x.csv', 'id\n')).toMatchObject({
       code: 2,
@@ -181,6 +198,7 @@ describe('the description', () => {
         '/v1/batches',
         { records: [{ type: 'test', id: 'O-T', ...aSentTest('SU-O2') }, 7] },
       ],
+      [provider, 'POST', '/v1/batches?type=lapse', '/v1/batches', 7],
       [provider, 'GET', '/v1/receipts?month=2026-10', '/v1/receipts'],
       [
         provider,

@@ -1,3 +1,4 @@
+import { recordTypeNames } from '../../records/registry.ts';
 import type { Operation } from '../operation.ts';
 import { EXAMPLES } from './examples.ts';
 
@@ -12,7 +13,33 @@ export const intakeOperations = {
     tag: 'Records',
     summary: 'Send up to 1,000 records at once',
     description:
-      'Each record has its own outcome, under its index. With mode validate nothing is written; with atomic all nothing is written unless all are valid. 1,000 records or 4 MB at most: send more in several batches.',
+      'Each record has its own outcome, under its index. With mode validate nothing is written; with atomic all nothing is written unless all are valid. 1,000 records or 4 MB at most: send more in several batches. As application/x-ndjson a record a line, as text/csv rows of one type: then type, mode and atomic are in the query, and results have the row of the sender’s file. affects names the packs of issued months whose figures late records can move.',
+    query: {
+      mode: {
+        description: 'Of a body that is no JSON.',
+        schema: { type: 'string', enum: ['commit', 'validate'] },
+      },
+      atomic: {
+        description: 'Of a body that is no JSON.',
+        schema: { type: 'string', enum: ['none', 'all'] },
+      },
+      type: {
+        description: 'What the rows of a CSV body are.',
+        schema: { type: 'string', enum: recordTypeNames },
+      },
+    },
+    headers: {
+      'idempotency-key': {
+        description:
+          'The same request under the same key has the same answer for 24 hours; another one is refused.',
+        example: '2026-10-sessions-1',
+      },
+    },
+    bodyAlso: {
+      'application/x-ndjson': `${JSON.stringify({ type: 'session', id: 'S-1', ...EXAMPLES.session })}\n`,
+      'text/csv':
+        'id,personRef,reachedOn,step,evidence\nM-1,SU-1042,2026-10-26,voluntary-placement-started,verified\n',
+    },
     body: {
       description: 'The records, each with its type and id.',
       schema: 'Batch',
@@ -46,10 +73,18 @@ export const intakeOperations = {
       },
     },
     problems: {
-      400: ['malformed-json'],
+      400: ['malformed-json', 'invalid-idempotency-key'],
+      409: ['request-under-way'],
       413: ['batch-too-large', 'too-many-records'],
       415: ['unsupported-media-type'],
-      422: ['invalid-batch'],
+      422: [
+        'invalid-batch',
+        'wrong-columns',
+        'malformed-csv',
+        'empty-file',
+        'not-text',
+        'idempotency-key-reused',
+      ],
     },
   },
   'GET /v1/receipts': {

@@ -1,11 +1,6 @@
-import type { Content, Operation } from '../operation.ts';
+import type { Operation } from '../operation.ts';
+import { json } from './json.ts';
 import type { SchemaName } from '../schemas.ts';
-
-const json = (description: string, schema: SchemaName, example: unknown): Content => ({
-  description,
-  schema,
-  example,
-});
 
 const id = { id: { description: 'The code: 1 to 64 letters, digits, full stops, underscores and hyphens.' } };
 

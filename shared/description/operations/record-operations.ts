@@ -1,6 +1,6 @@
 import type { RecordTypeName } from '../../records/registry.ts';
 import type { Operation } from '../operation.ts';
-import type { SchemaName } from '../schemas.ts';
+import { json } from './json.ts';
 import { EXAMPLES } from './examples.ts';
 import { RECORD_WORDS } from './record-words.ts';
 
@@ -21,12 +21,6 @@ const ifMatch = {
 };
 
 const capital = (type: RecordTypeName) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
-
-const json = (description: string, schema: SchemaName, example: unknown) => ({
-  description,
-  schema,
-  example,
-});
 
 const outcomeOf = (type: RecordTypeName, outcome: string, version = 1) =>
   json('What became of it.', 'RecordOutcome', { type, id: 'X-1', outcome, version });

@@ -57,8 +57,32 @@ module.exports = {
     only(
       'outcomes-are-pure',
       'shared/outcomes',
-      ['shared/records', 'shared/statistics'],
-      'Numbers come from records alone: no store, no clock, no wording.',
+      ['shared/records', 'shared/statistics', 'shared/quality'],
+      'Numbers come from records alone, and so does what is wrong with them: no store, no clock, no wording.',
+    ),
+    only(
+      'quality-is-pure',
+      'shared/quality',
+      ['shared/records', 'shared/statistics', 'shared/outcomes'],
+      'What is missing, contradictory or unusual is told from records alone: no store, no clock.',
+    ),
+    only(
+      'receiving-tells-senders',
+      'shared/receiving',
+      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes', 'shared/quality'],
+      'What a provider is told of what it sent: read from the store, judged in quality.',
+    ),
+    only(
+      'description-names-what-is-read',
+      'shared/description',
+      [
+        'shared/records',
+        'shared/platform',
+        'shared/finance/(block|claim).ts',
+        'shared/receiving/receipts-request.ts',
+        'shared/store/record-item.ts',
+      ],
+      'The interface in words, by the schemas that requests are read by.',
     ),
     only(
       'finance-is-pure',
@@ -86,6 +110,7 @@ module.exports = {
         'shared/outcomes/document.ts',
         'shared/finance/(amount|statement-document).ts',
         'shared/privacy/subject-access.ts',
+        'shared/quality/quality-list.ts',
       ],
       'Writers see the suppressed document, a statement, or what one person asked for, and its wording, never the records.',
     ),

@@ -22,7 +22,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['functions/*/index.ts', 'local/**', 'bench/**', 'scripts/**', 'infra/app.ts'],
+    files: ['functions/*/index.ts', 'local/**', 'bench/**', 'scripts/**', 'examples/**', 'infra/app.ts'],
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {

@@ -1,9 +1,17 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Folders whose tests start nothing and keep nothing: their files may share a process, and load each module once. */
-const pure = ['finance', 'infra', 'intake', 'outcomes', 'records', 'render', 'report', 'statistics'].map(
-  (folder) => `test/${folder}/**/*.test.ts`,
-);
+const pure = [
+  'finance',
+  'infra',
+  'intake',
+  'outcomes',
+  'quality',
+  'records',
+  'render',
+  'report',
+  'statistics',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** What takes long: races, drills, many packs, and whole studies and months on end through the interface. */
 const slow = [

@@ -24,6 +24,8 @@ import { manageClientsEnv } from '../functions/manage-clients/env.ts';
 import { createHandler as manageClients } from '../functions/manage-clients/handler.ts';
 import { manageFinanceEnv } from '../functions/manage-finance/env.ts';
 import { createHandler as manageFinance } from '../functions/manage-finance/handler.ts';
+import { manageReceiptsEnv } from '../functions/manage-receipts/env.ts';
+import { createHandler as manageReceipts } from '../functions/manage-receipts/handler.ts';
 import { manageRegistryEnv } from '../functions/manage-registry/env.ts';
 import { createHandler as manageRegistry } from '../functions/manage-registry/handler.ts';
 import { openPackEnv } from '../functions/open-pack/env.ts';
@@ -40,6 +42,8 @@ import { readAuditEnv } from '../functions/read-audit/env.ts';
 import { createHandler as readAudit } from '../functions/read-audit/handler.ts';
 import { readPublishedEnv } from '../functions/read-published/env.ts';
 import { createHandler as readPublished } from '../functions/read-published/handler.ts';
+import { readQualityEnv } from '../functions/read-quality/env.ts';
+import { createHandler as readQuality } from '../functions/read-quality/handler.ts';
 import { readRecordsEnv } from '../functions/read-records/env.ts';
 import { createHandler as readRecords } from '../functions/read-records/handler.ts';
 import { readRunEnv } from '../functions/read-run/env.ts';
@@ -94,11 +98,13 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     ),
     'manage-clients': manageClients(manageClientsEnv.parse(variables('manage-clients')), world),
     'manage-finance': manageFinance(manageFinanceEnv.parse(variables('manage-finance')), world),
+    'manage-receipts': manageReceipts(manageReceiptsEnv.parse(variables('manage-receipts')), world),
     'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
     'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
     'open-upload': openUpload(openUploadEnv.parse(variables('open-upload')), world),
     'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
     'read-published': readPublished(readPublishedEnv.parse(variables('read-published')), world),
+    'read-quality': readQuality(readQualityEnv.parse(variables('read-quality')), world),
     'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
     'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
     'read-statement': readStatement(readStatementEnv.parse(variables('read-statement')), world),

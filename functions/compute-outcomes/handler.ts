@@ -5,6 +5,8 @@ import { countsErased, erasedTags, readAllErasures } from '../../shared/month/er
 import { type Issue, issueMonth, replayedIssue } from '../../shared/month/issue-month.ts';
 import { readOutcomeSettings } from '../../shared/month/outcome-settings.ts';
 import { makeDocument } from '../../shared/month/make-document.ts';
+import { toldVolumes } from '../../shared/outcomes/disclosure/told-volumes.ts';
+import type { UnusualVolume } from '../../shared/outcomes/document.ts';
 import { AppError } from '../../shared/platform/errors.ts';
 import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
@@ -66,6 +68,7 @@ export function createHandler(
       people,
       unchanged: issue === undefined,
     });
+    await warn(job, toldVolumes(computed));
     if (issue === undefined) return { ...job, status: 'unchanged' };
     const { revision, erased } = issue;
     const { document, withheld } = await makeDocument(
@@ -87,6 +90,18 @@ export function createHandler(
       ...(erased?.since === 'as-at' && { notReproduced: erased.measures }),
     };
   });
+
+  /** Tells the operator whose records are far from usual in number, as the pack does. */
+  async function warn({ runId, commissioner }: Job, warnings: readonly UnusualVolume[]): Promise<void> {
+    if (warnings.length === 0) return;
+    log.warn('volumes unusual', { runId, commissioner, warnings: warnings.length });
+    await addStep(table, runId, {
+      step: 'warned',
+      commissioner,
+      at: now().toISOString(),
+      warnings: [...warnings],
+    });
+  }
 
   async function computeUndisturbed(job: Job) {
     const { runId: run, commissioner, month, asAt, replay } = job;

@@ -9,11 +9,13 @@ import type { ListDueReportsEnv } from '../../functions/list-due-reports/env.ts'
 import type { MakeReferrerReportEnv } from '../../functions/make-referrer-report/env.ts';
 import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
 import type { ManageFinanceEnv } from '../../functions/manage-finance/env.ts';
+import type { ManageReceiptsEnv } from '../../functions/manage-receipts/env.ts';
 import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
 import type { OpenUploadEnv } from '../../functions/open-upload/env.ts';
 import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
 import type { ReadPublishedEnv } from '../../functions/read-published/env.ts';
+import type { ReadQualityEnv } from '../../functions/read-quality/env.ts';
 import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
 import type { ReadStatementEnv } from '../../functions/read-statement/env.ts';
 import type { ReadTemplateEnv } from '../../functions/read-template/env.ts';
@@ -211,6 +213,20 @@ export class ApiStack extends Stack {
         }),
         'read-published': new JanusFunction<ReadPublishedEnv>(this, 'read-published', {
           environment: { SIGNING_KEY_ID: signingKey.publishing() },
+          keepLogs,
+        }),
+        'manage-receipts': new JanusFunction<ManageReceiptsEnv>(this, 'manage-receipts', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'DeleteItem', 'Query'], ['byChange']),
+          },
+          memorySize: 1024,
+          keepLogs,
+        }),
+        'read-quality': new JanusFunction<ReadQualityEnv>(this, 'read-quality', {
+          environment: {
+            TABLE_NAME: table.allowing(['Query'], ['byChange', 'byCommissioner']),
+          },
+          memorySize: 1769,
           keepLogs,
         }),
         'read-records': new JanusFunction<ReadRecordsEnv>(this, 'read-records', {

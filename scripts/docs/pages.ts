@@ -1,5 +1,7 @@
+import { openapi } from '../../shared/description/openapi.ts';
 import { documentJsonSchema } from '../../shared/outcomes/document-json-schema.ts';
 import { measures } from '../../shared/outcomes/measures/registry.ts';
+import { typescriptClient } from './typescript-client.ts';
 import { measuresPage } from './measures-page.ts';
 
 /** The pages that are made from the code, each with its file. */
@@ -9,4 +11,6 @@ export const PAGES = [
     file: 'docs/outcome-document.schema.json',
     text: () => `${JSON.stringify(documentJsonSchema(), null, 2)}\n`,
   },
+  { file: 'docs/openapi.json', text: () => `${JSON.stringify(openapi(), null, 2)}\n` },
+  { file: 'examples/typescript/janus-client.ts', text: typescriptClient },
 ] as const;

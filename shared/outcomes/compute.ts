@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { countVolumes } from '../quality/count-volumes.ts';
 import { dateOfDay, dayOf } from '../records/london.ts';
 import { canonical } from './canonical.ts';
 import type { ComputedMeasure, ComputedOutcomes } from './computed.ts';
@@ -65,6 +66,7 @@ export function outcomeComputation({
   const endedFromDay = dayOf(readPlacementsEndedFrom(month));
   const computations = measures.map(({ id, begin }) => ({ id, computation: begin(period) }));
   const valid = targetsOf(targets, period);
+  const volumes = countVolumes(period);
   const people = new Map<string, string>();
   const unattached: string[] = [];
   const workers = new Set<string>();
@@ -79,6 +81,7 @@ export function outcomeComputation({
       if (people.has(history.who)) throw new Error('a person was added twice');
       people.set(history.who, digest(input));
       records += input.length;
+      volumes.add(history);
       for (const worker of workersSeen(history.sessions, history.provider, period)) workers.add(worker);
       for (const { computation } of computations) computation.add(history);
     },
@@ -113,6 +116,7 @@ export function outcomeComputation({
           targets: valid,
           definitions: Object.fromEntries(measures.map(({ id, definition }) => [id, definition])),
           providers,
+          volumes: volumes.conclude(),
         },
         fingerprint: digest([
           ...[...people].map(([who, input]) => `${who}#${input}`),

@@ -1,3 +1,4 @@
+import type { ProviderVolume } from '../quality/count-volumes.ts';
 import type { Definition, Mark, OutcomeDocument } from './document.ts';
 
 /**
@@ -226,4 +227,6 @@ export type ComputedOutcomes = Pick<
   readonly definitions: Readonly<Record<string, Definition>>;
   /** The names of the providers in the splits, by code. */
   readonly providers: Readonly<Record<string, string>>;
+  /** Whose records are far from usual in number. */
+  readonly volumes?: readonly ProviderVolume[];
 };

@@ -5,6 +5,7 @@ import { type Hidden, NOTHING } from './disclosure/hidden.ts';
 import { type Place, placeKey } from './disclosure/pack/place.ts';
 import { type Withheld, withhold } from './disclosure/pack/withhold.ts';
 import type { DisclosureRule } from './disclosure/rule.ts';
+import { toldVolumes } from './disclosure/told-volumes.ts';
 import { rules } from './disclosure/rules.ts';
 import { writeFigure, writeHeadline } from './disclosure/way-of.ts';
 import type { Cohort, MeasureResult, OutcomeDocument } from './document.ts';
@@ -42,6 +43,7 @@ export function discloseAndTell(
   const rule = rules[disclosure];
   // Under another rule a number that is another need not have moved.
   const alike = earlier.filter((one) => one.disclosure === disclosure);
+  const volumes = toldVolumes(computed);
   const { hidden, withheld } = withhold(
     computed,
     rule,
@@ -71,6 +73,7 @@ export function discloseAndTell(
     }),
     definitions: { ...definitions },
     providers: { ...providers },
+    ...(volumes.length > 0 && { volumes }),
   };
   return { document, withheld };
 }

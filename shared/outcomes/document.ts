@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { recordTypeNames } from '../records/registry.ts';
 
 /**
  * The outcome document: the numbers of one commissioner, month and revision, after suppression. Every file of the
@@ -368,6 +369,19 @@ export const outcomeDocumentSchema = z.strictObject({
   moved: movedSchema.optional(),
   measures: z.record(z.string(), measureResultSchema),
   definitions: z.record(z.string(), definitionSchema),
+  /**
+   * Whose records of a type are far from usual in number in the month, by the median of up to six months before: none at
+   * all, at most half, or at least double. Told of five people or more; absent where there is nothing to tell.
+   */
+  volumes: z
+    .array(
+      z.strictObject({
+        provider: z.string(),
+        type: z.enum(recordTypeNames),
+        found: z.enum(['none', 'half', 'double']),
+      }),
+    )
+    .optional(),
   /** The names of the providers that the splits name by code; documents written before there were names have none. */
   providers: z.record(z.string(), z.string()).optional(),
 });
@@ -389,6 +403,7 @@ export type RateFigure = z.infer<typeof rateFigureSchema>;
 export type Cohort = z.infer<typeof cohortSchema>;
 export type Funnel = z.infer<typeof funnelSchema>;
 export type Moved = z.infer<typeof movedSchema>;
+export type UnusualVolume = NonNullable<OutcomeDocument['volumes']>[number];
 export type Trend = z.infer<typeof trendSchema>;
 export type TrendPoint = z.infer<typeof trendPointSchema>;
 export type Median = z.infer<typeof medianSchema>;

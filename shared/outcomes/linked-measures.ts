@@ -1,3 +1,4 @@
+import { COUNTED_FAULTS } from '../quality/counted-faults.ts';
 import { sessionKindSchema } from '../records/session.ts';
 import { EXIT_REASONS } from './caseload/movements.ts';
 import { FAMILY_KINDS } from './family/supported.ts';
@@ -38,6 +39,8 @@ const KINDS = ['recovery', 'crisis', 'closure'];
 const HOUSING = ['solved', 'new'].map((problem) => `wellbeing|beside|housing-problem-${problem}`);
 
 const TOPICS = RESONANCE_FACTOR_TOPICS.map((topic) => `module-coverage|beside|topic-${topic}`);
+
+const FAULTS = COUNTED_FAULTS.map((fault) => `data-quality|beside|${fault}`);
 
 export const LINKED_MEASURES: LinkedMeasures = {
   equal: [
@@ -100,6 +103,9 @@ export const LINKED_MEASURES: LinkedMeasures = {
     [['aftercare-uptake'], ['programme-completion/numerator']],
     [['re-presentation'], ['programme-completion/numerator']],
     [['wellbeing'], ['positive-change']],
+    // Whoever has a fault has something to correct, and whoever has something to correct has one of these.
+    ...FAULTS.map((fault) => [[fault], ['data-quality/complement']] as const),
+    [['data-quality/complement'], FAULTS],
   ],
   medians: [
     ['lapse-recovery|beside|days-to-return', 'lapse-recovery|beside|closed-recovered'],

@@ -34,6 +34,7 @@ export type Route = {
 export const routes = [
   { method: 'GET', path: '/health', function: 'check-health', scopes: [] },
   { method: 'GET', path: '/signing-key.pem', function: 'read-published', scopes: [] },
+  { method: 'GET', path: '/openapi.json', function: 'read-published', scopes: [] },
   { method: 'GET', path: '/outcome-document.schema.json', function: 'read-published', scopes: [] },
 
   { method: 'PUT', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },
@@ -110,6 +111,10 @@ export const routes = [
     function: 'read-statement',
     scopes: ['finance/read'],
   },
+
+  { method: 'GET', path: '/v1/receipts', function: 'manage-receipts', scopes: ['records/read'] },
+  { method: 'PUT', path: '/v1/receipts/{month}', function: 'manage-receipts', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/data-quality', function: 'read-quality', scopes: ['records/read'] },
 
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 

@@ -7,6 +7,7 @@ import { attendance } from './sections/attendance.ts';
 import { caseload } from './sections/caseload.ts';
 import { childrenStatusChange } from './sections/children-status-change.ts';
 import { counsellingAccess } from './sections/counselling-access.ts';
+import { dataQuality } from './sections/data-quality.ts';
 import { delivery } from './sections/delivery.ts';
 import { earlyUnplannedExit } from './sections/early-unplanned-exit.ts';
 import { effectiveTreatment } from './sections/effective-treatment.ts';
@@ -73,6 +74,7 @@ export const wordedMeasures: readonly MeasureWords[] = [
   referrerReports,
   practiceReflection,
   referralsOn,
+  dataQuality,
 ];
 
 /** Measures that are printed in full, with chart, groups and sheets of their own; the others are printed shortly. */

@@ -2,6 +2,7 @@ import type { OutcomeDocument } from '../outcomes/document.ts';
 import { aboutSection } from './about-section.ts';
 import type { Report } from './blocks.ts';
 import { instantInWords, lastDayInWords, monthInWords } from './calendar.ts';
+import { dataQualitySection, isDataQuality } from './data-quality-section.ts';
 import { definitionsSection } from './definitions-section.ts';
 import { furtherSection } from './further-section.ts';
 import { byPrint, measuredIn } from './measured.ts';
@@ -32,7 +33,8 @@ export function reportOf(document: OutcomeDocument): Report {
       summarySection(document),
       ...movedSection(document),
       ...full.map(measureSection),
-      ...furtherSection(further),
+      ...furtherSection(further.filter((measured) => !isDataQuality(measured))),
+      ...dataQualitySection(document, further),
       ...definitionsSection(measures),
       aboutSection(document),
     ],

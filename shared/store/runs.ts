@@ -11,7 +11,15 @@ export const runResultSchema = z.object({
   notReproduced: z.array(z.string()).optional(),
 });
 
-const stepSchema = z.object({ step: z.string(), commissioner: z.string().optional(), at: z.string() });
+const stepSchema = z.object({
+  step: z.string(),
+  commissioner: z.string().optional(),
+  at: z.string(),
+  /** Whose records of a type are far from usual in number. */
+  warnings: z
+    .array(z.object({ provider: z.string(), type: z.string(), found: z.enum(['none', 'half', 'double']) }))
+    .optional(),
+});
 
 /** A step of a run that was done: of one commissioner, or of the whole. */
 type Step = z.infer<typeof stepSchema>;

@@ -15,6 +15,7 @@
  * | registry entry | `REGISTRY#commissioners` … | code | |
  * | block | `REGISTRY#blocks` | id | |
  * | claim | `CLAIM#id` | `CLAIM` | by commissioner and month, by provider and month, unless withdrawn |
+ * | that there is nothing of a type to send for a month | `RECEIPTS#provider` | `2026-10#type` | |
  * | that a claim names a placement | `CLAIMED#provider#placement` | the claim's id | |
  * | placement of somebody erased | `ERASED-PLACEMENTS#provider` | its tag | |
  * | client | `CLIENT#clientId` | `CLIENT` | |
@@ -105,6 +106,16 @@ export const claimsOfMonth = (month: string) => `${month}#`;
 
 /** What sorts after every claim of a month and before those of the next. */
 export const afterClaimsOfMonth = (month: string) => `${month}$`;
+
+export const receiptsPartition = (provider: string) => `RECEIPTS#${provider}`;
+
+/** What the sort keys of a month's declarations begin with. */
+export const receiptsOfMonth = (month: string) => `${month}#`;
+
+export const receiptKey = (provider: string, month: string, type: string): Key => ({
+  PK: receiptsPartition(provider),
+  SK: `${receiptsOfMonth(month)}${type}`,
+});
 
 /** Where the claims that name a placement, or did, are found: an erasure reads it as last written, as no index is. */
 export const claimedPartition = (provider: string, placement: string) => `CLAIMED#${provider}#${placement}`;
@@ -221,6 +232,9 @@ export const accessKey = (provider: string, personRef: string, instant: string, 
 });
 
 export const placementsOfCommissioner = (commissioner: string) => `COMMISSIONER#${commissioner}`;
+
+/** What the sort keys of open placements on that index begin with. */
+export const openPlacements = `${OPEN_END}#`;
 
 /** Index of placements by who pays: sorts by end, so that a month run reads only what had not ended long before. */
 export const placementsByCommissioner = (

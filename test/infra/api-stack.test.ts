@@ -46,11 +46,12 @@ describe('the routes', () => {
     },
   );
 
-  it('leave open the health check and what packs are checked by, and nothing else', () => {
+  it('leave open the health check, the description and what packs are checked by, and nothing else', () => {
     const open = [...deployed.values()].filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
     expect(open.map(({ RouteKey }) => RouteKey)).toEqual([
       'GET /health',
       'GET /signing-key.pem',
+      'GET /openapi.json',
       'GET /outcome-document.schema.json',
     ]);
   });

@@ -85,6 +85,11 @@ const mayDo: Record<string, string[]> = {
     'cognito-idp:UpdateUserPoolClient on TokensPool',
   ],
   'manage-finance': [...writesOnPeople, 'dynamodb:Query on RecordsTable/index/GSI1'],
+  'manage-receipts': [
+    ...table('DeleteItem', 'GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI2',
+    ...tableKey(writeKey),
+  ],
   'manage-registry': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'open-pack': [
     ...table('PutItem', 'Query'),
@@ -158,6 +163,12 @@ const mayDo: Record<string, string[]> = {
     ...tableKey(readKey),
   ],
   'read-published': ['kms:GetPublicKey on SigningKey'],
+  'read-quality': [
+    ...table('Query'),
+    'dynamodb:Query on RecordsTable/index/GSI1',
+    'dynamodb:Query on RecordsTable/index/GSI2',
+    ...tableKey(readKey),
+  ],
   'read-records': [
     ...table('GetItem', 'Query'),
     'dynamodb:Query on RecordsTable/index/GSI2',

@@ -27,6 +27,7 @@ test('somebody on the programme with abstinence as the goal counts in all that s
     'wellbeing',
     'goal-progress',
     'review-completeness',
+    'data-quality',
   ]);
 });
 

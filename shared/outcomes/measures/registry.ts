@@ -6,6 +6,7 @@ import { attendance } from './attendance.ts';
 import { caseload } from './caseload.ts';
 import { childrenStatusChange } from './children-status-change.ts';
 import { counsellingAccess } from './counselling-access.ts';
+import { dataQuality } from './data-quality.ts';
 import { delivery } from './delivery.ts';
 import { earlyUnplannedExit } from './early-unplanned-exit.ts';
 import { effectiveTreatment } from './effective-treatment.ts';
@@ -68,4 +69,5 @@ export const measures: readonly Measure[] = [
   referrerReports,
   practiceReflection,
   referralsOn,
+  dataQuality,
 ];

@@ -3,13 +3,11 @@ import type { Care } from '../lapses/care.ts';
 import type { Period } from '../period.ts';
 import { GAP_DAYS } from '../settings.ts';
 import type { ConfirmedLapse } from './confirmed-lapse.ts';
+import { lastContact, SILENCE_DAYS } from './last-contact.ts';
 
 /** What may end a journey's spell; the first three are events, `moved-on` is censored in the survival figure. */
 export const EVENTS = ['lapsed', 'left-unplanned', 'died'] as const;
 export const MOVED_ON = 'moved-on';
-
-/** How long an open journey may be silent before the sensitivity takes it as ended, in days. */
-const SILENCE_DAYS = 28;
 
 /**
  * A started journey, or a placement in aftercare, as a spell from day 0: lapsed first, left unplanned first, died, moved on as planned without a
@@ -48,13 +46,7 @@ const endStates = {
   died: 'died',
 } as const;
 
-function endOfSilence(
-  { sessions, tests }: Pick<Care, 'sessions' | 'tests'>,
-  dayZero: number,
-  lastDay: number,
-): Care['end'] {
-  const lastSession = sessions.findLast(({ data }) => data.attendance === 'attended');
-  const lastTest = tests.findLast(({ data }) => data.status === 'provided');
-  const lastContact = Math.max(dayZero, lastSession?.day ?? 0, lastTest?.day ?? 0);
-  return lastDay - lastContact >= SILENCE_DAYS ? { day: lastContact + 1, reason: 'left' } : undefined;
+function endOfSilence(care: Pick<Care, 'sessions' | 'tests'>, dayZero: number, lastDay: number): Care['end'] {
+  const last = lastContact(care, dayZero);
+  return lastDay - last >= SILENCE_DAYS ? { day: last + 1, reason: 'left' } : undefined;
 }

@@ -23,6 +23,16 @@ const atMost = (less: Sum | undefined, more: Sum | undefined, from: string): Fac
     ? []
     : [{ sum: plus(less, minus(more)), is: '<=', value: 0, from }];
 
+const FAULTS = [
+  'past-planned-end',
+  'silence',
+  'session-after-end',
+  'positive-without-lapse',
+  'lapse-without-outcome',
+  'review-overdue',
+  'lapse-outcome-contradicted',
+].map((fault) => `data-quality|beside|${fault}|`);
+
 type Cell = 'count' | 'numerator' | 'complement' | 'days';
 type Place = readonly [at: string, cell?: Cell | undefined];
 
@@ -66,11 +76,22 @@ export function links(cells: AllCells, declared: Declared): Fact[] {
     ...declaredSums(cells, declared),
     ...curves(cells),
     // The people in treatment in the month.
-    ...['family-engagement', 'telephone-support', 'counselling-access'].flatMap((measure) =>
+    ...['family-engagement', 'telephone-support', 'counselling-access', 'data-quality'].flatMap((measure) =>
       equal([measure], ['caseload']),
     ),
     ...same(sumAt([head('women-only-access')]), sumAt(['caseload|split|sex|female']), 'women in treatment'),
     ...below(['women-only-access'], ['caseload']),
+    // People with something to correct: with one fault or several.
+    ...FAULTS.flatMap((fault) =>
+      atMost(sumAt([fault]), sumAt([head('data-quality'), 'complement']), `fault ${fault}`),
+    ),
+    ...atMost(
+      sumAt([head('data-quality'), 'complement']),
+      FAULTS.some((fault) => sumAt([fault]) === undefined)
+        ? undefined
+        : FAULTS.flatMap((fault) => [...(sumAt([fault]) ?? [])]),
+      'faults',
+    ),
     // Sessions that people attended.
     ...equal(['delivery'], ['attendance', 'numerator']),
     ...equal(['delivery'], ['evening-weekend']),

@@ -58,6 +58,16 @@ export type Batch = { "mode"?: "commit" | "validate"; "atomic"?: "none" | "all";
 
 export type BatchResults = { "batchId": string; "mode": "commit" | "validate"; "counts": { "created": number; "amended": number; "unchanged": number; "rejected": number }; "affects"?: ({ "commissioner": string; "month": string; "revision": number } & Record<string, unknown>)[]; "results": ({ "index": number; "row"?: number; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "id"?: string; "outcome": "created" | "amended" | "unchanged" | "rejected"; "version"?: number; "late"?: true; "errors"?: (FieldIssue)[] })[] };
 
+export type UploadOpening = { "format": "csv"; "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode"?: "commit" | "validate" } | { "format": "ndjson"; "mode"?: "commit" | "validate" } | { "format": "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode"?: "commit" | "validate" };
+
+export type UploadOpened = { "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "state": "waiting" | "reading" | "done" | "refused" | "failed"; "post": { "url": string; "fields": Partial<Record<string, string>>; "expiresAt": string }; "mostBytes": number };
+
+export type Uploads = { "uploads": ({ "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "openedAt": string; "state": "waiting" | "reading" | "done" | "refused" | "failed" })[]; "cursor"?: string };
+
+export type Upload = { "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "openedAt": string; "state": "waiting" | "reading" | "done" | "refused" | "failed"; "rows"?: number; "rowsRead": number; "counts": { "created": number; "amended": number; "unchanged": number; "rejected": number }; "types": Partial<Record<string, { "created": number; "amended": number; "unchanged": number; "rejected": number }>>; "affects"?: ({ "commissioner": string; "month": string; "revision": number } & Record<string, unknown>)[]; "problem"?: { "code": string; "detail": string; "errors"?: (FieldIssue)[] }; "errors"?: string };
+
+export type UploadState = { "id": string; "state": "waiting" | "reading" | "done" | "refused" | "failed" };
+
 export type Receipts = { "month": string; "cutOff": string; "hasPassed": boolean; "receipts": ({ "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "forMonth": { "created": number; "amended": number; "withdrawn": number }; "inMonth": { "created": number; "amended": number; "withdrawn": number }; "late": number; "lastArrival"?: string; "volume"?: { "found": "none" | "half" | "double"; "count": number; "usual": number }; "nothingToSend": boolean; "declaration"?: { "declaredAt": string; "client": { "clientId": string; "name"?: string } } })[]; "countedUpTo"?: string };
 
 export type NothingToSend = { "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "nothingToSend": boolean };
@@ -349,6 +359,24 @@ export function createClient(connection: Connection) {
     /** Send up to 1,000 records at once. */
     postBatch: (sent: { query?: { 'mode'?: "commit" | "validate"; 'atomic'?: "none" | "all"; 'type'?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection" }; headers?: { 'idempotency-key'?: string }; body: Batch }): Promise<BatchResults> =>
       call(connection, 'POST', '/v1/batches', sent, false),
+    /** Open an upload of a file. */
+    postUpload: (sent: { body: UploadOpening }): Promise<UploadOpened> =>
+      call(connection, 'POST', '/v1/uploads', sent, false),
+    /** The provider’s uploads, the latest first. */
+    listUploads: (sent: { query?: { 'cursor'?: string } } = {}): Promise<Uploads> =>
+      call(connection, 'GET', '/v1/uploads', sent, false),
+    /** How far an upload is, and what became of its rows. */
+    getUpload: (sent: { path: { 'id': string } }): Promise<Upload> =>
+      call(connection, 'GET', '/v1/uploads/{id}', sent, false),
+    /** What is wrong with the rows of an upload. */
+    getUploadErrors: (sent: { path: { 'id': string } }): Promise<void> =>
+      call(connection, 'GET', '/v1/uploads/{id}/errors.csv', sent, false),
+    /** Have an upload that failed on our side go on. */
+    replayUpload: (sent: { path: { 'id': string } }): Promise<UploadState> =>
+      call(connection, 'POST', '/v1/uploads/{id}/replay', sent, false),
+    /** A workbook to fill in. */
+    getTemplate: (sent: { path: { 'name': string } }): Promise<Uint8Array> =>
+      call(connection, 'GET', '/v1/templates/{name}', sent, true),
     /** Send or amend a placement. */
     putPlacement: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Placement }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/placements/{id}', sent, false),

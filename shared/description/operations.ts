@@ -7,6 +7,7 @@ import { packsOperations } from './operations/packs-operations.ts';
 import { peopleOperations } from './operations/people-operations.ts';
 import { publishedOperations } from './operations/published-operations.ts';
 import { type OfType, recordOperations } from './operations/record-operations.ts';
+import { uploadOperations } from './operations/upload-operations.ts';
 
 /** Every route of the table in words; one that is missing does not compile. */
 export const operations: Readonly<Record<RouteKey<(typeof routes)[number]>, Operation | OfType>> = {
@@ -16,5 +17,6 @@ export const operations: Readonly<Record<RouteKey<(typeof routes)[number]>, Oper
   ...financeOperations,
   ...operatorOperations,
   ...intakeOperations,
+  ...uploadOperations,
   ...recordOperations,
 };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { block } from '../finance/block.ts';
 import { claim } from '../finance/claim.ts';
 import { bindingSchema } from '../platform/caller.ts';
+import { openingSchema } from '../intake/read-opening.ts';
 import { nothingToSendSchema } from '../receiving/receipts-request.ts';
 import { lapse } from '../records/lapse.ts';
 import { milestone } from '../records/milestone.ts';
@@ -72,6 +73,16 @@ const run = z.object({
   error: z.string().optional(),
 });
 
+const uploadState = z.enum(['waiting', 'reading', 'done', 'refused', 'failed']);
+const rowCounts = z.object({ created: z.int(), amended: z.int(), unchanged: z.int(), rejected: z.int() });
+const described = {
+  id: z.string(),
+  format: z.enum(['csv', 'ndjson', 'xlsx']),
+  type: type.optional(),
+  mode: z.enum(['commit', 'validate']),
+};
+const upload = z.object({ ...described, openedAt: z.string(), state: uploadState });
+
 const storedBlock = block.schema.extend(stamp);
 
 const pack = z.object({
@@ -140,7 +151,7 @@ export const schemas = {
   BatchResults: z.object({
     batchId: z.string(),
     mode: z.enum(['commit', 'validate']),
-    counts: z.object({ created: z.int(), amended: z.int(), unchanged: z.int(), rejected: z.int() }),
+    counts: rowCounts,
     affects: z.array(affected).optional(),
     results: z.array(
       z.object({
@@ -155,6 +166,24 @@ export const schemas = {
       }),
     ),
   }),
+  UploadOpening: openingSchema,
+  UploadOpened: z.object({
+    ...described,
+    state: uploadState,
+    post: z.object({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: z.string() }),
+    mostBytes: z.int(),
+  }),
+  Uploads: z.object({ uploads: z.array(upload), cursor: z.string().optional() }),
+  Upload: upload.extend({
+    rows: z.int().optional(),
+    rowsRead: z.int(),
+    counts: rowCounts,
+    types: z.record(z.string(), rowCounts),
+    affects: z.array(affected).optional(),
+    problem: z.object({ code: z.string(), detail: z.string(), errors: z.array(issue).optional() }).optional(),
+    errors: z.string().optional(),
+  }),
+  UploadState: z.object({ id: z.string(), state: uploadState }),
   Receipts: z.object({
     month: z.string(),
     cutOff: z.string(),

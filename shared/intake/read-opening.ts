@@ -6,7 +6,8 @@ import { issuesOf } from './issues.ts';
 const typeSchema = z.enum(recordTypeNames);
 const modeSchema = z.enum(['commit', 'validate']).default('commit');
 
-const openingSchema = z.discriminatedUnion('format', [
+/** What an upload is opened with. */
+export const openingSchema = z.discriminatedUnion('format', [
   z.strictObject({ format: z.literal('csv'), type: typeSchema, mode: modeSchema }),
   z.strictObject({ format: z.literal('ndjson'), mode: modeSchema }),
   z.strictObject({ format: z.literal('xlsx'), type: typeSchema.optional(), mode: modeSchema }),

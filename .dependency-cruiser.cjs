@@ -79,6 +79,7 @@ module.exports = {
         'shared/records',
         'shared/platform',
         'shared/finance/(block|claim).ts',
+        'shared/intake/read-opening.ts',
         'shared/receiving/receipts-request.ts',
         'shared/store/record-item.ts',
       ],

@@ -61,6 +61,7 @@ import { reconcileBlocksEnv } from '../functions/reconcile-blocks/env.ts';
 import { createHandler as reconcileBlocks } from '../functions/reconcile-blocks/handler.ts';
 import { renderStatementsEnv } from '../functions/render-statements/env.ts';
 import { createHandler as renderStatements } from '../functions/render-statements/handler.ts';
+import { createHandler as showDocs } from '../functions/show-docs/handler.ts';
 import { startRunEnv } from '../functions/start-run/env.ts';
 import { createHandler as startRun } from '../functions/start-run/handler.ts';
 import { submitBatchEnv } from '../functions/submit-batch/env.ts';
@@ -70,6 +71,7 @@ import { createHandler as submitRecord } from '../functions/submit-record/handle
 import { tellReferrersEnv } from '../functions/tell-referrers/env.ts';
 import { createHandler as tellReferrers } from '../functions/tell-referrers/handler.ts';
 import type { HttpHandler } from '../shared/platform/http.ts';
+import { readViewerAsset } from './viewer-assets.ts';
 import type { HttpFunctionName } from '../shared/platform/routes.ts';
 import type { World } from '../shared/platform/world.ts';
 
@@ -111,6 +113,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'read-template': readTemplate(world),
     'read-upload': readUpload(readUploadEnv.parse(variables('read-upload')), world),
     'replay-upload': replayUpload(replayUploadEnv.parse(variables('replay-upload')), world),
+    'show-docs': showDocs({ readAsset: readViewerAsset }),
     'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
     'submit-batch': submitBatch(submitBatchEnv.parse(variables('submit-batch')), world),
     'submit-record': submitRecord(submitRecordEnv.parse(variables('submit-record')), world),

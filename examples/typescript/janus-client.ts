@@ -230,6 +230,12 @@ export function createClient(connection: Connection) {
     /** The JSON schema of outcomes.json. */
     getOutcomeDocumentSchema: (): Promise<Uint8Array> =>
       call(connection, 'GET', '/outcome-document.schema.json', {}, true),
+    /** A page to read this description, search it and try calls. */
+    getDocs: (): Promise<Uint8Array> =>
+      call(connection, 'GET', '/docs', {}, true),
+    /** What that page is made of. */
+    getDocsFile: (sent: { path: { 'file': string } }): Promise<Uint8Array> =>
+      call(connection, 'GET', '/docs/{file}', sent, true),
     /** Register or amend a commissioner. */
     putCommissioner: (sent: { path: { 'id': string }; body: Commissioner }): Promise<EntryOutcome> =>
       call(connection, 'PUT', '/v1/commissioners/{id}', sent, false),

@@ -22,11 +22,13 @@ import type { ReadTemplateEnv } from '../../functions/read-template/env.ts';
 import type { ReadUploadEnv } from '../../functions/read-upload/env.ts';
 import type { ReplayUploadEnv } from '../../functions/replay-upload/env.ts';
 import type { ReadRunEnv } from '../../functions/read-run/env.ts';
+import type { ShowDocsEnv } from '../../functions/show-docs/env.ts';
 import type { StartRunEnv } from '../../functions/start-run/env.ts';
 import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
 import type { SubmitRecordEnv } from '../../functions/submit-record/env.ts';
 import type { Config } from '../config.ts';
 import { plain } from '../constructs/binding.ts';
+import { viewerBeside } from '../constructs/viewer-beside.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { HttpInterface } from '../constructs/http-interface.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
@@ -166,6 +168,11 @@ export class ApiStack extends Stack {
         'read-template': new JanusFunction<ReadTemplateEnv>(this, 'read-template', {
           environment: {},
           memorySize: 1024,
+          keepLogs,
+        }),
+        'show-docs': new JanusFunction<ShowDocsEnv>(this, 'show-docs', {
+          environment: {},
+          bundling: { commandHooks: viewerBeside },
           keepLogs,
         }),
         'submit-record': new JanusFunction<SubmitRecordEnv>(this, 'submit-record', {

@@ -24,7 +24,10 @@ export function describeOperation(route: Route, operation: Operation): Record<st
       ...Object.fromEntries(Object.entries(answers).map(([status, answer]) => [status, contentOf(answer)])),
       ...refusals(route, operation),
     },
-    security: route.scopes.map((scope) => ({ token: [scope] })),
+    security: [
+      ...route.scopes.map((scope) => ({ token: [scope] })),
+      ...(route.scopes.length > 0 ? [{ bearer: [] }] : []),
+    ],
   };
 }
 

@@ -19,13 +19,18 @@ export function openapi(): Record<string, unknown> & { readonly paths: Paths } {
   return {
     openapi: '3.1.0',
     info: { title: 'Janus outcomes', version: '1', description: INTRODUCTION },
-    servers: [{ url: '/' }],
     tags: [...new Set(described().map(({ operation }) => operation.tag))].map((name) => ({ name })),
     paths: paths(),
     components: {
       schemas: componentSchemas(),
       responses: GATEWAY_RESPONSES,
       securitySchemes: {
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'A token that was fetched already.',
+        },
         token: {
           type: 'oauth2',
           description: 'Client credentials; whoever operates the system says where tokens are fetched.',

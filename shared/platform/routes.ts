@@ -36,6 +36,8 @@ export const routes = [
   { method: 'GET', path: '/signing-key.pem', function: 'read-published', scopes: [] },
   { method: 'GET', path: '/openapi.json', function: 'read-published', scopes: [] },
   { method: 'GET', path: '/outcome-document.schema.json', function: 'read-published', scopes: [] },
+  { method: 'GET', path: '/docs', function: 'show-docs', scopes: [] },
+  { method: 'GET', path: '/docs/{file}', function: 'show-docs', scopes: [] },
 
   { method: 'PUT', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },
   { method: 'GET', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },

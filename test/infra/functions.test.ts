@@ -176,6 +176,7 @@ const mayDo: Record<string, string[]> = {
   ],
   'read-run': [...table('GetItem', 'Query'), ...tableKey(readKey)],
   'read-template': [],
+  'show-docs': [],
   'read-upload': [
     ...table('GetItem', 'Query'),
     'dynamodb:Query on RecordsTable/index/GSI3',

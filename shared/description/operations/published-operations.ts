@@ -17,6 +17,21 @@ export const publishedOperations = {
     answers: { 200: json('OpenAPI 3.1.', 'Description', { openapi: '3.1.0' }) },
     problems: {},
   },
+  'GET /docs': {
+    id: 'getDocs',
+    tag: 'Published',
+    summary: 'A page to read this description, search it and try calls',
+    answers: { 200: { description: 'The page.', file: 'text/html' } },
+    problems: {},
+  },
+  'GET /docs/{file}': {
+    id: 'getDocsFile',
+    tag: 'Published',
+    summary: 'What that page is made of',
+    path: { file: { description: 'Its name.', example: 'swagger-ui.css' } },
+    answers: { 200: { description: 'The file.', file: 'text/css' } },
+    problems: {},
+  },
   'GET /signing-key.pem': {
     id: 'getSigningKey',
     tag: 'Published',

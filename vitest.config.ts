@@ -13,15 +13,20 @@ const pure = [
   'statistics',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
-/** What takes long: races, drills, many packs, and whole studies and months on end through the interface. */
+/**
+ * What takes long: races, drills, many packs, whole studies and months on end, and whole paths through the interface.
+ * The suite keeps one of these, a month from records to packs, what is read back of one, and that no tenant reaches
+ * another.
+ */
 const slow = [
   'test/slow/**/*.test.ts',
   'test/kit/run-kit.test.ts',
   'test/local/examples/addicts/run-study.test.ts',
   'test/local/examples/ctn0094/run-trials.test.ts',
-  'test/system/change-over-time.test.ts',
-  'test/system/erased-bytes.test.ts',
-  'test/system/withdrawn-block.test.ts',
+  ...[
+    ...['access', 'batches', 'change-over-time', 'data-quality', 'erased-bytes', 'erasure', 'examples'],
+    ...['finance-records', 'statements', 'uploads', 'withdrawn-block'],
+  ].map((path) => `test/system/${path}.test.ts`),
 ];
 
 export default defineConfig({

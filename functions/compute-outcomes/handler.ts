@@ -68,7 +68,11 @@ export function createHandler(
       people,
       unchanged: issue === undefined,
     });
-    await warn(job, toldVolumes(computed));
+    // A run is the operator’s alone, and no figure stands beside it.
+    await warn(
+      job,
+      toldVolumes(computed, () => false),
+    );
     if (issue === undefined) return { ...job, status: 'unchanged' };
     const { revision, erased } = issue;
     const { document, withheld } = await makeDocument(

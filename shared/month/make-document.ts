@@ -26,11 +26,11 @@ export async function makeDocument(
 ): Promise<{ readonly document: OutcomeDocument; readonly withheld: Withheld }> {
   const { commissioner, month } = computed;
   const { revision, asAt } = issue;
-  const { revisions, months } = await readIssuedBefore(
+  const { revisions, months, every } = await readIssuedBefore(
     { table, bucket },
     { commissioner, month, revision, claimedAt },
   );
-  const { document, withheld } = discloseAndTell(computed, { ...issue, before: months }, ...revisions);
+  const { document, withheld } = discloseAndTell(computed, { ...issue, before: every }, ...revisions);
   const previous = revisions.at(-1);
   if (previous === undefined) return { document: withTrends(document, computed, months), withheld };
   const reading = { since: previous.asAt, asAt, erased };

@@ -8,10 +8,14 @@ import { isIssued, type IssuedPack, readPacks } from '../store/packs.ts';
 /** How many documents are fetched at the same time. */
 const AT_ONCE = 8;
 
-/** What was issued before an issue: the issues before of its month, the first first, and the last of every month before. */
+/** What was issued before an issue. */
 export type IssuedBefore = {
+  /** The issues before of its month, the first first. */
   readonly revisions: readonly OutcomeDocument[];
+  /** The last issue of every month before. */
   readonly months: readonly IssuedMonth[];
+  /** Every issue of the months before: who holds a first one does not need the last. */
+  readonly every: readonly IssuedMonth[];
 };
 
 /**
@@ -31,17 +35,23 @@ export async function readIssuedBefore(
     .filter(isIssued)
     .filter(({ issuedAt }) => issuedAt <= claimedAt);
   const before = issued.filter((pack) => pack.month < month);
-  const last = [...Map.groupBy(before, (pack) => pack.month).values()].flatMap((packs) => packs.at(-1) ?? []);
   const revisions = issued.filter((pack) => pack.month === month && pack.revision < revision);
+  const every = await inParallel(AT_ONCE, before, async (pack) =>
+    readIssuedMonth(await readOutcomes(bucket, pack)),
+  );
   return {
     revisions: await inParallel(AT_ONCE, revisions, async (pack) =>
       outcomeDocumentSchema.parse(await readOutcomes(bucket, pack)),
     ),
-    months: await inParallel(AT_ONCE, last, async (pack) =>
-      readIssuedMonth(await readOutcomes(bucket, pack)),
-    ),
+    months: lastOfEach(every),
+    every,
   };
 }
+
+/** The last issue of each month, of issues in the order in which they came. */
+const lastOfEach = (issues: readonly IssuedMonth[]): IssuedMonth[] => [
+  ...new Map(issues.map((issue) => [issue.month, issue])).values(),
+];
 
 async function readOutcomes(bucket: Bucket, { commissioner, month, revision }: IssuedPack): Promise<unknown> {
   const bytes = await readFile(bucket, `${packFolder(commissioner, month, revision)}/outcomes.json`);

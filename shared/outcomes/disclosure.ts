@@ -43,13 +43,16 @@ export function discloseAndTell(
   const rule = rules[disclosure];
   // Under another rule a number that is another need not have moved.
   const alike = earlier.filter((one) => one.disclosure === disclosure);
-  const volumes = toldVolumes(computed);
   const { hidden, withheld } = withhold(
     computed,
     rule,
     alike,
     before?.filter((one) => one.disclosure === disclosure),
   );
+  const hiding = new Set(
+    withheld.units.flatMap(({ place: { name, category } }) => (name === 'provider' ? [category] : [])),
+  );
+  const volumes = toldVolumes(computed, (provider) => hiding.has(provider));
   const document: OutcomeDocument = {
     schema: 1,
     commissioner,

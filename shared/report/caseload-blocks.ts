@@ -6,9 +6,9 @@ import { absent, count } from './cells.ts';
 const SHOWN = {
   referred: 'Referred',
   waiting: 'Waiting at the end',
-  started: 'Started',
-  now: 'In treatment',
-  exits: 'Ended',
+  started: 'Journeys started',
+  exits: 'Journeys ended',
+  now: 'In treatment, aftercare too',
 } as const;
 
 /** How many people came, stayed and went in the month: what a commissioner looks at first. */
@@ -24,7 +24,7 @@ export function caseloadBlocks({ measures }: OutcomeDocument): Block[] {
     ];
   });
   return [
-    { kind: 'heading', text: 'People in the month' },
+    { kind: 'heading', text: 'The month in numbers' },
     { kind: 'tiles', items },
   ];
 }

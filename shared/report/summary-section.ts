@@ -57,7 +57,7 @@ function headline(measured: Measured): Headline {
     title,
     figure: figureCell(figure),
     ...(lower === null || upper === null ? {} : { interval: rangeOf(lower, upper, figure.quantity) }),
-    icons: iconsOf(result.trend),
+    icons: figure.estimate ? iconsOf(result.trend) : [],
     ...(glance ? { glance } : {}),
     sentence: answerOf(words, result, document.disclosure)[0],
     ...(result.target && figure.estimate ? { target: targetInBrief(result.target, figure) } : {}),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { outcomeDocumentSchema } from '../../shared/outcomes/document.ts';
+import { toldVolumes } from '../../shared/outcomes/disclosure/told-volumes.ts';
 import type { PersonRecords } from '../../shared/outcomes/person-records.ts';
 import { documentOf } from '../support/compute.ts';
 import { aPerson, aPlacement, aSession } from '../support/records.ts';
@@ -75,4 +76,16 @@ test('two months before are too few to know what is usual', () => {
     ),
   );
   expect(volumes(short)).toBeUndefined();
+});
+
+test('that there is none is not told of a provider of whom a figure is withheld: its zero would be told', () => {
+  const found = ['none', 'half'].map((each) => ({
+    provider: 'janus',
+    type: 'session' as const,
+    found: each as 'none' | 'half',
+    people: { inMonth: 0, before: 9 },
+  }));
+  const told = (hides: boolean) => toldVolumes({ volumes: found, disclosure: 'lt5' }, () => hides);
+  expect(told(true).map((one) => one.found)).toEqual(['half']);
+  expect(told(false).map((one) => one.found)).toEqual(['none', 'half']);
 });

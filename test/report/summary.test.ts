@@ -70,7 +70,25 @@ test('a sign stands for what the limits say, and none where there are no limits'
   expect(iconsOf(undefined)).toEqual([]);
   expect(iconsOf({ kind: 'run', every: 'month', points: [] })).toEqual([]);
   const trend = full.measures['abstinence-retention']?.trend;
-  expect(iconsOf(trend).map(iconInWords)).toEqual(['Low: a concern', 'Target hit or miss']);
+  expect(iconsOf(trend).map(iconInWords)).toEqual(['Low: a concern', 'Ahead: hit or miss']);
+});
+
+test('an ordinary last month does not hide that earlier ones are signals, nor does the small chart', () => {
+  const [, lapse] = headlinesOf(full);
+  const measure = full.measures['lapse-recovery']!;
+  const points = measure.trend!.points.map((point, i) =>
+    i === 2 && point.state === 'estimated'
+      ? { ...point, signal: { rule: 'outside', side: 'below' } as const }
+      : point,
+  );
+  const [, marked] = headlinesOf({
+    ...full,
+    measures: { ...full.measures, 'lapse-recovery': { ...measure, trend: { ...measure.trend!, points } } },
+  });
+  expect(lapse?.change).toMatch(/^No signal over time/);
+  expect(lapse?.glance?.alt).toMatch(/No point is a signal\.$/);
+  expect(marked?.change).toMatch(/is no signal; earlier ones are: \w+ 202\d\.$/);
+  expect(marked?.glance?.alt).toMatch(/Signals: \w+ 202\d \(low\)\.$/);
 });
 
 test('no two signs of the key have the same words', () => {
@@ -87,8 +105,8 @@ test('the people in the month stand in the order in which they pass through, wit
   };
   expect(tilesOf(caseloadBlocks(anOutcomeDocument({ measures: { caseload } })))).toEqual([
     ['Referred', '[c]'],
-    ['Started', '6'],
-    ['In treatment', '39'],
+    ['Journeys started', '6'],
+    ['In treatment, aftercare too', '39'],
   ]);
   expect(caseloadBlocks(anOutcomeDocument({ measures: {} }))).toEqual([]);
 });

@@ -35,6 +35,8 @@ export function glancePlot(spec: GlanceSpec): Plot {
                 borderWidth: 1.25,
                 backgroundColor: points.map(({ signal }) => (signal ? TONES[signal.tone].colour : COMMON)),
                 pointBorderWidth: 0,
+                pointStyle: points.map(({ signal }) => (signal ? 'triangle' : 'circle')),
+                pointRotation: points.map(({ signal }) => (signal?.side === 'low' ? 180 : 0)),
                 pointRadius: points.map(({ signal }, i) => (i === points.length - 1 || signal ? 3 : 1.5)),
                 clip: false,
               },

@@ -6,13 +6,13 @@ const MOST = 5;
 
 /**
  * What a drawing leaves out, by reason, as it is printed under it; undefined when it leaves out nothing. Many are
- * counted, not named: the table beside the drawing, or the workbook, has them.
+ * counted, not named, where the table beside the drawing has them.
  *
- * @param many what they are when they are many
+ * @param most so many are named
  */
 export function leftOutInWords(
   missing: readonly { what: string; absence: Absent }[],
-  many = 'groups',
+  most = MOST,
 ): string | undefined {
   const byReason = new Map<string, Set<string>>();
   for (const { what, absence } of missing) {
@@ -21,7 +21,7 @@ export function leftOutInWords(
   }
   if (byReason.size === 0) return undefined;
   const parts = [...byReason].map(
-    ([reason, what]) => `${what.size > MOST ? `${what.size} ${many}` : listInWords([...what])} (${reason})`,
+    ([reason, what]) => `${what.size > most ? `${what.size} groups` : listInWords([...what])} (${reason})`,
   );
   return `Not drawn: ${parts.join('; ')}.`;
 }

@@ -38,7 +38,7 @@ export function trendChart(measured: Measured): Chart | undefined {
     ...(drawsTarget && target ? { target: target.value } : {}),
   };
   const heading = `${title} by ${trend.every}: ${TITLES[trend.kind]}`;
-  const note = leftOutInWords(missing(trend), 'stretches');
+  const note = leftOutInWords(missing(trend), Infinity);
   return {
     kind: 'chart',
     id: `${words.id}.trend`,

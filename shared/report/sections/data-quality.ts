@@ -8,7 +8,7 @@ export const dataQuality: MeasureWords = {
   axis: 'People with nothing to correct',
   labels: {
     'past-planned-end': 'Placement past its planned end',
-    silence: 'Nothing recorded for 28 days',
+    silence: 'No session attended or test provided for 28 days',
     'session-after-end': 'Session when no placement was open',
     'positive-without-lapse': 'Positive test without a lapse',
     'lapse-without-outcome': 'Lapse open for 28 days or more',

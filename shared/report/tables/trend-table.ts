@@ -36,7 +36,7 @@ export function trendTable({ words, result, title }: Measured): Table[] {
       kind: 'table',
       id: tableName(words, 'trend'),
       printOnly: true,
-      title: `${title}: the ${trend.points.length > MOST ? `last ${MOST} ` : ''}points over time`,
+      title: `${title}: the points over time${trend.points.length > MOST ? `, of the last ${MOST} ${trend.every}s` : ''}`,
       columns,
       groups: [{ rows }],
       notes: [],

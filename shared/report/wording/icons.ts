@@ -21,9 +21,9 @@ const VARIATION = {
 } as const;
 
 const ASSURANCE = {
-  'consistently-met': 'Target met always',
-  'consistently-missed': 'Target met never',
-  inconsistent: 'Target hit or miss',
+  'consistently-met': 'Ahead: target met',
+  'consistently-missed': 'Ahead: target missed',
+  inconsistent: 'Ahead: hit or miss',
 } as const;
 
 /** A sign in a word or two, printed beside it: nobody needs to know it by its looks. */

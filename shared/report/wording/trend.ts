@@ -1,4 +1,5 @@
 import type { Definition, MeasureResult, Trend } from '../../outcomes/document.ts';
+import { listInWords } from '../list-in-words.ts';
 import { periodInWords } from '../periods.ts';
 import { quantityText } from '../quantity.ts';
 import { trendQuantity } from '../trend-quantity.ts';
@@ -58,11 +59,24 @@ function variationInWords(
     }
     case 'xmr':
       if (trend.variation === undefined) return undefined;
-      if (trend.variation === 'common-cause' || last.signal === undefined)
-        return `No signal over time: the ${PERIODS[trend.every]} vary as chance alone would make them.`;
+      if (trend.variation === 'common-cause' || last.signal === undefined) {
+        const before = signalled(shown);
+        return before.length === 0
+          ? `No signal over time: the ${PERIODS[trend.every]} vary as chance alone would make them.`
+          : `The last ${trend.every}, ${periodInWords(last.period)}, is no signal; earlier ones are: ${listInWords(before)}.`;
+      }
       return `The last ${trend.every}, ${periodInWords(last.period)}, is ${TONES[toneOf(last.signal, direction)]}: ${signalInWords(last.signal)}.`;
   }
 }
+
+const MOST_NAMED = 3;
+
+/** The last few periods that are signals, in words. */
+const signalled = (shown: ReturnType<typeof shownPoints>): string[] =>
+  shown
+    .filter(({ signal }) => signal !== undefined)
+    .slice(-MOST_NAMED)
+    .map(({ period }) => periodInWords(period));
 
 function assuranceInWords({ assurance, every }: Trend, { target }: MeasureResult): string | undefined {
   if (target === undefined) return undefined;

@@ -15,7 +15,7 @@ const IN_YEAR = { month: 12, quarter: 4 } as const;
  * before: who holds the packs of two months takes one whole from the other, and knows a month's own number from that
  * of a year ago. What an issue showed is fixed, with the numbers as they are known today.
  *
- * @param before the months that were issued; undefined where that is not known
+ * @param before every issue of the months before; undefined where that is not known
  */
 export function linkPeriods(
   draft: Draft,
@@ -26,11 +26,11 @@ export function linkPeriods(
 ): void {
   if (period === undefined) return;
   const many = IN_YEAR[every];
-  const issued = new Map(before?.map((one) => [periodOf(one.month, every), one.measures[measure]?.cohort]));
+  const issued = Map.groupBy(before ?? [], ({ month }) => periodOf(month, every));
   const isTold = (name: string, part: 'point' | 'matured'): boolean | undefined => {
     if (before === undefined) return part === 'matured' ? false : undefined;
-    const state = issued.get(name)?.[part]?.state;
-    return state !== undefined && state !== 'suppressed';
+    const states = (issued.get(name) ?? []).map(({ measures }) => measures[measure]?.cohort?.[part]?.state);
+    return states.some((state) => state !== undefined && state !== 'suppressed');
   };
   const names = periodsBefore(period, 2 * many - 1);
   const described = names.map((name) =>

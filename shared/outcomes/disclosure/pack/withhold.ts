@@ -36,7 +36,7 @@ export type Withheld = {
  * shown in an issue before; then, where counts are exact, as much more as keeps any of it from being deduced.
  *
  * @param earlier the issues before of the same month: who holds the first does not need the last
- * @param before the last issue of every month before; undefined where that is not known
+ * @param before every issue of the months before; undefined where that is not known
  */
 export function withhold(
   computed: Pick<ComputedOutcomes, 'measures'>,

@@ -8,7 +8,7 @@ const SHOWN = {
   waiting: 'Waiting at the end',
   started: 'Journeys started',
   exits: 'Journeys ended',
-  now: 'In treatment, aftercare too',
+  now: 'In treatment, all',
 } as const;
 
 /** How many people came, stayed and went in the month: what a commissioner looks at first. */

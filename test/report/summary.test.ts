@@ -106,7 +106,7 @@ test('the people in the month stand in the order in which they pass through, wit
   expect(tilesOf(caseloadBlocks(anOutcomeDocument({ measures: { caseload } })))).toEqual([
     ['Referred', '[c]'],
     ['Journeys started', '6'],
-    ['In treatment, aftercare too', '39'],
+    ['In treatment, all', '39'],
   ]);
   expect(caseloadBlocks(anOutcomeDocument({ measures: {} }))).toEqual([]);
 });

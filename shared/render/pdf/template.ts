@@ -81,7 +81,7 @@ export const TEMPLATE = `
 ))
 #let tiles(it) = grid(
   columns: it.items.map(i => 1fr), column-gutter: 6pt,
-  ..it.items.map(i => block(width: 100%, fill: tint, inset: (x: 8pt, y: 6pt), {
+  ..it.items.map(i => grid.cell(fill: tint, inset: (x: 8pt, y: 6pt), {
     set par(leading: 0.4em, spacing: 0.5em)
     text(size: 9pt, fill: soft, i.label)
     parbreak()

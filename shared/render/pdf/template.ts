@@ -61,8 +61,11 @@ export const TEMPLATE = `
   columns: (auto, 1fr), column-gutter: 1.2em, row-gutter: 0.6em,
   ..it.items.map(i => (grid.cell(breakable: false, block(width: it.width * 1cm, { if i.icon != none [#sign(i.icon, 13pt) #h(3pt)]; text(weight: 600, i.term) })), grid.cell(breakable: i.long, i.text))).flatten(),
 ))
-#let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), grid(
-  columns: (3.2cm, 1fr, 4.9cm), column-gutter: 0.5cm,
+#let headline(it) = block(breakable: false, width: 100%, above: 0.75em, below: 0.75em, inset: (top: 8pt), stroke: (top: 0.75pt + rule), {
+  show heading: set text(size: 11.5pt)
+  show heading: set block(above: 0pt, below: 0.6em)
+  heading(level: 2, outlined: false, bookmarked: false, it.title)
+  grid(columns: (3.2cm, 1fr, 4.9cm), column-gutter: 0.5cm,
   {
     set par(leading: 0.45em, spacing: 0.5em)
     text(size: if it.words { 15pt } else { 23pt }, weight: 600, fill: accent, it.figure)
@@ -71,14 +74,12 @@ export const TEMPLATE = `
     signs(it.icons)
   },
   {
-    text(weight: 600, size: 11pt, it.title)
-    parbreak()
     it.sentence
     if it.target != none { parbreak(); it.target }
     if it.change != none { parbreak(); it.change }
   },
   if it.glance != none { image(bytes(it.glance.svg), format: "svg", width: 100%, alt: it.glance.alt) },
-))
+)})
 #let tiles(it) = grid(
   columns: it.items.map(i => 1fr), column-gutter: 6pt,
   ..it.items.map(i => grid.cell(fill: tint, inset: (x: 8pt, y: 6pt), {

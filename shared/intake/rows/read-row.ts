@@ -31,11 +31,15 @@ export function rowReader(
     const unread: FieldIssue[] = [];
     const places: Record<string, string> = {};
     const groups = new Map<string, Map<number, Record<string, unknown>>>();
+    let hasNameless = false;
     cells.forEach((raw, index) => {
       const cell = typeof raw === 'string' ? raw.trim() : raw;
       if (cell === undefined || cell === '') return;
       const column = header[index];
       if (column === undefined) {
+        // Told once: a row may have any number of them.
+        if (hasNameless) return;
+        hasNameless = true;
         const issue = withoutName(index);
         unread.push(issue);
         record.set(issue.field, cell);

@@ -153,6 +153,28 @@ describe('columns that are not right', () => {
   });
 });
 
+describe('what is wrong with a row', () => {
+  it('are the first twenty problems and how many more, and one column without a name', () => {
+    const names = ['id', 'personRef', 'stage', 'reviewedOn', 'daysUsed.alcohol', 'sharing'];
+    const read = rowReader('review', readHeader('review', names));
+    const row = read(2, ['R-1', 'SU-1', 'start', '2026-10-05', 3, 'yes', ...Array<string>(60_000).fill('x')]);
+    expect(row!.unread).toMatchObject([{ field: 'column G', code: 'column-without-name' }]);
+    const { issues = [] } = readRecord('review', row!.id, row!.value);
+    expect(rowIssues(row!, issues)).toHaveLength(1);
+
+    const problem = (i: number) => ({ field: `f${i}`, code: 'invalid', message: '' });
+    const unread = Array.from({ length: 15 }, (_, i) => problem(i));
+    const ofRecord = [
+      ...Array.from({ length: 20 }, (_, i) => problem(100 + i)),
+      { field: '', code: 'more-errors', message: 'there are 7 more problems' },
+    ];
+    const told = rowIssues({ type: 'review', unread, places: {} }, ofRecord);
+    expect(told).toHaveLength(21);
+    // 15 + 20 + 7 are 42, of which 20 are told.
+    expect(told.at(-1)).toEqual({ field: '', code: 'more-errors', message: 'there are 22 more problems' });
+  });
+});
+
 describe('what is in a cell', () => {
   const session = 'id,personRef,kind,startsAt,attendance,workers,topics';
 

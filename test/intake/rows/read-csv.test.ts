@@ -140,6 +140,12 @@ describe('columns that are not right', () => {
     ]);
   });
 
+  it('are the first twenty, and how many more', async () => {
+    const { issues } = await refusalOf('lapse', `${LAPSE},${'x,'.repeat(1_000)}\n`);
+    expect(issues).toHaveLength(21);
+    expect(issues.at(-1)).toMatchObject({ code: 'more-errors', message: 'there are 980 more problems' });
+  });
+
   it('are those of a dictionary that is needed where none of it is there', async () => {
     const { issues } = await refusalOf('review', 'id,personRef,stage,reviewedOn\n');
     expect(issues).toMatchObject([{ field: 'daysUsed.alcohol', code: 'missing-column' }]);

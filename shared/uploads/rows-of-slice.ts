@@ -28,7 +28,7 @@ export function rowsOfSlice(bucket: Bucket, upload: Upload, slice: Slice): Async
   const header = upload.plan?.headers?.[slice.type] ?? [];
   const type = typeNamed(slice.type)?.type;
   if (type === undefined) throw new Error('There is no such kind of record.');
-  const read = rowReader(type, readHeader(type, header));
+  const read = rowReader(type, readHeader(type, header), upload.format === 'csv' ? 'csv' : 'sheet');
   return upload.format === 'csv'
     ? rowsOfCsv(csvCells(bytes, upload.plan?.delimiter ?? ',', slice.firstRow), slice, read)
     : rowsOfSheet(bytes, read);

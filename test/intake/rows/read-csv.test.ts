@@ -153,7 +153,7 @@ describe('columns that are not right', () => {
 
   it('may be without a name at the end, but hold no values there', async () => {
     expect(await rowsOf('lapse', `${LAPSE},,\nL-1,SU-1,2026-10-05,test,alcohol,open,,`)).toHaveLength(1);
-    expect(await toldOf('lapse', `${LAPSE}\nL-1,SU-1,2026-10-05,test,alcohol,open,,more`)).toEqual([
+    expect(await toldOf('lapse', `${LAPSE},,\nL-1,SU-1,2026-10-05,test,alcohol,open,,more`)).toEqual([
       'column H column-without-name',
     ]);
   });
@@ -178,6 +178,36 @@ describe('what is wrong with a row', () => {
     expect(told).toHaveLength(21);
     // 15 + 20 + 7 are 42, of which 20 are told.
     expect(told.at(-1)).toEqual({ field: '', code: 'more-errors', message: 'there are 22 more problems' });
+  });
+});
+
+describe('a row of a CSV with more cells than the first row', () => {
+  it.each(['open,', 'open,,', 'open,more', 'open,,more', 'nothing,,'])(
+    'is refused for that alone: %s',
+    async (end) => {
+      expect(await toldOf('lapse', `${LAPSE}\nL-1,SU-1,2026-10-05,test,alcohol,${end}`)).toEqual([
+        'column G too-many-cells',
+      ]);
+    },
+  );
+
+  it('has a decimal comma in it, perhaps, and would be read shifted', async () => {
+    const header =
+      'id,personRef,stage,reviewedOn,daysUsed.alcohol,unitsPerUsingDay,injectedDays,qualityOfLife';
+    const row = (units: string) => `${header}\nR-1,SU-1,start,2026-10-05,12,${units},0,`;
+    expect(await toldOf('review', row('7.5'))).toEqual([]);
+    expect(await toldOf('review', row('7,5'))).toEqual(['column I too-many-cells']);
+  });
+
+  it('is passed over where it is blank', async () => {
+    const csv = `${LAPSE}\n,,,,,,,,,\nL-1,SU-1,2026-10-05,test,alcohol,open`;
+    expect((await rowsOf('lapse', csv)).map(({ row, id }) => [row, id])).toEqual([[3, 'L-1']]);
+  });
+
+  it('is no row of a workbook, whose cells name their columns', () => {
+    const read = rowReader('lapse', readHeader('lapse', LAPSE.split(',')));
+    const cells = ['L-1', 'SU-1', '2026-10-05', 'test', 'alcohol', 'open', undefined, ''];
+    expect(read(2, cells)).toMatchObject({ id: 'L-1', unread: [] });
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readRecord } from '../../../shared/intake/read-record.ts';
 import { readCsv } from '../../../shared/intake/rows/read-csv.ts';
-import { readDate } from '../../../shared/intake/rows/read-date.ts';
+import { dateOfSerial, readDate } from '../../../shared/intake/rows/read-date.ts';
 import { readHeader } from '../../../shared/intake/rows/read-header.ts';
 import { readInstant } from '../../../shared/intake/rows/read-instant.ts';
 import { type Row, rowReader } from '../../../shared/intake/rows/read-row.ts';
@@ -328,14 +328,38 @@ describe('what is in a cell', () => {
 describe('what a workbook has in a cell', () => {
   it.each([
     [46_330, '2026-11-04'],
-    [61, '1900-03-01'],
-    [73_050, '2099-12-31'],
+    [41_300, '2013-01-26'],
+    [50_099, '2037-02-28'],
   ])('is a date by its serial number: %d', (serial, date) => {
     expect(readDate(serial)).toEqual({ value: date });
   });
 
-  it.each([46_330.5, 60, 73_051, -1, NaN])('is no date by its serial number: %d', (serial) => {
-    expect(readDate(serial).why).toBeDefined();
+  it.each([
+    [46_330.5, 'invalid-date'],
+    [41_126, 'ambiguous-date'],
+    [41_299, 'ambiguous-date'],
+    [50_100, 'ambiguous-date'],
+    [61, 'ambiguous-date'],
+    [-1, 'ambiguous-date'],
+    [NaN, 'ambiguous-date'],
+  ])('is no date by its serial number: %d', (serial, code) => {
+    expect(readDate(serial).why).toMatchObject({ code });
+  });
+
+  it('is never taken for a date where it may be a day, a month and two figures of a year', () => {
+    for (let day = 1; day <= 31; day += 1)
+      for (let month = 1; month <= 12; month += 1)
+        for (let year = 0; year <= 99; year += 1)
+          expect(readDate(day * 10_000 + month * 100 + year).value).toBeUndefined();
+  });
+
+  it.each([
+    [60, undefined],
+    [61, { date: '1900-03-01' }],
+    [73_050, { date: '2099-12-31' }],
+    [73_051, undefined],
+  ])('and is shown as a date is that date from 1 March 1900 to the end of 2099: %d', (serial, date) => {
+    expect(dateOfSerial(serial)).toEqual(date);
   });
 
   it('is a time to the nearest second, in London', () => {

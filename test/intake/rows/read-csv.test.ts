@@ -385,6 +385,29 @@ describe('what a workbook has in a cell', () => {
   });
 });
 
+describe('a code that a workbook has as a number', () => {
+  const names = ['id', 'personRef', 'kind', 'startsAt', 'attendance', 'workers'];
+  const told = (id: string | number, workers: string | number) => {
+    const cells = [id, 'SU-1', 'group', '2026-10-05 10:00', 'attended', workers];
+    const row = rowReader('session', readHeader('session', names))(2, cells)!;
+    const { issues = [] } = readRecord('session', row.id, row.value);
+    return rowIssues(row, issues).map(({ field, code }) => `${field} ${code}`);
+  };
+
+  it('is whole up to fifteen figures', () => {
+    expect(told(999_999_999_999_999, 42)).toEqual([]);
+    expect(told('1234567890123456', '1234567890123456')).toEqual([]);
+  });
+
+  it.each([1_000_000_000_000_000, 1_234_567_890_123_450, 1e21, 1.1])(
+    'is not to be known again: %d',
+    (number) => {
+      expect(told(number, 42)).toEqual(['id read-as-number']);
+      expect(told('S-1', number)).toEqual(['workers read-as-number']);
+    },
+  );
+});
+
 describe('what has several columns', () => {
   it('is a result by substance, with what explains it', async () => {
     const csv =

@@ -106,6 +106,45 @@ describe('a workbook', () => {
     expect(await refusal(broken)).toBe('not-a-workbook');
   });
 
+  it('has no dates by a format that is longer than any, however long', async () => {
+    const style = (code: string) =>
+      `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    const sheet = '<row><c s="0"><v>46330</v></c></row>';
+    const cells = async (code: string) => (await rowsOf(aWorkbook({ styles: style(code), sheet })))[0]!.cells;
+    expect(await cells(`dd/mm/yyyy${'_'.repeat(245)}`)).toEqual(['04/11/2026']);
+    expect(await cells(`dd/mm/yyyy${'_'.repeat(246)}`)).toEqual([46_330]);
+    const began = performance.now();
+    expect(await cells('['.repeat(500_000))).toEqual([46_330]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('that is nested deeper than any is refused', async () => {
+    const nested = (depth: number) => '<x>'.repeat(depth) + '</x>'.repeat(depth);
+    expect(await refusal(aWorkbook({ sheet: nested(62) }))).toBe('read');
+    expect(await refusal(aWorkbook({ sheet: nested(63) }))).toBe('not-a-workbook');
+    expect(await refusal(aWorkbook({ sheet: '<x/>'.repeat(1_000) }))).toBe('read');
+  });
+
+  it('with a text longer than any cell’s is refused, shared or inline', async () => {
+    const inline = (parts: number) =>
+      aWorkbook({ sheet: `<row><c t="inlineStr"><is>${longText(parts)}</is></c></row>` });
+    const shared = (parts: number) => aWorkbook({ strings: `<si>${longText(parts)}</si>` });
+    const longText = (parts: number) => `<r><t>${'x'.repeat(32_767)}</t></r>`.repeat(parts);
+    for (const workbook of [inline, shared]) {
+      expect(await refusal(workbook(4))).toBe('read');
+      expect(await refusal(workbook(5))).toBe('not-a-workbook');
+    }
+  });
+
+  it('with a value beyond the thousandth column is refused; empty cells are no matter', async () => {
+    const at = (name: string) => aWorkbook({ sheet: `<row><c r="${name}"><v>1</v></c></row>` });
+    // ALL is the thousandth: 26 × 26 + 12 × 26 + 12.
+    expect(await refusal(at('ALL1'))).toBe('read');
+    expect(await refusal(at('ALM1'))).toBe('too-many-columns');
+    expect(await refusal(at('XFD1'))).toBe('too-many-columns');
+    expect(await refusal(aWorkbook({ sheet: '<row><c r="XFD1" s="1"/></row>' }))).toBe('read');
+  });
+
   it('is the same however its bytes come', async () => {
     const bytes = aWorkbook({ strings: '<si><t>é–£</t></si>', sheet: '<row><c t="s"><v>0</v></c></row>' });
     for (const piece of [1, 7, 64])

@@ -8,7 +8,7 @@ import { xmlEvents } from './xml-events.ts';
 /** A row of a sheet that has something in it, under the number that the spreadsheet shows. */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
 
-/** Sheets may have 16,384; ours have some hundreds at most. All up to the last with a value are kept, of every row. */
+/** Sheets may have 16,384; ours have fewer than a hundred. All up to the last with a value are kept, of every row. */
 const MOST_COLUMNS = 1_000;
 
 type Workbook = {

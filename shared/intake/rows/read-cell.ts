@@ -5,11 +5,15 @@ import { readInstant } from './read-instant.ts';
 /** What a cell holds as its file has it: text of a CSV; text, number or truth of a workbook. Empty ones have nothing. */
 export type Cell = string | number | boolean | undefined;
 
+/** What stands for a formula that was saved without what it comes to. No column takes it. */
+export const NOT_COMPUTED = '#formula!';
+
 /**
  * Reads one cell that is not empty as what its column holds. Of a cell that cannot be read the text goes on as it is,
  * for the schema to refuse with the rest of its row.
  */
 export function readCell(kind: CellKind, cell: string | number | boolean): ReadCell {
+  if (cell === NOT_COMPUTED) return notComputed();
   switch (kind.kind) {
     case 'text':
       return readText(cell);
@@ -28,6 +32,12 @@ export function readCell(kind: CellKind, cell: string | number | boolean): ReadC
         ? readText(cell)
         : { value: readList(kind.of, String(cell)) };
   }
+}
+
+function notComputed(): ReadCell {
+  const message =
+    'this formula was saved without its value; open the workbook in a spreadsheet and save it again, or type the value';
+  return { why: { code: 'not-computed', message } };
 }
 
 /**

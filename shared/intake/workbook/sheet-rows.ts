@@ -1,5 +1,5 @@
 import { AppError } from '../../platform/errors.ts';
-import type { Cell } from '../rows/read-cell.ts';
+import { type Cell, NOT_COMPUTED } from '../rows/read-cell.ts';
 import { dateOfSerial } from '../rows/read-date.ts';
 import { withPart } from './cell-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
@@ -20,7 +20,7 @@ type Workbook = {
 };
 
 /**
- * Reads the rows of a sheet as they come. A formula is what it was last computed to; a number that is shown as a date is
+ * Reads the rows of a sheet as they come. A formula is what it was last computed to, or `NOT_COMPUTED`; a number that is shown as a date is
  * that date as text, day first, so that no column takes it for a number or a code.
  *
  * @throws AppError 422 `not-a-workbook`, `too-many-columns`
@@ -35,6 +35,7 @@ export async function* sheetRows(
   let column = -1;
   let [type, style, text] = ['', 0, ''];
   let isValue = false;
+  let [isFormula, hasValue] = [false, false];
 
   const events = xmlEvents(source, {
     open: (name, attributes) => {
@@ -44,7 +45,12 @@ export async function* sheetRows(
       } else if (name === 'c') {
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
         [type, style, text] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), ''];
-      } else isValue = name === 'v' || name === 't';
+        [isFormula, hasValue] = [false, false];
+      } else {
+        isValue = name === 'v' || name === 't';
+        isFormula ||= name === 'f';
+        hasValue ||= isValue;
+      }
     },
     text: (part) => {
       if (isValue) text = withPart(text, part);
@@ -52,7 +58,9 @@ export async function* sheetRows(
     close: (name) => {
       isValue = false;
       if (name === 'c') {
-        const cell = valueOf(type, text, style, workbook);
+        // A formula that came to an empty text has that as its value, and is a blank cell.
+        const isOpen = isFormula && text === '' && !(hasValue && type === 'str');
+        const cell = isOpen ? NOT_COMPUTED : valueOf(type, text, style, workbook);
         if (cell === undefined) return;
         if (column >= MOST_COLUMNS) throw tooManyColumns();
         while (cells.length < column) cells.push(undefined);

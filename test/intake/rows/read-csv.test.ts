@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readRecord } from '../../../shared/intake/read-record.ts';
 import { readCsv } from '../../../shared/intake/rows/read-csv.ts';
+import { NOT_COMPUTED } from '../../../shared/intake/rows/read-cell.ts';
 import { dateOfSerial, readDate } from '../../../shared/intake/rows/read-date.ts';
 import { readHeader } from '../../../shared/intake/rows/read-header.ts';
 import { readInstant } from '../../../shared/intake/rows/read-instant.ts';
@@ -405,6 +406,25 @@ describe('a code that a workbook has as a number', () => {
       expect(told(number, 42)).toEqual(['id read-as-number']);
       expect(told('S-1', number)).toEqual(['workers read-as-number']);
     },
+  );
+});
+
+test.for([
+  ['session', 'id personRef kind startsAt attendance workers childrenPresent groupRef family.1.ref'],
+  ['test', 'id personRef collectedAt matrix reason status results.alcohol'],
+  ['review', 'id personRef stage reviewedOn daysUsed.alcohol sharing unitsPerUsingDay'],
+] as const)('a formula without a value is refused in every column: %s', ([type, columns]) => {
+  const names = columns.split(' ');
+  const row = rowReader(type, readHeader(type, names))(
+    2,
+    names.map(() => NOT_COMPUTED),
+  )!;
+  const { issues = [] } = readRecord(type, row.id, row.value);
+  expect(new Set(issues.map(({ field }) => field.split('.')[0]))).toEqual(
+    new Set(names.map((name) => name.split('.')[0])),
+  );
+  expect(rowIssues(row, issues).map(({ field, code }) => [field, code])).toEqual(
+    expect.arrayContaining(names.map((name) => [name, 'not-computed'])),
   );
 });
 

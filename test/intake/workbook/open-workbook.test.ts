@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../shared/intake/workbook/open-workbook.ts';
+import { NOT_COMPUTED } from '../../../shared/intake/rows/read-cell.ts';
 import { openZip, type Ranges } from '../../../shared/intake/workbook/zip-entries.ts';
 
 const rangesOf = (bytes: Uint8Array, piece = 1_000): Ranges => ({
@@ -52,6 +53,14 @@ describe('a workbook', () => {
       { number: 1, cells: ['one', 'two ', undefined, 'three & more'] },
       { number: 4, cells: [undefined, 4.5, undefined, true, 'onex', '#N/A'] },
       { number: 5, cells: [7] },
+    ]);
+  });
+
+  it('has formulas that came to an empty text as blank, and those without a value as not computed', async () => {
+    const sheet =
+      '<row><c t="str"><f>""</f><v></v></c><c><f>A1</f></c><c><f>A1</f><v/></c><c t="str"><f>A1</f></c><c><f>2</f><v>2</v></c></row>';
+    expect(await rowsOf(aWorkbook({ sheet }))).toEqual([
+      { number: 1, cells: [undefined, NOT_COMPUTED, NOT_COMPUTED, NOT_COMPUTED, 2] },
     ]);
   });
 

@@ -149,6 +149,20 @@ describe('what fails on our side', () => {
   });
 });
 
+test('an id that an earlier row of a CSV has with other content is refused, wherever a crash was', async () => {
+  const row = (i: number, outcome: string) => `L-${i},SU-1,2026-10-05,test,alcohol,${outcome}`;
+  // Rows 2 to 7, of which 6 is row 2 again and 7 is another of its id; notes are made after row 5.
+  const csv = [HEADER, ...[0, 1, 2, 3, 0].map((i) => row(i, 'open')), row(0, 'left')].join('\n');
+  const upload = await t.send(opening, csv);
+  await t.process(t.messages.shift()!);
+  await t.process(t.messages[0]!, { table: crashingBefore(t.table, 40).table });
+  await t.workThrough();
+  const { state, sum } = await t.stateOf(upload);
+  expect([state, sum.rejected]).toEqual(['done', 1]);
+  expect((await errorsIn(upload)).map(firstFour)).toEqual(['lapses,7,id,repeated-id']);
+  expect((await readRecord(t.table, upload.provider, 'lapse', 'L-0'))!.version).toBe(1);
+});
+
 describe('of two files that were sent with one form, the one that is planned first counts', () => {
   /** Plans the first file; just before it is written down how, the second one is sent and planned. */
   async function planBoth(first: string, second: string) {

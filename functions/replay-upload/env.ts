@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 export const replayUploadEnv = z.object({
   TABLE_NAME: z.string().min(1),
-  /** Where a file asks for the replay. */
+  /** Where an upload's file is looked for, and a file asks for the replay. */
   UPLOADS_BUCKET: z.string().min(1),
 });
 

@@ -3,11 +3,12 @@ import { isOperator } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
-import { replayFile, writeFile } from '../../shared/store/upload-files.ts';
-import { changeUpload, readUpload } from '../../shared/store/uploads.ts';
+import { listFiles } from '../../shared/store/pack-files.ts';
+import { replayFile, uploadedFile, writeFile } from '../../shared/store/upload-files.ts';
+import { changeUpload, readUpload, type Upload } from '../../shared/store/uploads.ts';
 import type { replayUploadEnv } from './env.ts';
 
-/** `POST /v1/uploads/{id}/replay`: has an upload that failed on our side done again, from where it stopped. */
+/** `POST /v1/uploads/{id}/replay`: has an upload that failed on our side, or stands still, go on from where it stopped. */
 export function createHandler(
   { TABLE_NAME, UPLOADS_BUCKET }: z.infer<typeof replayUploadEnv>,
   { table: client, objects, log }: Pick<World, 'table' | 'objects' | 'log'>,
@@ -15,15 +16,22 @@ export function createHandler(
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: UPLOADS_BUCKET };
 
+  /** One whose planning ended without a word waits on, with its file there. */
+  const isReplayable = async (upload: Upload) => {
+    if (upload.state !== 'waiting') return upload.state === 'failed' || upload.state === 'reading';
+    const file = uploadedFile(upload);
+    return (await listFiles(bucket, file)).includes(file);
+  };
+
   return serveHttp(log, async ({ caller, params }) => {
     const { id = '' } = params;
     const upload = isOperator(caller) ? await readUpload(table, id) : undefined;
     if (upload === undefined) throw notFound();
-    if (upload.state !== 'failed' && upload.state !== 'reading')
+    if (!(await isReplayable(upload)))
       throw new AppError(
         409,
         'nothing-to-replay',
-        'Only an upload that failed or is being read can be replayed.',
+        'Only an upload that failed, is being read or waits with its file there can be replayed.',
       );
     await changeUpload(table, id, ({ state, plan }) =>
       state === 'failed'

@@ -161,7 +161,7 @@ export class ApiStack extends Stack {
         'replay-upload': new JanusFunction<ReplayUploadEnv>(this, 'replay-upload', {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'PutItem']),
-            UPLOADS_BUCKET: uploads.allowing({ PutObject: ['work'] }),
+            UPLOADS_BUCKET: uploads.allowing({ PutObject: ['work'], ListBucket: ['files'] }),
           },
           keepLogs,
         }),

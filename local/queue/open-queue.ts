@@ -50,7 +50,7 @@ type QueueParts = {
 
 /**
  * A queue as SQS is one: a message that is given out is hidden for a while and comes again unless it is done; one that
- * failed too often goes to the dead letters, the folder `dead`. Each message is a file. Unlike SQS, one that failed comes
+ * was given out too often goes to the dead letters, the folder `dead`. Each message is a file. Unlike SQS, one that failed comes
  * again after seconds, and what a process was working on when it was killed comes again when the next one starts: nobody
  * else can be working on it.
  */
@@ -78,13 +78,22 @@ export function openQueue(parts: QueueParts): Queue {
     messages.delete(id);
   };
 
+  const bury = (message: Message) => {
+    fileOf(dead, message.id).write(message);
+    forget(message);
+    log.error('message went to the dead letters', { message: message.id });
+  };
+
   function giveOut(): void {
     clearTimeout(timer);
     if (!isOpen) return;
     const waiting = [...messages.values()].sort((a, b) => a.number - b.number);
     for (const message of waiting) {
       if (underWay.size >= atOnce) return;
-      if (message.hiddenUntil <= now()) begin(message);
+      if (message.hiddenUntil > now()) continue;
+      // Where it kills the process, nobody is left to say that it failed.
+      if (message.received >= mostTries) bury(message);
+      else begin(message);
     }
     const next = Math.min(...[...messages.values()].map(({ hiddenUntil }) => hiddenUntil));
     if (next < Infinity) {
@@ -111,11 +120,7 @@ export function openQueue(parts: QueueParts): Queue {
     if (isDone) forget(message);
     else if (message.received < mostTries)
       save({ ...message, hiddenUntil: now() + pauseMs(message.received) });
-    else {
-      fileOf(dead, message.id).write(message);
-      forget(message);
-      log.error('message went to the dead letters', { message: message.id });
-    }
+    else bury(message);
   }
 
   return {

@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { FieldIssue } from '../platform/errors.ts';
-
-const MOST_ISSUES = 20;
+import { firstIssues } from './first-issues.ts';
 
 /**
  * What is wrong with one record, for its sender: every problem with its field and code, the first twenty, then how
@@ -10,10 +9,7 @@ const MOST_ISSUES = 20;
  * @example issuesOf([{ code: 'unrecognized_keys', keys: ['nmae'], … }], {}) // [{ field: 'nmae', code: 'unknown-field', … }]
  */
 export function issuesOf(problems: readonly z.core.$ZodIssue[], sent: unknown): FieldIssue[] {
-  const issues = problems.flatMap((problem) => fieldIssues(problem, sent));
-  const more = issues.length - MOST_ISSUES;
-  if (more <= 0) return issues;
-  return [...issues.slice(0, MOST_ISSUES), issue('', 'more-errors', `there are ${more} more problems`)];
+  return firstIssues(problems.flatMap((problem) => fieldIssues(problem, sent)));
 }
 
 function fieldIssues(problem: z.core.$ZodIssue, sent: unknown): FieldIssue[] {

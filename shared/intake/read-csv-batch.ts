@@ -1,6 +1,7 @@
 import type { RecordTypeName } from '../records/registry.ts';
 import type { Entry } from './entry.ts';
 import { readCsv } from './rows/read-csv.ts';
+import { repeatedIds } from './rows/repeated-ids.ts';
 import { rowIssues } from './rows/row-issues.ts';
 import { notUtf8 } from './rows/strict-utf8.ts';
 
@@ -17,9 +18,12 @@ const REPLACEMENT = Buffer.from('\uFFFD');
 export async function readCsvBatch(bytes: Uint8Array, type: RecordTypeName, most: number): Promise<Entry[]> {
   if (Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(REPLACEMENT)) throw notUtf8();
   const entries: Entry[] = [];
+  const repeated = repeatedIds();
   for await (const row of readCsv([bytes], type)) {
     const { row: number, id, value } = row;
-    entries.push({ row: number, type, id, value, told: (issues) => rowIssues(row, issues) });
+    const issues = repeated(row);
+    const told: Entry['told'] = (problems) => rowIssues(row, problems);
+    entries.push({ row: number, type, id, value, ...(issues && { issues }), told });
     if (entries.length >= most) break;
   }
   return entries;

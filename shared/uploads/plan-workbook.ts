@@ -1,3 +1,4 @@
+import { firstIssues } from '../intake/first-issues.ts';
 import { openWorkbook, type WorkbookSheet } from '../intake/workbook/open-workbook.ts';
 import { headerIssues } from '../intake/rows/read-header.ts';
 import { AppError, type FieldIssue } from '../platform/errors.ts';
@@ -39,7 +40,7 @@ export async function planWorkbook(
   if (issues.length > 0) {
     const detail =
       'The columns are not right; no row was read. Correct the first rows and send the workbook again.';
-    throw new AppError(422, 'wrong-columns', detail, { issues });
+    throw new AppError(422, 'wrong-columns', detail, { issues: firstIssues(issues) });
   }
   let rows = 0;
   const slices: Slice[] = [];

@@ -52,24 +52,29 @@ async function planUpload(uploading: Uploading, upload: Upload): Promise<Upload 
     const first = slices.filter(({ name }) => name.startsWith('1-')).length;
     const counts: [number, number] = [first, slices.length - first];
     log.info('upload planned', { upload: upload.id, rows: plan.rows, slices: slices.length });
-    return await changeUpload(table, upload.id, (now) =>
-      now.plan === undefined
-        ? { state: 'reading', plan: { ...plan, slices: counts, etag: found.etag } }
-        : undefined,
+    const { etag } = found;
+    const begun = await changeUpload(table, upload.id, (now) =>
+      isUnplanned(now) ? { state: 'reading', plan: { ...plan, slices: counts, etag } } : undefined,
     );
+    // Where the same file was planned by another message, its slices are set to work by both: that one may be cut off.
+    return begun?.plan?.etag === etag ? begun : undefined;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, message: detail, issues } = error;
     log.info('upload refused', { upload: upload.id, code, issues: issues.length });
     const told = issues.map(({ field, code, message }) => ({ field, code, message }));
-    await changeUpload(table, upload.id, () => ({
-      state: 'refused',
-      refused: { code, detail, issues: told },
-    }));
-    await removeWork(bucket, upload);
+    let isRefused = false;
+    await changeUpload(table, upload.id, (now) => {
+      isRefused = isUnplanned(now);
+      return isRefused ? { state: 'refused', refused: { code, detail, issues: told } } : undefined;
+    });
+    if (isRefused) await removeWork(bucket, upload);
     return undefined;
   }
 }
+
+/** Of two files that were sent with one form, the one that is planned first counts. */
+const isUnplanned = ({ state, plan }: Upload) => state === 'waiting' && plan === undefined;
 
 async function planFile(uploading: Uploading, upload: Upload, found: Found): Promise<Planned> {
   const { bucket, sizes } = uploading;

@@ -4,6 +4,7 @@ import { readNdjson } from '../intake/read-ndjson.ts';
 import { csvCells } from '../intake/rows/csv-cells.ts';
 import { readHeader } from '../intake/rows/read-header.ts';
 import { type Row, rowReader } from '../intake/rows/read-row.ts';
+import { repeatedIds } from '../intake/rows/repeated-ids.ts';
 import { rowIssues } from '../intake/rows/row-issues.ts';
 import type { FieldIssue } from '../platform/errors.ts';
 import { typeNamed } from '../records/registry.ts';
@@ -28,7 +29,7 @@ export function rowsOfSlice(bucket: Bucket, upload: Upload, slice: Slice): Async
   const header = upload.plan?.headers?.[slice.type] ?? [];
   const type = typeNamed(slice.type)?.type;
   if (type === undefined) throw new Error('There is no such kind of record.');
-  const read = rowReader(type, readHeader(type, header));
+  const read = rowReader(type, readHeader(type, header), upload.format === 'csv' ? 'csv' : 'sheet');
   return upload.format === 'csv'
     ? rowsOfCsv(csvCells(bytes, upload.plan?.delimiter ?? ',', slice.firstRow), slice, read)
     : rowsOfSheet(bytes, read);
@@ -42,9 +43,10 @@ async function* rowsOfCsv(
   read: ReadRow,
 ): AsyncGenerator<UploadedRow> {
   let number = firstRow;
+  const repeated = repeatedIds();
   for await (const cells of rows) {
     const row = read(number, cells);
-    if (row !== undefined) yield spreadsheetRow(row);
+    if (row !== undefined) yield spreadsheetRow(row, repeated(row));
     number += 1;
   }
 }
@@ -53,19 +55,21 @@ async function* rowsOfCsv(
 const sheetRowSchema = z.tuple([z.int(), z.array(z.union([z.string(), z.number(), z.boolean(), z.null()]))]);
 
 async function* rowsOfSheet(bytes: AsyncIterable<Uint8Array>, read: ReadRow): AsyncGenerator<UploadedRow> {
+  const repeated = repeatedIds();
   for await (const line of linesOf(bytes)) {
     const [number, cells] = sheetRowSchema.parse(JSON.parse(line.toString('utf8')));
     const row = read(
       number,
       cells.map((cell) => cell ?? undefined),
     );
-    if (row !== undefined) yield spreadsheetRow(row);
+    if (row !== undefined) yield spreadsheetRow(row, repeated(row));
   }
 }
 
-function spreadsheetRow(row: Row): UploadedRow {
+function spreadsheetRow(row: Row, issues: Entry['issues']): UploadedRow {
   const { row: number, type, id, value } = row;
-  return { row: number, type, id, value, told: (issues) => rowIssues(row, issues) };
+  const told: UploadedRow['told'] = (problems) => rowIssues(row, problems);
+  return { row: number, type, id, value, ...(issues && { issues }), told };
 }
 
 async function* linesOfJson(

@@ -2,6 +2,8 @@ import type { Context } from 'aws-lambda';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler as processUpload } from '../../functions/process-upload/handler.ts';
 import { createHandler as replayUpload } from '../../functions/replay-upload/handler.ts';
+import { uploadedFile } from '../../shared/store/upload-files.ts';
+import { createUpload } from '../../shared/store/uploads.ts';
 import { anHttpEvent } from '../support/http-event.ts';
 import { hooked } from '../support/interrupt.ts';
 import { aSentPlacement } from '../support/sent.ts';
@@ -59,6 +61,20 @@ test('a message that fails each time leaves its reason with the upload, and a re
     expect(await give(key, 1)).toBe(false);
   expect(await t.stateOf(upload)).toMatchObject({ state: 'done', sum: { rejected: 1 } });
   expect(await replay(upload.id, { operator: true })).toMatchObject({ statusCode: 409 });
+});
+
+test('an upload whose planning was cut off waits, and a replay plans it; without its file there is none', async () => {
+  const upload = await t.send({ format: 'ndjson' }, '{"type":"cat","id":"C-1"}');
+  t.messages.splice(0);
+  expect(await replay(upload.id, { operator: true })).toMatchObject({ statusCode: 202 });
+  for (let key = t.messages.shift(); key !== undefined; key = t.messages.shift())
+    expect(await give(key, 1)).toBe(false);
+  expect(await t.stateOf(upload)).toMatchObject({ state: 'done', sum: { rejected: 1 } });
+
+  await createUpload(t.table, { ...upload, id: `${upload.id}-open`, state: 'waiting' });
+  await t.put(uploadedFile({ ...upload, id: `${upload.id}-open-too` }), '{}');
+  t.messages.splice(0);
+  expect(await replay(`${upload.id}-open`, { operator: true })).toMatchObject({ statusCode: 409 });
 });
 
 test('what cannot be read as a message is a failure that says so without it', async () => {

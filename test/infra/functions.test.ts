@@ -198,6 +198,7 @@ const mayDo: Record<string, string[]> = {
   'replay-upload': [
     ...table('GetItem', 'PutItem'),
     ...tableKey(writeKey),
+    's3:ListBucket on UploadsBucket',
     's3:PutObject on UploadsBucket/work/*',
     'kms:GenerateDataKey on UploadsKey',
   ],

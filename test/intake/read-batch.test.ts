@@ -80,6 +80,19 @@ describe('in rows of a CSV', () => {
     readBatch({ body: undefined, query, sent: { media: 'text/csv', bytes: Buffer.from(text) } });
   const header = 'id,personRef,openedOn,source,substance,outcome';
 
+  test('a row whose id an earlier row has with other content is refused; the same row again is not', async () => {
+    const sent = ['L-1,SU-1', 'L-2,SU-1', 'L-1,SU-1', 'L-1,SU-2'];
+    const csv = [header, ...sent.map((row) => `${row},2026-10-05,test,alcohol,open`)].join('\n');
+    const { entries } = await rows(csv);
+    expect(entries.map(({ issues }) => issues?.map(({ field, code }) => `${field} ${code}`))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      ['id repeated-id'],
+    ]);
+    expect(entries[3]!.issues![0]!.message).toContain('row 2');
+  });
+
   test('the query says of which kind they are, and rows have the numbers of a spreadsheet', async () => {
     const sent = `\uFEFF${header}\r\nL-1,SU-1,02/10/2026,test,alcohol,open\r\n\r\nL-2,SU-2,2026-10-03,test,alcohol,open\r\n`;
     expect(await rows(sent, { type: 'lapse', mode: 'validate' })).toMatchObject({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readFile } from '../../shared/store/pack-files.ts';
 import { readChanges, readRecord } from '../../shared/store/read-records.ts';
-import { errorsFile, uploadedFile } from '../../shared/store/upload-files.ts';
+import { errorsFile, findFile, uploadedFile } from '../../shared/store/upload-files.ts';
 import type { Upload } from '../../shared/store/uploads.ts';
-import { crashingBefore } from '../support/interrupt.ts';
+import { crashingBefore, pausedBefore } from '../support/interrupt.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
 import { anUploading, type TestUploading } from '../support/uploading.ts';
 
@@ -146,6 +146,53 @@ describe('what fails on our side', () => {
       sum: { created: 0 },
     });
     t.messages.splice(0);
+  });
+});
+
+test('an id that an earlier row of a CSV has with other content is refused, wherever a crash was', async () => {
+  const row = (i: number, outcome: string) => `L-${i},SU-1,2026-10-05,test,alcohol,${outcome}`;
+  // Rows 2 to 7, of which 6 is row 2 again and 7 is another of its id; notes are made after row 5.
+  const csv = [HEADER, ...[0, 1, 2, 3, 0].map((i) => row(i, 'open')), row(0, 'left')].join('\n');
+  const upload = await t.send(opening, csv);
+  await t.process(t.messages.shift()!);
+  await t.process(t.messages[0]!, { table: crashingBefore(t.table, 40).table });
+  await t.workThrough();
+  const { state, sum } = await t.stateOf(upload);
+  expect([state, sum.rejected]).toEqual(['done', 1]);
+  expect((await errorsIn(upload)).map(firstFour)).toEqual(['lapses,7,id,repeated-id']);
+  expect((await readRecord(t.table, upload.provider, 'lapse', 'L-0'))!.version).toBe(1);
+});
+
+describe('of two files that were sent with one form, the one that is planned first counts', () => {
+  /** Plans the first file; just before it is written down how, the second one is sent and planned. */
+  async function planBoth(first: string, second: string) {
+    const upload = await t.send(opening, first);
+    const meanwhile = async () => {
+      await t.put(uploadedFile(upload), second);
+      await t.process(t.messages.pop()!);
+    };
+    await t.process(t.messages.pop()!, { table: pausedBefore(t.table, 2, meanwhile).table });
+    return upload;
+  }
+
+  test('where the other is refused, which removes nothing', async () => {
+    const upload = await planBoth('no columns', lapses);
+    expect((await t.stateOf(upload)).state).toBe('reading');
+    expect(await findFile(t.bucket, uploadedFile(upload))).toBeDefined();
+    await t.workThrough();
+    await expectAllIn(upload);
+  });
+
+  test('where it was refused', async () => {
+    const upload = await planBoth(lapses, 'no columns');
+    expect((await t.stateOf(upload)).state).toBe('refused');
+    expect(t.messages.splice(0)).toEqual([]);
+  });
+
+  test('and where both are the same, it is read once', async () => {
+    const upload = await planBoth(lapses, lapses);
+    await t.workThrough();
+    await expectAllIn(upload);
   });
 });
 

@@ -5,14 +5,18 @@ import { readInstant } from './read-instant.ts';
 /** What a cell holds as its file has it: text of a CSV; text, number or truth of a workbook. Empty ones have nothing. */
 export type Cell = string | number | boolean | undefined;
 
+/** What stands for a formula that was saved without what it comes to. No column takes it. */
+export const NOT_COMPUTED = '#formula!';
+
 /**
  * Reads one cell that is not empty as what its column holds. Of a cell that cannot be read the text goes on as it is,
  * for the schema to refuse with the rest of its row.
  */
 export function readCell(kind: CellKind, cell: string | number | boolean): ReadCell {
+  if (cell === NOT_COMPUTED) return notComputed();
   switch (kind.kind) {
     case 'text':
-      return readText(String(cell));
+      return readText(cell);
     case 'date':
       return readDate(cell);
     case 'instant':
@@ -24,16 +28,35 @@ export function readCell(kind: CellKind, cell: string | number | boolean): ReadC
     case 'choice':
       return { value: readChoice(kind.allowed, String(cell)) };
     case 'list':
-      return { value: readList(kind.of, String(cell)) };
+      return kind.of.kind === 'text' && typeof cell === 'number' && !isExact(cell)
+        ? readText(cell)
+        : { value: readList(kind.of, String(cell)) };
   }
 }
 
-/** A code that a spreadsheet took for a date, as `1-2` for the first of February, is not the code any more. */
-function readText(text: string): ReadCell {
+function notComputed(): ReadCell {
+  const message =
+    'this formula was saved without its value; open the workbook in a spreadsheet and save it again, or type the value';
+  return { why: { code: 'not-computed', message } };
+}
+
+/**
+ * A code that a spreadsheet took for a date, as `1-2` for the first of February, or for a number that it does not keep
+ * whole, is not the code any more.
+ */
+function readText(cell: string | number | boolean): ReadCell {
+  if (typeof cell === 'number' && !isExact(cell)) {
+    const message = 'the spreadsheet took this for a number; format the column as text and type it again';
+    return { why: { code: 'read-as-number', message } };
+  }
+  const text = String(cell);
   if (!/^\d\d\/\d\d\/\d{4}/.test(text)) return { value: text };
   const message = 'the spreadsheet took this for a date; format the column as text and type it again';
   return { why: { code: 'read-as-date', message } };
 }
+
+/** Spreadsheets keep fifteen figures of a number and make zeros of further ones; of 1.10 they make 1.1. */
+const isExact = (number: number) => Number.isInteger(number) && Math.abs(number) < 1e15;
 
 const YES: readonly string[] = ['yes', 'y', 'true', '1'];
 const NO: readonly string[] = ['no', 'n', 'false', '0'];

@@ -14,7 +14,7 @@ import { type Bytes, strictUtf8 } from './strict-utf8.ts';
  */
 export async function* readCsv(source: Bytes, type: RecordTypeName): AsyncGenerator<Row> {
   const { delimiter, header, text } = await openCsv(strictUtf8(source));
-  const read = rowReader(type, readHeader(type, header));
+  const read = rowReader(type, readHeader(type, header), 'csv');
   let number = 0;
   for await (const cells of csvCells(text, delimiter)) {
     number += 1;

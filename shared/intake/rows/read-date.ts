@@ -16,7 +16,7 @@ const TIME = /^(.*\S)(?:T|\s+)(\d\d?):(\d\d)(?::(\d\d)(?:\.0+)?)?$/i;
 
 /**
  * Reads a calendar date as it is typed: `2026-11-04`, `4/11/2026` (day first) or `4 Nov 2026`, or the serial number that
- * a workbook has for it.
+ * a workbook has for it, where it can be nothing else.
  */
 export function readDate(cell: string | number | boolean): ReadCell {
   const wall = readWallTime(cell);
@@ -29,7 +29,7 @@ export function readDate(cell: string | number | boolean): ReadCell {
 /** Reads a date with or without a time of day. */
 export function readWallTime(cell: string | number | boolean): WallTime | { readonly why: Why } {
   if (typeof cell === 'boolean') return notADate();
-  if (typeof cell === 'number') return dateOfSerial(cell) ?? notADate();
+  if (typeof cell === 'number') return dateOfBareNumber(cell);
   const [, before, hour = '', minute = '', second = '00'] = TIME.exec(cell) ?? [];
   const date = calendarDate(before ?? cell);
   if (typeof date !== 'string') return date;
@@ -44,6 +44,18 @@ type Why = { readonly code: string; readonly message: string };
 const refuse = (code: string, message: string) => ({ why: { code, message } });
 
 const notADate = () => refuse('invalid-date', 'send a calendar date as 04/11/2026 (day first) or 2026-11-04');
+
+/**
+ * A number that nothing shows as a date may be a serial, or a date typed in figures, 041126, whose zero was lost. From
+ * 41,300 up to 50,100, January 2013 to February 2037, no day, month and two figures of a year stand: 41,299 would be the
+ * last of 4 December, 50,100 the first of 5 January. Those with four figures of a year are above a million.
+ */
+function dateOfBareNumber(number: number): WallTime | { readonly why: Why } {
+  const date = number >= 41_300 && number < 50_100 ? dateOfSerial(number) : undefined;
+  const message =
+    'a number that is not shown as a date can be read in several ways; format the column as a date and type it again';
+  return date ?? refuse('ambiguous-date', message);
+}
 
 function calendarDate(text: string): string | { readonly why: Why } {
   const iso = ISO.exec(text);

@@ -1,5 +1,6 @@
 import { AppError, type FieldIssue } from '../../platform/errors.ts';
 import type { RecordTypeName } from '../../records/registry.ts';
+import { firstIssues } from '../first-issues.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Cell } from './read-cell.ts';
@@ -9,7 +10,7 @@ import { columnLetter } from './read-row.ts';
  * Finds the column that each name in a sheet's first row means; nothing for a column without a name. Names are as the
  * fields are: spaces around them are passed over, and nothing else is.
  *
- * @throws AppError 422 `wrong-columns`, with every column that is unknown, missing or there twice, before any row is read
+ * @throws AppError 422 `wrong-columns`, with the columns that are unknown, missing or there twice, before any row is read
  */
 export function readHeader(type: RecordTypeName, cells: readonly Cell[]): readonly (Column | undefined)[] {
   const issues = headerIssues(type, cells);
@@ -21,7 +22,10 @@ export function readHeader(type: RecordTypeName, cells: readonly Cell[]): readon
   return cells.map((cell) => byName.get(nameIn(cell)));
 }
 
-/** What is wrong with a sheet's first row. A name that is not ours is told by its column's letter: it may be a value. */
+/**
+ * What is wrong with a sheet's first row: the first twenty problems, then how many more there are. A name that is not ours
+ * is told by its column's letter: it may be a value.
+ */
 export function headerIssues(type: RecordTypeName, cells: readonly Cell[]): FieldIssue[] {
   const columns = columnsOf(type);
   const names = columns.map(({ name }) => name);
@@ -31,7 +35,7 @@ export function headerIssues(type: RecordTypeName, cells: readonly Cell[]): Fiel
     name === '' || names.includes(name) ? [] : [unknownColumn(name, index, names, missing)],
   );
   const repeated = names.filter((name) => sent.indexOf(name) !== sent.lastIndexOf(name));
-  return [
+  return firstIssues([
     ...unknown,
     ...missing.map((field) =>
       issue(field, 'missing-column', 'there is no column of this name; it is needed'),
@@ -40,7 +44,7 @@ export function headerIssues(type: RecordTypeName, cells: readonly Cell[]): Fiel
       const letters = sent.flatMap((name, index) => (name === field ? [columnLetter(index)] : []));
       return issue(field, 'repeated-column', `columns ${letters.join(' and ')} have this name; keep one`);
     }),
-  ];
+  ]);
 }
 
 const nameIn = (cell: Cell) => (cell === undefined ? '' : String(cell).trim());

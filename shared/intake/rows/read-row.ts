@@ -19,11 +19,14 @@ export type Row = {
 /**
  * Makes the reader of a sheet's rows, of the columns that `readHeader` found. It answers nothing of a row that is blank.
  *
+ * @param form `csv` where a row with more cells than the header is not to be read: its values may stand under the wrong
+ *   columns. A workbook names the column of every cell
  * @example rowReader('lapse', readHeader('lapse', ['id', 'personRef', …]))(2, ['L-1', 'SU-1', …])
  */
 export function rowReader(
   type: RecordTypeName,
   header: readonly (Column | undefined)[],
+  form: 'csv' | 'sheet' = 'sheet',
 ): (row: number, cells: readonly Cell[]) => Row | undefined {
   const mayBeEmpty = emptyFields(header);
   return (row, cells) => {
@@ -31,11 +34,15 @@ export function rowReader(
     const unread: FieldIssue[] = [];
     const places: Record<string, string> = {};
     const groups = new Map<string, Map<number, Record<string, unknown>>>();
+    let hasNameless = false;
     cells.forEach((raw, index) => {
       const cell = typeof raw === 'string' ? raw.trim() : raw;
       if (cell === undefined || cell === '') return;
       const column = header[index];
       if (column === undefined) {
+        // Told once: a row may have any number of them.
+        if (hasNameless) return;
+        hasNameless = true;
         const issue = withoutName(index);
         unread.push(issue);
         record.set(issue.field, cell);
@@ -46,6 +53,11 @@ export function rowReader(
       put(column, value, { record, groups, places });
     });
     if (record.size === 0 && groups.size === 0) return undefined;
+    if (form === 'csv' && cells.length > header.length) {
+      const issue = tooManyCells(header.length);
+      unread.unshift(issue);
+      record.set(issue.field, '');
+    }
     for (const [field, numbered] of groups) {
       const entries = [...numbered].sort(([a], [b]) => a - b);
       entries.forEach(([number], i) => (places[`${field}.${i}`] = `${field}.${number}`));
@@ -117,6 +129,18 @@ function withoutName(index: number): FieldIssue {
     field: `column ${columnLetter(index)}`,
     code: 'column-without-name',
     message: 'there is a value here, but the column has no name in the first row',
+  };
+}
+
+/** What is told of a row with more cells than the header. What else seems wrong with it may be of shifted values. */
+export const TOO_MANY_CELLS = 'too-many-cells';
+
+function tooManyCells(columns: number): FieldIssue {
+  return {
+    field: `column ${columnLetter(columns)}`,
+    code: TOO_MANY_CELLS,
+    message:
+      'this row has more cells than the first row; is there a comma inside a value? Put it in quotation marks',
   };
 }
 

@@ -1,10 +1,12 @@
 import type { FieldIssue } from '../../platform/errors.ts';
+import { firstIssues } from '../first-issues.ts';
 import { columnsOf } from './columns.ts';
-import type { Row } from './read-row.ts';
+import { type Row, TOO_MANY_CELLS } from './read-row.ts';
 
 /**
  * What is wrong with a row, by the sender's columns: the problems of the record it was read as, under the columns that
- * the fields came from, and in place of those of a cell that could not be read why it could not.
+ * the fields came from, and in place of those of a cell that could not be read why it could not; the first twenty, then how
+ * many more there are. Of a row with too many cells that alone is told.
  *
  * @example rowIssues(row, [{ field: 'results.0.result', … }]) // [{ field: 'results.alcohol', … }]
  */
@@ -12,14 +14,16 @@ export function rowIssues(
   { type, unread, places }: Pick<Row, 'type' | 'unread' | 'places'>,
   issues: readonly FieldIssue[],
 ): FieldIssue[] {
+  const tooMany = unread.filter(({ code }) => code === TOO_MANY_CELLS);
+  if (tooMany.length > 0) return tooMany;
   const names = new Set(columnsOf(type).map(({ name }) => name));
   const told = issues.map((issue) => ({ ...issue, field: columnOf(issue.field, places, names) }));
   const replaced = new Set(unread.map(({ field }) => field));
   const isNameless = unread.some(({ code }) => code === 'column-without-name');
-  return [
+  return firstIssues([
     ...unread,
     ...told.filter(({ field }) => !replaced.has(field) && !(isNameless && field === UNNAMED)),
-  ];
+  ]);
 }
 
 /** What a field without a name of ours is called in the problems of its record. */

@@ -30,5 +30,9 @@ export async function readDateStyles(
   return (style) => formats.has(styles[style] ?? 0);
 }
 
+/** No spreadsheet takes a longer format, and to look through one takes time by the square of its length. */
+const LONGEST_FORMAT = 255;
+
 /** Whether a format has a year or a day in it, outside of what it only repeats. */
-const showsDate = (format: string) => /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));
+const showsDate = (format: string) =>
+  format.length <= LONGEST_FORMAT && /[yd]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''));

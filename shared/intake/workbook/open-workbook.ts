@@ -12,7 +12,7 @@ export type WorkbookSheet = { readonly name: string; readonly rows: () => AsyncG
  *
  * Source: ECMA-376, part 1, 18 (SpreadsheetML).
  *
- * @throws AppError 422 `not-a-workbook`, `too-large-unpacked`, `too-many-texts`
+ * @throws AppError 422 `not-a-workbook`, `too-large-unpacked`, `too-many-texts`, `too-many-columns`
  */
 export async function openWorkbook(file: Ranges): Promise<readonly WorkbookSheet[]> {
   const zip = await openZip(file);

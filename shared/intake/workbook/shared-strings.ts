@@ -1,4 +1,5 @@
 import { AppError } from '../../platform/errors.ts';
+import { withPart } from './cell-text.ts';
 import { readXml } from './xml-events.ts';
 
 /** The texts that cells of a workbook refer to by number. */
@@ -11,7 +12,7 @@ const MOST_BYTES = 128 * 1024 * 1024;
  * Reads a workbook's shared texts into one stretch of bytes, since a million of them as texts of their own would take
  * many times as much.
  *
- * @throws AppError 422 `too-many-texts`
+ * @throws AppError 422 `too-many-texts`, `not-a-workbook`
  */
 export async function readSharedStrings(source: AsyncIterable<Buffer> | undefined): Promise<SharedStrings> {
   let bytes = Buffer.alloc(64 * 1024);
@@ -42,7 +43,7 @@ export async function readSharedStrings(source: AsyncIterable<Buffer> | undefine
         isText = name === 't' && !isPhonetic;
       },
       text: (part) => {
-        if (isText) text += part;
+        if (isText) text = withPart(text, part);
       },
       close: (name) => {
         isText = false;

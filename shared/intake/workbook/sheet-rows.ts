@@ -1,14 +1,15 @@
-import type { Cell } from '../rows/read-cell.ts';
+import { AppError } from '../../platform/errors.ts';
+import { type Cell, NOT_COMPUTED } from '../rows/read-cell.ts';
 import { dateOfSerial } from '../rows/read-date.ts';
+import { withPart } from './cell-text.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { xmlEvents } from './xml-events.ts';
-import { notAWorkbook } from './zip-entries.ts';
 
 /** A row of a sheet that has something in it, under the number that the spreadsheet shows. */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
 
-/** No sheet has more columns; ours have far fewer. */
-const MOST_COLUMNS = 16_384;
+/** Sheets may have 16,384; ours have fewer than a hundred. All up to the last with a value are kept, of every row. */
+const MOST_COLUMNS = 1_000;
 
 type Workbook = {
   readonly strings: SharedStrings;
@@ -19,10 +20,10 @@ type Workbook = {
 };
 
 /**
- * Reads the rows of a sheet as they come. A formula is what it was last computed to; a number that is shown as a date is
+ * Reads the rows of a sheet as they come. A formula is what it was last computed to, or `NOT_COMPUTED`; a number that is shown as a date is
  * that date as text, day first, so that no column takes it for a number or a code.
  *
- * @throws AppError 422 `not-a-workbook`
+ * @throws AppError 422 `not-a-workbook`, `too-many-columns`
  */
 export async function* sheetRows(
   source: AsyncIterable<Buffer>,
@@ -34,6 +35,7 @@ export async function* sheetRows(
   let column = -1;
   let [type, style, text] = ['', 0, ''];
   let isValue = false;
+  let [isFormula, hasValue] = [false, false];
 
   const events = xmlEvents(source, {
     open: (name, attributes) => {
@@ -42,18 +44,25 @@ export async function* sheetRows(
         [cells, column] = [[], -1];
       } else if (name === 'c') {
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
-        if (column >= MOST_COLUMNS) throw notAWorkbook();
         [type, style, text] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), ''];
-      } else isValue = name === 'v' || name === 't';
+        [isFormula, hasValue] = [false, false];
+      } else {
+        isValue = name === 'v' || name === 't';
+        isFormula ||= name === 'f';
+        hasValue ||= isValue;
+      }
     },
     text: (part) => {
-      if (isValue) text += part;
+      if (isValue) text = withPart(text, part);
     },
     close: (name) => {
       isValue = false;
       if (name === 'c') {
-        const cell = valueOf(type, text, style, workbook);
+        // A formula that came to an empty text has that as its value, and is a blank cell.
+        const isOpen = isFormula && text === '' && !(hasValue && type === 'str');
+        const cell = isOpen ? NOT_COMPUTED : valueOf(type, text, style, workbook);
         if (cell === undefined) return;
+        if (column >= MOST_COLUMNS) throw tooManyColumns();
         while (cells.length < column) cells.push(undefined);
         cells[column] = cell;
       } else if (name === 'row' && cells.length > 0) ready.push({ number, cells });
@@ -68,6 +77,12 @@ export async function* sheetRows(
   } finally {
     await events.return(undefined);
   }
+}
+
+function tooManyColumns(): AppError {
+  const detail =
+    'A sheet has a value beyond its thousandth column; nothing was read. Delete what stands beside the records.';
+  return new AppError(422, 'too-many-columns', detail);
 }
 
 /** A date as `04/11/2026`, with its time of day where it has one. */

@@ -13,7 +13,8 @@ export type XmlEvents = {
 
 /**
  * Reads XML as it comes and calls back; after each part it gives way, so that what was found can be used before more is
- * read. A document with a type of its own, where entities are defined, is refused.
+ * read. A document with a type of its own, where entities are defined, is refused, and one that is
+ * nested deeper than any workbook.
  *
  * @throws AppError 422 `not-a-workbook`
  */
@@ -22,17 +23,20 @@ export async function* xmlEvents(source: AsyncIterable<Buffer>, events: XmlEvent
   const refuse = () => {
     throw notAWorkbook();
   };
-  let silence = 0;
+  let [silence, depth] = [0, 0];
   parser.on('doctype', refuse);
   parser.on('error', refuse);
   parser.on('opentag', ({ name, attributes }) => {
     silence = 0;
+    depth += 1;
+    if (depth > DEEPEST) refuse();
     events.open(localName(name), attributes);
   });
   parser.on('text', (text) => events.text?.(text));
   parser.on('cdata', (text) => events.text?.(text));
   parser.on('closetag', ({ name }) => {
     silence = 0;
+    depth -= 1;
     events.close?.(localName(name));
   });
   const decoder = new StringDecoder('utf8');
@@ -53,6 +57,9 @@ const PIECE = 64 * 1024;
 
 /** A text or a tag is held whole until it ends; no cell of a spreadsheet has more than 32,767 letters. */
 const LONGEST_SILENCE = 1024 * 1024;
+
+/** Elements within elements; those of a workbook are about ten. */
+const DEEPEST = 64;
 
 const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 

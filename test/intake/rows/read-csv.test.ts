@@ -1,7 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { readRecord } from '../../../shared/intake/read-record.ts';
 import { readCsv } from '../../../shared/intake/rows/read-csv.ts';
-import { readDate } from '../../../shared/intake/rows/read-date.ts';
+import { NOT_COMPUTED } from '../../../shared/intake/rows/read-cell.ts';
+import { dateOfSerial, readDate } from '../../../shared/intake/rows/read-date.ts';
 import { readHeader } from '../../../shared/intake/rows/read-header.ts';
 import { readInstant } from '../../../shared/intake/rows/read-instant.ts';
 import { type Row, rowReader } from '../../../shared/intake/rows/read-row.ts';
@@ -140,6 +141,12 @@ describe('columns that are not right', () => {
     ]);
   });
 
+  it('are the first twenty, and how many more', async () => {
+    const { issues } = await refusalOf('lapse', `${LAPSE},${'x,'.repeat(1_000)}\n`);
+    expect(issues).toHaveLength(21);
+    expect(issues.at(-1)).toMatchObject({ code: 'more-errors', message: 'there are 980 more problems' });
+  });
+
   it('are those of a dictionary that is needed where none of it is there', async () => {
     const { issues } = await refusalOf('review', 'id,personRef,stage,reviewedOn\n');
     expect(issues).toMatchObject([{ field: 'daysUsed.alcohol', code: 'missing-column' }]);
@@ -147,9 +154,61 @@ describe('columns that are not right', () => {
 
   it('may be without a name at the end, but hold no values there', async () => {
     expect(await rowsOf('lapse', `${LAPSE},,\nL-1,SU-1,2026-10-05,test,alcohol,open,,`)).toHaveLength(1);
-    expect(await toldOf('lapse', `${LAPSE}\nL-1,SU-1,2026-10-05,test,alcohol,open,,more`)).toEqual([
+    expect(await toldOf('lapse', `${LAPSE},,\nL-1,SU-1,2026-10-05,test,alcohol,open,,more`)).toEqual([
       'column H column-without-name',
     ]);
+  });
+});
+
+describe('what is wrong with a row', () => {
+  it('are the first twenty problems and how many more, and one column without a name', () => {
+    const names = ['id', 'personRef', 'stage', 'reviewedOn', 'daysUsed.alcohol', 'sharing'];
+    const read = rowReader('review', readHeader('review', names));
+    const row = read(2, ['R-1', 'SU-1', 'start', '2026-10-05', 3, 'yes', ...Array<string>(60_000).fill('x')]);
+    expect(row!.unread).toMatchObject([{ field: 'column G', code: 'column-without-name' }]);
+    const { issues = [] } = readRecord('review', row!.id, row!.value);
+    expect(rowIssues(row!, issues)).toHaveLength(1);
+
+    const problem = (i: number) => ({ field: `f${i}`, code: 'invalid', message: '' });
+    const unread = Array.from({ length: 15 }, (_, i) => problem(i));
+    const ofRecord = [
+      ...Array.from({ length: 20 }, (_, i) => problem(100 + i)),
+      { field: '', code: 'more-errors', message: 'there are 7 more problems' },
+    ];
+    const told = rowIssues({ type: 'review', unread, places: {} }, ofRecord);
+    expect(told).toHaveLength(21);
+    // 15 + 20 + 7 are 42, of which 20 are told.
+    expect(told.at(-1)).toEqual({ field: '', code: 'more-errors', message: 'there are 22 more problems' });
+  });
+});
+
+describe('a row of a CSV with more cells than the first row', () => {
+  it.each(['open,', 'open,,', 'open,more', 'open,,more', 'nothing,,'])(
+    'is refused for that alone: %s',
+    async (end) => {
+      expect(await toldOf('lapse', `${LAPSE}\nL-1,SU-1,2026-10-05,test,alcohol,${end}`)).toEqual([
+        'column G too-many-cells',
+      ]);
+    },
+  );
+
+  it('has a decimal comma in it, perhaps, and would be read shifted', async () => {
+    const header =
+      'id,personRef,stage,reviewedOn,daysUsed.alcohol,unitsPerUsingDay,injectedDays,qualityOfLife';
+    const row = (units: string) => `${header}\nR-1,SU-1,start,2026-10-05,12,${units},0,`;
+    expect(await toldOf('review', row('7.5'))).toEqual([]);
+    expect(await toldOf('review', row('7,5'))).toEqual(['column I too-many-cells']);
+  });
+
+  it('is passed over where it is blank', async () => {
+    const csv = `${LAPSE}\n,,,,,,,,,\nL-1,SU-1,2026-10-05,test,alcohol,open`;
+    expect((await rowsOf('lapse', csv)).map(({ row, id }) => [row, id])).toEqual([[3, 'L-1']]);
+  });
+
+  it('is no row of a workbook, whose cells name their columns', () => {
+    const read = rowReader('lapse', readHeader('lapse', LAPSE.split(',')));
+    const cells = ['L-1', 'SU-1', '2026-10-05', 'test', 'alcohol', 'open', undefined, ''];
+    expect(read(2, cells)).toMatchObject({ id: 'L-1', unread: [] });
   });
 });
 
@@ -270,14 +329,38 @@ describe('what is in a cell', () => {
 describe('what a workbook has in a cell', () => {
   it.each([
     [46_330, '2026-11-04'],
-    [61, '1900-03-01'],
-    [73_050, '2099-12-31'],
+    [41_300, '2013-01-26'],
+    [50_099, '2037-02-28'],
   ])('is a date by its serial number: %d', (serial, date) => {
     expect(readDate(serial)).toEqual({ value: date });
   });
 
-  it.each([46_330.5, 60, 73_051, -1, NaN])('is no date by its serial number: %d', (serial) => {
-    expect(readDate(serial).why).toBeDefined();
+  it.each([
+    [46_330.5, 'invalid-date'],
+    [41_126, 'ambiguous-date'],
+    [41_299, 'ambiguous-date'],
+    [50_100, 'ambiguous-date'],
+    [61, 'ambiguous-date'],
+    [-1, 'ambiguous-date'],
+    [NaN, 'ambiguous-date'],
+  ])('is no date by its serial number: %d', (serial, code) => {
+    expect(readDate(serial).why).toMatchObject({ code });
+  });
+
+  it('is never taken for a date where it may be a day, a month and two figures of a year', () => {
+    for (let day = 1; day <= 31; day += 1)
+      for (let month = 1; month <= 12; month += 1)
+        for (let year = 0; year <= 99; year += 1)
+          expect(readDate(day * 10_000 + month * 100 + year).value).toBeUndefined();
+  });
+
+  it.each([
+    [60, undefined],
+    [61, { date: '1900-03-01' }],
+    [73_050, { date: '2099-12-31' }],
+    [73_051, undefined],
+  ])('and is shown as a date is that date from 1 March 1900 to the end of 2099: %d', (serial, date) => {
+    expect(dateOfSerial(serial)).toEqual(date);
   });
 
   it('is a time to the nearest second, in London', () => {
@@ -301,6 +384,48 @@ describe('what a workbook has in a cell', () => {
       unread: [],
     });
   });
+});
+
+describe('a code that a workbook has as a number', () => {
+  const names = ['id', 'personRef', 'kind', 'startsAt', 'attendance', 'workers'];
+  const told = (id: string | number, workers: string | number) => {
+    const cells = [id, 'SU-1', 'group', '2026-10-05 10:00', 'attended', workers];
+    const row = rowReader('session', readHeader('session', names))(2, cells)!;
+    const { issues = [] } = readRecord('session', row.id, row.value);
+    return rowIssues(row, issues).map(({ field, code }) => `${field} ${code}`);
+  };
+
+  it('is whole up to fifteen figures', () => {
+    expect(told(999_999_999_999_999, 42)).toEqual([]);
+    expect(told('1234567890123456', '1234567890123456')).toEqual([]);
+  });
+
+  it.each([1_000_000_000_000_000, 1_234_567_890_123_450, 1e21, 1.1])(
+    'is not to be known again: %d',
+    (number) => {
+      expect(told(number, 42)).toEqual(['id read-as-number']);
+      expect(told('S-1', number)).toEqual(['workers read-as-number']);
+    },
+  );
+});
+
+test.for([
+  ['session', 'id personRef kind startsAt attendance workers childrenPresent groupRef family.1.ref'],
+  ['test', 'id personRef collectedAt matrix reason status results.alcohol'],
+  ['review', 'id personRef stage reviewedOn daysUsed.alcohol sharing unitsPerUsingDay'],
+] as const)('a formula without a value is refused in every column: %s', ([type, columns]) => {
+  const names = columns.split(' ');
+  const row = rowReader(type, readHeader(type, names))(
+    2,
+    names.map(() => NOT_COMPUTED),
+  )!;
+  const { issues = [] } = readRecord(type, row.id, row.value);
+  expect(new Set(issues.map(({ field }) => field.split('.')[0]))).toEqual(
+    new Set(names.map((name) => name.split('.')[0])),
+  );
+  expect(rowIssues(row, issues).map(({ field, code }) => [field, code])).toEqual(
+    expect.arrayContaining(names.map((name) => [name, 'not-computed'])),
+  );
 });
 
 describe('what has several columns', () => {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../shared/intake/workbook/open-workbook.ts';
+import { NOT_COMPUTED } from '../../../shared/intake/rows/read-cell.ts';
 import { openZip, type Ranges } from '../../../shared/intake/workbook/zip-entries.ts';
 
 const rangesOf = (bytes: Uint8Array, piece = 1_000): Ranges => ({
@@ -55,6 +56,14 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has formulas that came to an empty text as blank, and those without a value as not computed', async () => {
+    const sheet =
+      '<row><c t="str"><f>""</f><v></v></c><c><f>A1</f></c><c><f>A1</f><v/></c><c t="str"><f>A1</f></c><c><f>2</f><v>2</v></c></row>';
+    expect(await rowsOf(aWorkbook({ sheet }))).toEqual([
+      { number: 1, cells: [undefined, NOT_COMPUTED, NOT_COMPUTED, NOT_COMPUTED, 2] },
+    ]);
+  });
+
   it('has dates as they are shown, from 1904 on where it counts from there, and numbers as they are', async () => {
     const styles =
       '<numFmts><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/><numFmt numFmtId="165" formatCode="0.0 &quot;days&quot;"/></numFmts>' +
@@ -104,6 +113,45 @@ describe('a workbook', () => {
     const broken = Uint8Array.from(whole);
     broken.fill(0xff, 45, 75);
     expect(await refusal(broken)).toBe('not-a-workbook');
+  });
+
+  it('has no dates by a format that is longer than any, however long', async () => {
+    const style = (code: string) =>
+      `<numFmts><numFmt numFmtId="164" formatCode="${code}"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    const sheet = '<row><c s="0"><v>46330</v></c></row>';
+    const cells = async (code: string) => (await rowsOf(aWorkbook({ styles: style(code), sheet })))[0]!.cells;
+    expect(await cells(`dd/mm/yyyy${'_'.repeat(245)}`)).toEqual(['04/11/2026']);
+    expect(await cells(`dd/mm/yyyy${'_'.repeat(246)}`)).toEqual([46_330]);
+    const began = performance.now();
+    expect(await cells('['.repeat(500_000))).toEqual([46_330]);
+    expect(performance.now() - began).toBeLessThan(5_000);
+  });
+
+  it('that is nested deeper than any is refused', async () => {
+    const nested = (depth: number) => '<x>'.repeat(depth) + '</x>'.repeat(depth);
+    expect(await refusal(aWorkbook({ sheet: nested(62) }))).toBe('read');
+    expect(await refusal(aWorkbook({ sheet: nested(63) }))).toBe('not-a-workbook');
+    expect(await refusal(aWorkbook({ sheet: '<x/>'.repeat(1_000) }))).toBe('read');
+  });
+
+  it('with a text longer than any cell’s is refused, shared or inline', async () => {
+    const inline = (parts: number) =>
+      aWorkbook({ sheet: `<row><c t="inlineStr"><is>${longText(parts)}</is></c></row>` });
+    const shared = (parts: number) => aWorkbook({ strings: `<si>${longText(parts)}</si>` });
+    const longText = (parts: number) => `<r><t>${'x'.repeat(32_767)}</t></r>`.repeat(parts);
+    for (const workbook of [inline, shared]) {
+      expect(await refusal(workbook(4))).toBe('read');
+      expect(await refusal(workbook(5))).toBe('not-a-workbook');
+    }
+  });
+
+  it('with a value beyond the thousandth column is refused; empty cells are no matter', async () => {
+    const at = (name: string) => aWorkbook({ sheet: `<row><c r="${name}"><v>1</v></c></row>` });
+    // ALL is the thousandth: 26 × 26 + 12 × 26 + 12.
+    expect(await refusal(at('ALL1'))).toBe('read');
+    expect(await refusal(at('ALM1'))).toBe('too-many-columns');
+    expect(await refusal(at('XFD1'))).toBe('too-many-columns');
+    expect(await refusal(aWorkbook({ sheet: '<row><c r="XFD1" s="1"/></row>' }))).toBe('read');
   });
 
   it('is the same however its bytes come', async () => {

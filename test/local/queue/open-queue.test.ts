@@ -86,6 +86,22 @@ test('what a process was working on when it ended comes again with the next, cou
   expect(seen).toEqual([2]);
 });
 
+test('one that kills its process each time is a dead letter when it would be given out once more', async () => {
+  const given: number[] = [];
+  const killed = () => {
+    const process = openQueue({
+      ...{ folder, visibilitySeconds: 1800, retentionSeconds: 3600, mostTries: 3, log },
+      work: ({ received }) => new Promise<boolean>(() => given.push(received)),
+    });
+    process.start();
+    return process;
+  };
+  killed().send('poison');
+  for (let start = 2; start <= 4; start += 1) killed();
+  expect(given).toEqual([1, 2, 3]);
+  expect([messages(), deadLetters()]).toEqual([0, 1]);
+});
+
 test('a dead letter is kept for so long', async () => {
   const sent = aQueue(() => Promise.resolve(false), { mostTries: 1, now: () => Date.now() - 7_200_000 });
   sent.start();

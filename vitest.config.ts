@@ -46,7 +46,7 @@ export default defineConfig({
         },
       },
       // Every interleaving, processes killed, drills and nights to come: in a command of its own, so the suite stays quick.
-      { extends: true, test: { name: 'slow', include: slow } },
+      { extends: true, test: { name: 'slow', include: slow, testTimeout: 120_000 } },
     ],
   },
 });

@@ -63,12 +63,11 @@ async function planUpload(uploading: Uploading, upload: Upload): Promise<Upload 
     const { code, message: detail, issues } = error;
     log.info('upload refused', { upload: upload.id, code, issues: issues.length });
     const told = issues.map(({ field, code, message }) => ({ field, code, message }));
-    let isRefused = false;
-    await changeUpload(table, upload.id, (now) => {
-      isRefused = isUnplanned(now);
-      return isRefused ? { state: 'refused', refused: { code, detail, issues: told } } : undefined;
-    });
-    if (isRefused) await removeWork(bucket, upload);
+    const refused = { code, detail, issues: told };
+    const ended = await changeUpload(table, upload.id, (now) =>
+      isUnplanned(now) ? { state: 'refused', refused } : undefined,
+    );
+    if (ended?.refused === refused) await removeWork(bucket, upload);
     return undefined;
   }
 }

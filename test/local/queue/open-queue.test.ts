@@ -86,7 +86,7 @@ test('what a process was working on when it ended comes again with the next, cou
   expect(seen).toEqual([2]);
 });
 
-test('one that kills its process each time is a dead letter when it would be given out once more', async () => {
+test('one that kills its process each time is a dead letter when it would be given out once more', () => {
   const given: number[] = [];
   const killed = () => {
     const process = openQueue({

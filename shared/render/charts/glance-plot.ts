@@ -4,14 +4,13 @@ import { formatPercent } from '../format.ts';
 import { ACCENT, GRID, INK, SOFT_INK } from './palette.ts';
 import { CHART_FONT } from './chart-js.ts';
 import type { Plot } from './plot.ts';
-import { TARGET, TONES } from './signal-looks.ts';
+import { COMMON, TARGET, TONES } from './signal-looks.ts';
 
 const WIDTH = 190;
 /** The scale with what stands on it, and below it the points. */
 const SCALE = { left: 6, right: WIDTH - 6, level: 22, height: 48 };
 const POINTS_HEIGHT = 52;
 const SMALL = `11px '${CHART_FONT}'`;
-const COMMON = '#5f6b76';
 
 /** A share on its scale, with interval and target; below it its points over time, the last one marked. */
 export function glancePlot(spec: GlanceSpec): Plot {

@@ -1,6 +1,9 @@
 import type { TrendSignal } from '../../report/blocks.ts';
 import { ACCENT } from './palette.ts';
 
+/** A point that chance alone would make, and the line through the points. */
+export const COMMON = '#5f6b76';
+
 /** The line of a target, which no series has. */
 export const TARGET = '#8a1c00';
 

@@ -3,7 +3,7 @@ import type { TrendSpec } from '../../report/blocks.ts';
 import { nameSignals } from './name-signals.ts';
 import { GRID, SOFT_INK } from './palette.ts';
 import { axisTitle, type Plot } from './plot.ts';
-import { TONES } from './signal-looks.ts';
+import { COMMON, TONES } from './signal-looks.ts';
 import { trendLines } from './trend-lines.ts';
 import { besideLines } from './beside-lines.ts';
 
@@ -12,8 +12,6 @@ const HEIGHT = 290;
 const MOST_LABELS = 13;
 /** Room for the labels of the lines at their right. */
 const ASIDE = 128;
-
-const COMMON = '#5f6b76';
 
 /** Values over time joined by a line, broken where there is none, among their mean, limits and target. */
 export function trendPlot(spec: TrendSpec): Plot {

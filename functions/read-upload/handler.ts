@@ -88,6 +88,7 @@ function told(upload: Upload, progress: readonly SliceProgress[], counts: Return
   return {
     ...described(upload),
     ...(plan && { rows: plan.rows }),
+    ...(plan?.sheetsPassedOver && { sheetsPassedOver: plan.sheetsPassedOver }),
     rowsRead: progress.reduce((sum, { rows }) => sum + rows, 0),
     counts: counts.all,
     types: counts.types,

@@ -3,8 +3,7 @@ import { isOperator } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
-import { listFiles } from '../../shared/store/pack-files.ts';
-import { replayFile, uploadedFile, writeFile } from '../../shared/store/upload-files.ts';
+import { findFile, replayFile, uploadedFile, writeFile } from '../../shared/store/upload-files.ts';
 import { changeUpload, readUpload, type Upload } from '../../shared/store/uploads.ts';
 import type { replayUploadEnv } from './env.ts';
 
@@ -19,8 +18,7 @@ export function createHandler(
   /** One whose planning ended without a word waits on, with its file there. */
   const isReplayable = async (upload: Upload) => {
     if (upload.state !== 'waiting') return upload.state === 'failed' || upload.state === 'reading';
-    const file = uploadedFile(upload);
-    return (await listFiles(bucket, file)).includes(file);
+    return (await findFile(bucket, uploadedFile(upload))) !== undefined;
   };
 
   return serveHttp(log, async ({ caller, params }) => {

@@ -176,6 +176,7 @@ export const schemas = {
   Uploads: z.object({ uploads: z.array(upload), cursor: z.string().optional() }),
   Upload: upload.extend({
     rows: z.int().optional(),
+    sheetsPassedOver: z.array(z.int()).optional(),
     rowsRead: z.int(),
     counts: rowCounts,
     types: z.record(z.string(), rowCounts),

@@ -80,13 +80,11 @@ async function lateUnnamed(
     const unnamed = items
       .filter(isStamped)
       .filter(({ data }) => !('personRef' in data && data.personRef !== undefined));
-    for (const record of unnamed) {
-      const { data } = record;
-      const payers =
-        'commissioner' in data && data.commissioner !== undefined ? [data.commissioner] : commissioners;
-      const late = await lateOf([record], payers);
-      faults.push(...lateFaults(late));
-    }
+    const byPayer = Map.groupBy(unnamed, ({ data }) =>
+      'commissioner' in data ? data.commissioner : undefined,
+    );
+    for (const [payer, records] of byPayer)
+      faults.push(...lateFaults(await lateOf(records, payer === undefined ? commissioners : [payer])));
   }
   return faults;
 }

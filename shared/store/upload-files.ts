@@ -1,9 +1,8 @@
 import {
   DeleteObjectCommand,
   GetObjectCommand,
-  HeadObjectCommand,
+  ListObjectsV2Command,
   PutObjectCommand,
-  S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { type Bucket, listFiles } from './pack-files.ts';
 
@@ -14,6 +13,10 @@ export const uploadedFile = ({ provider, id }: Whose) => `files/${provider}/${id
 
 /** Where what is needed while an upload is worked through is, and removed with its file. */
 export const workFolder = ({ provider, id }: Whose) => `work/${provider}/${id}`;
+
+/** Where what was made of one file of an upload is: of another file that was sent with the same form, elsewhere. */
+export const workOfFile = (whose: Whose, etag: string) =>
+  `${workFolder(whose)}/of-${etag.replaceAll(/[^\w-]/g, '')}`;
 
 /** The file that asks for what is not done of an upload to be done again. */
 export const replayFile = (whose: Whose) => `${workFolder(whose)}/again.json`;
@@ -35,17 +38,16 @@ export function workBegunBy(key: string): { readonly id: string; readonly slice?
 /** A file that is there: how long it is, and its entity tag. */
 export type Found = { readonly size: number; readonly etag: string };
 
-/** Looks at a file; undefined where there is none. */
+/**
+ * Looks at a file; undefined where there is none. It is listed and not asked for by itself: who may list only some
+ * folders is told 403 of a file that is not there, as of one that is another's.
+ */
 export async function findFile({ client, name }: Bucket, key: string): Promise<Found | undefined> {
-  try {
-    const { ContentLength = 0, ETag = '' } = await client.send(
-      new HeadObjectCommand({ Bucket: name, Key: key }),
-    );
-    return { size: ContentLength, etag: ETag };
-  } catch (error) {
-    if (error instanceof S3ServiceException && error.name === 'NotFound') return undefined;
-    throw error;
-  }
+  const { Contents = [] } = await client.send(
+    new ListObjectsV2Command({ Bucket: name, Prefix: key, MaxKeys: 1 }),
+  );
+  const [first] = Contents;
+  return first?.Key === key ? { size: first.Size ?? 0, etag: first.ETag ?? '' } : undefined;
 }
 
 /**

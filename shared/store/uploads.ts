@@ -21,6 +21,8 @@ const planSchema = z.object({
   headers: z.record(z.string(), z.array(z.string())).optional(),
   /** Rows of data, or lines. */
   rows: z.int().min(0),
+  /** Sheets of a workbook that are named after no kind of record, by their place in it: 1 is the first. */
+  sheetsPassedOver: z.array(z.int()).optional(),
 });
 
 const uploadSchema = z.object({

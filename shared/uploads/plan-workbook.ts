@@ -1,9 +1,10 @@
 import { firstIssues } from '../intake/first-issues.ts';
 import { openWorkbook, type WorkbookSheet } from '../intake/workbook/open-workbook.ts';
+import { TEMPLATE_SHEETS } from '../intake/workbook/template-sheets.ts';
 import { headerIssues } from '../intake/rows/read-header.ts';
 import { AppError, type FieldIssue } from '../platform/errors.ts';
 import { recordTypeNames, type RecordTypeName, typeNamed, typeOfCollection } from '../records/registry.ts';
-import { readRange, workFolder, writeFile } from '../store/upload-files.ts';
+import { readRange, workOfFile, writeFile } from '../store/upload-files.ts';
 import type { Upload } from '../store/uploads.ts';
 import type { Planned, UploadFile } from './plan-text.ts';
 import { type Slice, sliceName } from './slice.ts';
@@ -15,7 +16,8 @@ const MOST_BYTES = 16 * 1024 * 1024;
 
 /**
  * Plans a workbook: every sheet that is named after a kind of record, `session` or `sessions`, is written down row by row
- * in slices, placements first. Other sheets are passed over. Of a workbook with one sheet the kind may be said instead.
+ * in slices, placements first. Other sheets are passed over, and told by their places, since a name may be a person's.
+ * Of a workbook with one sheet the kind may be said instead.
  *
  * @throws AppError 422
  */
@@ -54,7 +56,10 @@ export async function planWorkbook(
         slices.push({ ...part.slice, name: sliceName(turn, number) });
       }
   }
-  return { slices, headers, rows };
+  const passedOver = book.flatMap(({ name }, i) =>
+    TEMPLATE_SHEETS.includes(name) || sheets.some((sheet) => sheet.name === name) ? [] : [i + 1],
+  );
+  return { slices, headers, rows, ...(passedOver.length > 0 && { sheetsPassedOver: passedOver }) };
 }
 
 function sheetsOfRecords(book: readonly WorkbookSheet[], only: RecordTypeName | undefined): Sheet[] {
@@ -94,7 +99,7 @@ type Part = { readonly rows: number; readonly slice: Omit<Slice, 'name'> };
 
 /** Writes a sheet down as lines that can be read again from anywhere, so many rows to a file. */
 async function* writtenDown(
-  { bucket, sliceRows = MOST_ROWS }: UploadFile,
+  { bucket, etag, sliceRows = MOST_ROWS }: UploadFile,
   upload: Upload,
   { type, rows }: Sheet,
 ): AsyncGenerator<Part> {
@@ -103,7 +108,7 @@ async function* writtenDown(
   const write = async (): Promise<Part> => {
     number += 1;
     const body = Buffer.from(lines.join(''));
-    const key = `${workFolder(upload)}/rows/${type}-${String(number).padStart(5, '0')}.jsonl`;
+    const key = `${workOfFile(upload, etag)}/rows/${type}-${String(number).padStart(5, '0')}.jsonl`;
     await writeFile(bucket, key, body);
     const part = {
       rows: lines.length,

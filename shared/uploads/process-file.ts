@@ -48,7 +48,7 @@ async function planUpload(uploading: Uploading, upload: Upload): Promise<Upload 
   if (found === undefined) return undefined;
   try {
     const { slices, ...plan } = await planFile(uploading, upload, found);
-    await keepSlices(uploading, upload, slices);
+    await keepSlices(uploading, upload, slices, found.etag);
     const first = slices.filter(({ name }) => name.startsWith('1-')).length;
     const counts: [number, number] = [first, slices.length - first];
     log.info('upload planned', { upload: upload.id, rows: plan.rows, slices: slices.length });

@@ -1,23 +1,28 @@
 import * as z from 'zod';
 import { readFile, writeOnce } from '../store/pack-files.ts';
-import { workFolder, writeFile } from '../store/upload-files.ts';
+import { workFolder, workOfFile, writeFile } from '../store/upload-files.ts';
 import { readProgress, type Upload } from '../store/uploads.ts';
 import { finishUpload } from './finish-upload.ts';
 import { type Slice, sliceSchema } from './slice.ts';
 import type { Uploading } from './uploading.ts';
 
-const planFile = (upload: Upload) => `${workFolder(upload)}/plan.json`;
+const planFile = (upload: Upload, etag: string) => `${workOfFile(upload, etag)}/plan.json`;
 
 /** A slice's own file: that it is there is the message that it is to be worked on. */
 const sliceFile = (upload: Upload, name: string) => `${workFolder(upload)}/slices/${name}.json`;
 
-/** Writes down the slices of an upload. */
+/**
+ * Writes down the slices of an upload.
+ *
+ * @param etag of the file that was cut into them
+ */
 export async function keepSlices(
   { bucket }: Uploading,
   upload: Upload,
   slices: readonly Slice[],
+  etag: string,
 ): Promise<void> {
-  await writeFile(bucket, planFile(upload), JSON.stringify(slices));
+  await writeFile(bucket, planFile(upload, etag), JSON.stringify(slices));
 }
 
 /** Reads a slice. */
@@ -41,7 +46,7 @@ export async function releaseSlices(uploading: Uploading, upload: Upload, again 
   if (countOf('1-') === first && countOf('2-') === second) return finishUpload(uploading, upload);
 
   const turn = countOf('1-') < first ? '1-' : '2-';
-  const slices = z.array(sliceSchema).parse(await jsonOf(bucket, planFile(upload)));
+  const slices = z.array(sliceSchema).parse(await jsonOf(bucket, planFile(upload, upload.plan?.etag ?? '')));
   for (const slice of slices) {
     if (!slice.name.startsWith(turn) || done.has(slice.name)) continue;
     const bytes = Buffer.from(JSON.stringify(slice));

@@ -1,6 +1,5 @@
 import { typeNamed } from '../records/registry.ts';
 import { erasureGuard } from '../privacy/erasure-guard.ts';
-import { readRecord } from '../store/read-records.ts';
 import { errorsFolder, writeFile } from '../store/upload-files.ts';
 import {
   type Counts,
@@ -9,11 +8,11 @@ import {
   type SliceProgress,
   type Upload,
 } from '../store/uploads.ts';
-import { inParallel } from '../store/in-parallel.ts';
 import { affectedPacks } from '../submission/late/affected-packs.ts';
 import type { Submitted } from '../submission/store-records.ts';
 import { submitRecords } from '../submission/submit-records.ts';
 import { addedPacks } from './added-packs.ts';
+import { asBegun } from './as-begun.ts';
 import { errorLines } from './error-lines.ts';
 import { keepPlacements, knownPlacements } from './placements-of-upload.ts';
 import { rowsOfSlice, type UploadedRow } from './rows-of-slice.ts';
@@ -47,8 +46,8 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
   const known = await knownPlacements(uploading, upload, slice);
 
   for await (const rows of chunksOf(rowsAfter(bucket, upload, slice, progress.row), chunk)) {
-    const results = await submit(uploading, upload, rows, known);
-    const outcomes = isResumed ? await asBegun(uploading, upload, rows, results, progress.begunAt) : results;
+    const found = await submit(uploading, upload, rows, known);
+    const results = isResumed ? await asBegun(uploading, upload, rows, found, progress.begunAt) : found;
     isResumed = false;
     await keepErrors(uploading, upload, slice, rows, results);
     await keepPlacements(uploading, upload, slice, rows, results);
@@ -58,7 +57,7 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
         row: rows.at(-1)?.row ?? progress.row,
         begunAt: now().toISOString(),
         rows: progress.rows + rows.length,
-        counts: added(progress.counts, rows, outcomes),
+        counts: added(progress.counts, rows, results),
         affects: addedPacks(progress.affects, await affectedBy(uploading, upload, results)),
       },
       progress,
@@ -122,33 +121,10 @@ function affectedBy({ table }: Uploading, { provider }: Upload, results: readonl
   return affectedPacks(table, provider, taken);
 }
 
-/**
- * What an attempt that was cut off had stored already is found unchanged by the next one. Of such rows what became of
- * them then is counted: what this client stored since they were begun.
- */
-async function asBegun(
-  { table }: Uploading,
-  { provider, client, mode }: Upload,
-  rows: readonly UploadedRow[],
-  results: readonly Submitted[],
-  begunAt: string,
-): Promise<Pick<Submitted, 'outcome'>[]> {
-  if (mode === 'validate') return [...results];
-  return inParallel(AT_ONCE, results, async (result, i) => {
-    const { type = '', id } = rows[i] ?? {};
-    if (result.outcome !== 'unchanged') return result;
-    const record = await readRecord(table, provider, type, String(id));
-    if (record === undefined || record.client !== client || record.recordedAt < begunAt) return result;
-    return { outcome: record.version === 1 ? 'created' : 'amended' };
-  });
-}
-
-const AT_ONCE = 16;
-
 function added(
   counts: SliceProgress['counts'],
   rows: readonly UploadedRow[],
-  outcomes: readonly Pick<Submitted, 'outcome'>[],
+  outcomes: readonly Submitted[],
 ): SliceProgress['counts'] {
   const sum: Record<string, Counts> = { ...counts };
   outcomes.forEach(({ outcome }, i) => {

@@ -62,7 +62,7 @@ export const uploadOperations = {
     tag: 'Uploads',
     summary: 'How far an upload is, and what became of its rows',
     description:
-      'It waits for the file, is being read, is done, was refused for what the file is (then problem says why, and nothing was stored), or failed on our side (then the operator can replay it). affects names the packs of issued months whose figures late rows can move.',
+      'It waits for the file, is being read, is done, was refused for what the file is (then problem says why, and nothing was stored), or failed on our side (then the operator can replay it). affects names the packs of issued months whose figures late rows can move. sheetsPassedOver are the places of a workbook’s sheets, 1 the first, that are named after no kind of record.',
     path: upload,
     answers: {
       200: json('Its state and counts, in all and by type.', 'Upload', {

@@ -1,4 +1,4 @@
-import { readDateStyles } from './date-styles.ts';
+import { readNumberStyles } from './number-styles.ts';
 import { readSharedStrings } from './shared-strings.ts';
 import { type SheetRow, sheetRows } from './sheet-rows.ts';
 import { readXml } from './xml-events.ts';
@@ -30,12 +30,12 @@ export async function openWorkbook(file: Ranges): Promise<readonly WorkbookSheet
   });
   const partOf = (kind: string) => [...parts.values()].find((part) => part.kind === kind)?.path ?? '';
   const strings = await readSharedStrings(zip.open(partOf('sharedStrings')));
-  const isDateStyle = await readDateStyles(zip.open(partOf('styles')));
+  const styleOf = await readNumberStyles(zip.open(partOf('styles')));
   return named.map(({ name, part }) => ({
     name,
     rows: async function* () {
       const source = zip.open(part);
-      if (source !== undefined) yield* sheetRows(source, { strings, from1904, isDateStyle });
+      if (source !== undefined) yield* sheetRows(source, { strings, from1904, styleOf });
     },
   }));
 }

@@ -2,6 +2,7 @@ import { AppError } from '../../platform/errors.ts';
 import { type Cell, NOT_COMPUTED } from '../rows/read-cell.ts';
 import { dateOfSerial } from '../rows/read-date.ts';
 import { withPart } from './cell-text.ts';
+import type { NumberStyle } from './number-styles.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { xmlEvents } from './xml-events.ts';
 
@@ -15,13 +16,14 @@ type Workbook = {
   readonly strings: SharedStrings;
   /** Whether its dates are counted from 1904, as old Macintosh ones are. */
   readonly from1904: boolean;
-  /** Whether numbers of a style are dates. */
-  readonly isDateStyle: (style: number) => boolean;
+  /** What numbers of a style are shown as. */
+  readonly styleOf: (style: number) => NumberStyle;
 };
 
 /**
  * Reads the rows of a sheet as they come. A formula is what it was last computed to, or `NOT_COMPUTED`; a number that is shown as a date is
- * that date as text, day first, so that no column takes it for a number or a code.
+ * that date as text, day first, so that no column takes it for a number or a code; one that is shown with zeros before it
+ * has them.
  *
  * @throws AppError 422 `not-a-workbook`, `too-many-columns`
  */
@@ -115,7 +117,10 @@ function valueOf(type: string, text: string, style: number, workbook: Workbook):
       return text === '1';
     case 'n': {
       const value = Number(text);
-      return workbook.isDateStyle(style) ? asShown(workbook.from1904 ? value + DAYS_TO_1904 : value) : value;
+      const { isDate, figures } = workbook.styleOf(style);
+      if (isDate) return asShown(workbook.from1904 ? value + DAYS_TO_1904 : value);
+      const isFilledUp = figures > 0 && Number.isInteger(value) && value >= 0;
+      return isFilledUp ? String(value).padStart(figures, '0') : value;
     }
     default:
       // Inline texts, texts of formulas, ISO dates; and errors, which no column takes: #N/A.

@@ -4,14 +4,13 @@ import { type RecordTypeName, typeNamed } from '../../records/registry.ts';
 import { type CellKind, type Column, columnsOf } from '../rows/columns.ts';
 import { columnLetter } from '../rows/read-row.ts';
 import { columnInWords } from './column-in-words.ts';
+import { LISTS, NOTES } from './template-sheets.ts';
 
 /** So many rows have drop-downs and formats; more may be filled in, and are read. */
 const ROWS = 2_000;
 
 /** Of a list of things a template has so many; a sheet may have more. */
 const GROUPS = 3;
-
-const LISTS = 'Lists';
 
 /**
  * Writes a workbook to be filled in: a sheet for each kind of record, with its columns in the first row, drop-downs where
@@ -97,7 +96,7 @@ function addLists(book: ExcelJS.Workbook, lists: ReadonlyMap<string, readonly st
 }
 
 function addNotes(book: ExcelJS.Workbook, types: readonly RecordTypeName[]): void {
-  const sheet = book.addWorksheet('Notes');
+  const sheet = book.addWorksheet(NOTES);
   sheet.addRow(['Sheet', 'Column', 'Needed', 'What to fill in']).font = { bold: true };
   for (const type of types)
     for (const column of columnsIn(type))

@@ -69,7 +69,7 @@ export function changeOf({ former, next }: Versions) {
 }
 
 /** A stored version as a record; what it holds passed its schema when it was written. */
-function recordOf({ type, id, data }: RecordItem): AnyRecord | undefined {
+export function recordOf({ type, id, data }: RecordItem): AnyRecord | undefined {
   const parsed = typeNamed(type)?.parse(id, data);
   return parsed?.success === true ? parsed.record : undefined;
 }

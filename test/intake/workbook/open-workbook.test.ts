@@ -86,6 +86,17 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('has whole numbers that are shown with zeros before them with these, and no others', async () => {
+    const styles =
+      '<numFmts><numFmt numFmtId="164" formatCode="00000"/><numFmt numFmtId="165" formatCode="0"/><numFmt numFmtId="166" formatCode="00.00"/></numFmts>' +
+      '<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="166"/></cellXfs>';
+    const cell = (style: number, value: number) => `<c s="${style}"><v>${value}</v></c>`;
+    const sheet = `<row>${cell(0, 123)}${cell(1, 123)}${cell(1, 1234567)}${cell(1, 1.5)}${cell(1, -7)}${cell(2, 5)}${cell(3, 5)}</row>`;
+    expect(await rowsOf(aWorkbook({ styles, sheet }))).toEqual([
+      { number: 1, cells: [123, '00123', '1234567', 1.5, -7, 5, 5] },
+    ]);
+  });
+
   const refusal = async (bytes: Uint8Array) => {
     try {
       await rowsOf(bytes);

@@ -127,7 +127,13 @@ function submitting(table: Table) {
       macs: { mac: (_, message) => Promise.resolve(createHmac('sha256', 'bench').update(message).digest()) },
     },
   );
-  const caller = { clientId: 'c', sub: 's', scopes: ['records/write'], binding: { provider: 'janus' } };
+  const caller = {
+    clientId: 'c',
+    sub: 's',
+    scopes: ['records/write'],
+    binding: { provider: 'janus' },
+    isPerson: false,
+  };
   return async (rows: readonly Row[]) => {
     const records = rows.map(({ type, id, value }) => ({ type, id, ...value }));
     const { statusCode, body } = await handler(

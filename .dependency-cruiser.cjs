@@ -174,7 +174,7 @@ module.exports = {
     only(
       'infra-reads-contracts',
       'infra',
-      ['functions/[^/]+/env.ts', 'shared/store/table.ts', 'shared/platform/routes.ts'],
+      ['functions/[^/]+/env.ts', 'shared/store/table.ts', 'shared/platform/(routes|roles).ts'],
       'The stacks know names and shapes, not behaviour.',
     ),
     {

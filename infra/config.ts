@@ -16,6 +16,8 @@ export type Config = {
   readonly commissionersAtOnce: number;
   /** Requests a second, and above that at once, before the interface answers 429. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+  /** Whether people must sign in with a code of their authenticator as well, or may do without. */
+  readonly secondFactor: 'required' | 'optional';
 };
 
 const shared = {
@@ -32,6 +34,7 @@ export const stages = {
     accessLogExpiry: Duration.days(30),
     packLock: undefined,
     throttle: { rateLimit: 20, burstLimit: 40 },
+    secondFactor: 'optional',
   },
   prod: {
     ...shared,
@@ -39,6 +42,7 @@ export const stages = {
     accessLogExpiry: Duration.days(365),
     packLock: Duration.days(6 * 366),
     throttle: { rateLimit: 100, burstLimit: 200 },
+    secondFactor: 'required',
   },
 } as const satisfies Record<string, Config>;
 

@@ -21,12 +21,13 @@ type Bootstrap = {
 
 const PROVIDER = 'janus-enterprise';
 const COMMISSIONER = 'northshire';
+const REFERRER = 'northshire-children';
 const madeClient = z.object({ clientId: z.string() });
 const token = z.object({ access_token: z.string() });
 
 /**
- * Makes what one needs to begin with: a provider, a commissioner and a client for each and for the operator, and one
- * for the finance of each. The operator's client, which no one else could make, goes straight into the register; all
+ * Makes what one needs to begin with: a provider, a commissioner, a referrer, a client for each of the first two and for
+ * the operator, and one for the finance of each. The operator's client, which no one else could make, goes straight into the register; all
  * else goes through the interface. Called again, it finds the same clients with the same secrets.
  */
 export async function bootstrap(system: Bootstrap): Promise<LocalClient[]> {
@@ -38,8 +39,9 @@ export async function bootstrap(system: Bootstrap): Promise<LocalClient[]> {
   const operator = withSecret(clientId);
   const authorization = `Bearer ${await fetchToken(system.tokenUrl, operator)}`;
 
-  await put(`providers/${PROVIDER}`, { name: 'Janus Enterprise' });
-  await put(`commissioners/${COMMISSIONER}`, { name: 'Northshire Council' });
+  await register(`providers/${PROVIDER}`, 'Janus Enterprise');
+  await register(`commissioners/${COMMISSIONER}`, 'Northshire Council');
+  await register(`referrers/${REFERRER}`, 'Northshire Council, children’s services');
   const provider = await putClient(PROVIDER, { provider: PROVIDER }, ['records/write', 'records/read']);
   const commissioner = await putClient(COMMISSIONER, { commissioner: COMMISSIONER }, ['packs/read']);
   const financeScopes = ['finance/read', 'finance/write'] as const satisfies readonly Scope[];
@@ -56,6 +58,12 @@ export async function bootstrap(system: Bootstrap): Promise<LocalClient[]> {
   async function putClient(id: string, binding: object, scopes: readonly Scope[]): Promise<LocalClient> {
     const answer = await put(`clients/${id}`, { ...binding, scopes });
     return withSecret(madeClient.parse(answer).clientId);
+  }
+
+  /** Whoever is registered stays as the operator has them: an entry that is put again is put anew, whole. */
+  async function register(path: string, name: string): Promise<void> {
+    const known = await fetch(`${system.baseUrl}/v1/${path}`, { headers: { authorization } });
+    if (known.status === 404) await put(path, { name });
   }
 
   async function put(path: string, body: unknown): Promise<unknown> {

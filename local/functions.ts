@@ -40,6 +40,7 @@ import { processUploadEnv } from '../functions/process-upload/env.ts';
 import { createHandler as processUpload } from '../functions/process-upload/handler.ts';
 import { readAuditEnv } from '../functions/read-audit/env.ts';
 import { createHandler as readAudit } from '../functions/read-audit/handler.ts';
+import { createHandler as readCaller } from '../functions/read-caller/handler.ts';
 import { readPublishedEnv } from '../functions/read-published/env.ts';
 import { createHandler as readPublished } from '../functions/read-published/handler.ts';
 import { readQualityEnv } from '../functions/read-quality/env.ts';
@@ -105,6 +106,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
     'open-upload': openUpload(openUploadEnv.parse(variables('open-upload')), world),
     'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
+    'read-caller': readCaller(world),
     'read-published': readPublished(readPublishedEnv.parse(variables('read-published')), world),
     'read-quality': readQuality(readQualityEnv.parse(variables('read-quality')), world),
     'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),

@@ -12,7 +12,9 @@ import { runSchedules } from './clock/run-schedules.ts';
 import { buildFrontDoor } from './front-door.ts';
 import { openFunctions } from './functions.ts';
 import { openGateway } from './gateway/open-gateway.ts';
-import { openIssuer } from './issuer/open-issuer.ts';
+import { demonstrationPeople } from './issuer/demonstration-people.ts';
+import { namedParties } from './issuer/named-parties.ts';
+import { openIssuer, type SignIn } from './issuer/open-issuer.ts';
 import { healBatches } from './heal-batches.ts';
 import { healErasures } from './heal-erasures.ts';
 import { localMacs } from './keys/local-macs.ts';
@@ -45,6 +47,8 @@ type LocalOptions = {
 export type LocalSystem = {
   readonly baseUrl: string;
   readonly tokenUrl: string;
+  /** How people sign in: the portal's client, and the addresses of the sign-in page. */
+  readonly signIn: SignIn;
   readonly clients: readonly LocalClient[];
   readonly logFile: string;
   readonly now: () => Date;
@@ -95,7 +99,13 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       onCreated: (file) => file.bucket === storeNames.UPLOADS_BUCKET && feeds.cameIn(file),
     });
     closers.push(stores.close);
-    const issuer = await openIssuer(join(dataDir, 'issuer'), realNow);
+    const table = { client: stores.table, name: storeNames.TABLE_NAME };
+    const issuer = await openIssuer({
+      folder: join(dataDir, 'issuer'),
+      origin: door.url,
+      people: async () => demonstrationPeople(await namedParties(table)),
+      now: realNow,
+    });
 
     const open = ({ arn, definition }: (typeof deployment.machines)[number]) =>
       openMachine({
@@ -132,6 +142,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       USER_POOL_ID: issuer.poolId,
       ISSUER: issuer.issuer,
       JWKS_URI: `${door.url}${issuer.keysPath}`,
+      ...issuer.signIn,
       MONTH_RUN_ARN: arnOfMachine(deployment, 'MonthRun'),
       STATEMENT_RUN_ARN: arnOfMachine(deployment, 'StatementRun'),
       ALERTS_TOPIC_ARN: 'outbox',
@@ -165,13 +176,12 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
     closers.push(runSchedules(deployment, { machines: executions.machines, invoke }, { now, onError }));
     const expire = () => {
-      const table = { client: stores.table, name: storeNames.TABLE_NAME };
       expireItems(table, deployment.expiryAttribute, now()).catch(onError);
     };
     closers.push(runSchedule(EXPIRY, now, expire));
     // Once all stands, the door is the first to close: requests under way still need the stores behind it.
     closers.push(door.close);
-    return { baseUrl: door.url, tokenUrl, clients, logFile, now, close };
+    return { baseUrl: door.url, tokenUrl, signIn: issuer.signIn, clients, logFile, now, close };
   } catch (error) {
     await close();
     throw error;

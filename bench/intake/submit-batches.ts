@@ -19,7 +19,8 @@ export function submitBatches(table: Table) {
       macs: { mac: (_, message) => Promise.resolve(createHmac('sha256', 'bench').update(message).digest()) },
     },
   );
-  const caller = { clientId: 'c', sub: 's', scopes: ['records/write'], binding: { provider: 'janus' } };
+  const binding = { provider: 'janus' };
+  const caller = { clientId: 'c', sub: 's', scopes: ['records/write'], binding, isPerson: false };
   return async (rows: readonly Row[]) => {
     const records = rows.map(({ type, id, value }) => ({ type, id, ...value }));
     const { statusCode, body } = await handler(

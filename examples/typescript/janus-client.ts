@@ -148,6 +148,8 @@ export type DueReports = { "reports": ({ "dueBy": string } & Record<string, unkn
 
 export type Audit = { "month": string; "entries": ({ "id": string; "at": string; "action": string } & Record<string, unknown>)[]; "cursor"?: string };
 
+export type Caller = { "person": boolean; "binding": { "provider": string } | { "commissioner": string } | { "referrer": string } | { "operator": true }; "scopes": (string)[] };
+
 export type Health = { "status": "ok" };
 
 export type OutcomeDocumentSchema = Partial<Record<string, unknown>>;
@@ -236,6 +238,9 @@ export function createClient(connection: Connection) {
     /** What that page is made of. */
     getDocsFile: (sent: { path: { 'file': string } }): Promise<Uint8Array> =>
       call(connection, 'GET', '/docs/{file}', sent, true),
+    /** Who calls: a person or a machine, to whom the token is bound, and what it may do. */
+    getCaller: (): Promise<Caller> =>
+      call(connection, 'GET', '/v1/me', {}, false),
     /** Register or amend a commissioner. */
     putCommissioner: (sent: { path: { 'id': string }; body: Commissioner }): Promise<EntryOutcome> =>
       call(connection, 'PUT', '/v1/commissioners/{id}', sent, false),

@@ -16,10 +16,13 @@ import { routes, type HttpFunctionName } from '../../shared/platform/routes.ts';
 import { acknowledge } from './acknowledge.ts';
 
 type HttpInterfaceProps = {
-  readonly authorizer: IFunction;
-  readonly functions: Readonly<Record<HttpFunctionName, IFunction>>;
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   readonly keepLogs: RetentionDays;
+};
+
+type Answering = {
+  readonly authorizer: IFunction;
+  readonly functions: Readonly<Record<HttpFunctionName, IFunction>>;
 };
 
 /** One line a request. The route's key, never its path: the references of people are in the path. */
@@ -36,24 +39,45 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 );
 
-/** API Gateway with every route of the route table, behind the authorizer wherever a route asks for a scope. */
+/**
+ * API Gateway with every route of the route table, behind the authorizer wherever a route asks for a scope. Its address
+ * is known before `answerBy` says who answers, as those who answer may have to know it.
+ */
 export class HttpInterface extends Construct {
   readonly baseUrl: string;
+  readonly #api: HttpApi;
 
   constructor(scope: Construct, id: string, props: HttpInterfaceProps) {
     super(scope, id);
-    const api = new HttpApi(this, 'Api', { apiName: 'janus-outcomes', createDefaultStage: false });
-    const authorizer = new HttpLambdaAuthorizer('Authorizer', props.authorizer, {
+    this.#api = new HttpApi(this, 'Api', { apiName: 'janus-outcomes', createDefaultStage: false });
+    const stage = new HttpStage(this, 'Stage', {
+      httpApi: this.#api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: props.throttle,
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          new LogGroup(this, 'AccessLog', { retention: props.keepLogs }),
+        ),
+        format: accessLogFormat,
+      },
+    });
+    this.baseUrl = stage.url;
+  }
+
+  /** Makes the routes, each answered by its function. */
+  answerBy({ authorizer: authorize, functions }: Answering): void {
+    const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
       resultsCacheTtl: Duration.seconds(60),
     });
 
-    for (const [name, fn] of Object.entries(props.functions)) {
+    for (const [name, fn] of Object.entries(functions)) {
       const integration = new HttpLambdaIntegration(name, fn, { scopePermissionToRoute: false });
       for (const route of routes.filter((each) => each.function === name)) {
         const open = route.scopes.length === 0;
-        const added = api.addRoutes({
+        const added = this.#api.addRoutes({
           path: route.path,
           methods: [HttpMethod[route.method]],
           integration,
@@ -67,19 +91,5 @@ export class HttpInterface extends Construct {
             });
       }
     }
-
-    const stage = new HttpStage(this, 'Stage', {
-      httpApi: api,
-      stageName: '$default',
-      autoDeploy: true,
-      throttle: props.throttle,
-      accessLogSettings: {
-        destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: props.keepLogs }),
-        ),
-        format: accessLogFormat,
-      },
-    });
-    this.baseUrl = stage.url;
   }
 }

@@ -14,6 +14,7 @@ import type { ManageRegistryEnv } from '../../functions/manage-registry/env.ts';
 import type { OpenPackEnv } from '../../functions/open-pack/env.ts';
 import type { OpenUploadEnv } from '../../functions/open-upload/env.ts';
 import type { ReadAuditEnv } from '../../functions/read-audit/env.ts';
+import type { ReadCallerEnv } from '../../functions/read-caller/env.ts';
 import type { ReadPublishedEnv } from '../../functions/read-published/env.ts';
 import type { ReadQualityEnv } from '../../functions/read-quality/env.ts';
 import type { ReadRecordsEnv } from '../../functions/read-records/env.ts';
@@ -48,9 +49,11 @@ type ApiStackProps = StackProps & {
 export class ApiStack extends Stack {
   constructor(scope: Construct, id: string, { stage, config, data, pipeline, ...props }: ApiStackProps) {
     super(scope, id, props);
-    const { keepLogs, throttle } = config;
+    const { keepLogs, throttle, secondFactor } = config;
     const { table, packs, uploads, tagKey, signingKey } = data;
-    const tokens = new TokenService(this, 'Tokens', { stage });
+    const tokens = new TokenService(this, 'Tokens', { stage, secondFactor });
+    const http = new HttpInterface(this, 'Http', { keepLogs, throttle });
+    const signIn = tokens.signInAt(`${http.baseUrl}portal`);
 
     // Whoever writes on a person takes back what an erasure overtook.
     const writingOnPeople = {
@@ -69,14 +72,13 @@ export class ApiStack extends Stack {
 
     const native = new NativeLayer(this, 'Native');
 
-    const http = new HttpInterface(this, 'Http', {
-      keepLogs,
-      throttle,
+    http.answerBy({
       authorizer: new JanusFunction<AuthorizeRequestEnv>(this, 'authorize-request', {
         environment: {
           TABLE_NAME: table.allowing(['GetItem']),
           ISSUER: plain(tokens.issuer),
           JWKS_URI: plain(tokens.jwksUri),
+          PORTAL_CLIENT_ID: signIn.PORTAL_CLIENT_ID,
         },
         timeout: Duration.seconds(10),
         keepLogs,
@@ -218,6 +220,7 @@ export class ApiStack extends Stack {
           environment: { TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']) },
           keepLogs,
         }),
+        'read-caller': new JanusFunction<ReadCallerEnv>(this, 'read-caller', { environment: {}, keepLogs }),
         'read-published': new JanusFunction<ReadPublishedEnv>(this, 'read-published', {
           environment: { SIGNING_KEY_ID: signingKey.publishing() },
           keepLogs,
@@ -246,6 +249,10 @@ export class ApiStack extends Stack {
     });
 
     new CfnOutput(this, 'BaseUrl', { value: http.baseUrl, description: 'Where the interface answers' });
+    new CfnOutput(this, 'UserPoolId', {
+      value: tokens.userPoolId,
+      description: 'Where people and their groups are kept',
+    });
     new CfnOutput(this, 'TokenUrl', { value: tokens.tokenUrl, description: 'Where clients fetch tokens' });
   }
 }

@@ -1,49 +1,55 @@
-import { SignJWT } from 'jose';
-import { randomUUID } from 'node:crypto';
-import type { SigningKey } from './signing-key.ts';
-import type { TokenClient, TokenClients } from './token-clients.ts';
-
-const LIFETIME_SECONDS = 3600;
+import type { AuthorizationCodes } from './authorization-codes.ts';
+import { exchangeCode } from './exchange-code.ts';
+import type { PortalClient } from './read-authorization.ts';
+import { type Signs, signToken, TOKEN_SECONDS } from './sign-token.ts';
+import type { TokenClients } from './token-clients.ts';
 
 type TokenRequest = {
   readonly authorization: string | undefined;
   readonly contentType: string | undefined;
-  readonly body: string;
+  /** Nothing where it was too long. */
+  readonly body: string | undefined;
 };
 
 type TokenAnswer = { readonly status: number; readonly body: Readonly<Record<string, string | number>> };
 
-type IssuerParts = {
-  readonly issuer: string;
-  readonly key: SigningKey;
+type IssuerParts = Signs & {
   readonly clients: TokenClients;
-  /** The real clock. */
-  readonly now: () => Date;
+  readonly codes: AuthorizationCodes;
+  readonly portal: PortalClient;
 };
 
 /**
- * Answers a request for a token by client credentials, as Cognito does: the client by Basic authentication or in the
- * form, the scopes asked for or else all of the client's, an access token of an hour without an audience.
+ * Answers a request for a token, an access token of an hour without an audience, as Cognito does: to a machine by client
+ * credentials, to the portal by the code of a person who signed in.
  */
 export async function issueToken(request: TokenRequest, parts: IssuerParts): Promise<TokenAnswer> {
-  if (request.contentType?.split(';')[0]?.trim().toLowerCase() !== 'application/x-www-form-urlencoded')
-    return refused('invalid_request');
+  const isForm =
+    request.contentType?.split(';')[0]?.trim().toLowerCase() === 'application/x-www-form-urlencoded';
+  if (!isForm || request.body === undefined) return refused('invalid_request');
   const form = new URLSearchParams(request.body);
-  const { clientId, secret } = credentials(request.authorization, form);
+  if (form.get('grant_type') === 'authorization_code') {
+    const exchanged = exchangeCode(form, parts.codes, parts.portal);
+    return 'error' in exchanged ? refused(exchanged.error) : issued(await signToken(exchanged.claims, parts));
+  }
+  return toMachine(request.authorization, form, parts);
+}
+
+/** The client by Basic authentication or in the form; the scopes asked for, or else all of the client's. */
+async function toMachine(authorization: string | undefined, form: URLSearchParams, parts: IssuerParts) {
+  const { clientId, secret } = credentials(authorization, form);
   const client = parts.clients.authenticate(clientId, secret);
   if (client === undefined) return refused('invalid_client');
   if (form.get('grant_type') !== 'client_credentials') return refused('unsupported_grant_type');
   const scopes = form.get('scope')?.split(' ').filter(Boolean) ?? client.scopes;
   if (!scopes.every((scope) => client.scopes.includes(scope))) return refused('invalid_scope');
-  return {
-    status: 200,
-    body: {
-      access_token: await sign(client, scopes, parts),
-      expires_in: LIFETIME_SECONDS,
-      token_type: 'Bearer',
-    },
-  };
+  return issued(await signToken({ sub: clientId, client_id: clientId, scope: scopes.join(' ') }, parts));
 }
+
+const issued = (token: string): TokenAnswer => ({
+  status: 200,
+  body: { access_token: token, expires_in: TOKEN_SECONDS, token_type: 'Bearer' },
+});
 
 const refused = (error: string): TokenAnswer => ({ status: 400, body: { error } });
 
@@ -56,22 +62,4 @@ function credentials(authorization: string | undefined, form: URLSearchParams) {
   return colon === -1
     ? { clientId: text, secret: '' }
     : { clientId: text.slice(0, colon), secret: text.slice(colon + 1) };
-}
-
-function sign({ clientId }: TokenClient, scopes: readonly string[], { issuer, key, now }: IssuerParts) {
-  const issuedAt = Math.floor(now().getTime() / 1000);
-  return new SignJWT({
-    sub: clientId,
-    token_use: 'access',
-    scope: scopes.join(' '),
-    auth_time: issuedAt,
-    version: 2,
-    client_id: clientId,
-  })
-    .setProtectedHeader({ alg: 'RS256', kid: key.keyId })
-    .setIssuer(issuer)
-    .setIssuedAt(issuedAt)
-    .setExpirationTime(issuedAt + LIFETIME_SECONDS)
-    .setJti(randomUUID())
-    .sign(key.privateKey);
 }

@@ -66,6 +66,7 @@ function refusals(route: Route, { problems, body }: Operation): Record<string, u
   );
   const add = (status: number, code: string) => codes.set(status, [...(codes.get(status) ?? []), code]);
   if (hasToken) add(403, 'insufficient-scope');
+  if (route.person === true) add(403, 'person-required');
   if (hasToken || route.path.includes('{')) add(404, 'not-found');
   add(500, 'internal-error');
   const gateway = [...(hasToken ? [401, 403] : []), ...(body ? [413] : []), 429, 500, 503];

@@ -1,5 +1,6 @@
 import type { routes } from '../platform/routes.ts';
 import type { Operation, RouteKey } from './operation.ts';
+import { callerOperations } from './operations/caller-operations.ts';
 import { financeOperations } from './operations/finance-operations.ts';
 import { intakeOperations } from './operations/intake-operations.ts';
 import { operatorOperations } from './operations/operator-operations.ts';
@@ -12,6 +13,7 @@ import { uploadOperations } from './operations/upload-operations.ts';
 /** Every route of the table in words; one that is missing does not compile. */
 export const operations: Readonly<Record<RouteKey<(typeof routes)[number]>, Operation | OfType>> = {
   ...publishedOperations,
+  ...callerOperations,
   ...packsOperations,
   ...peopleOperations,
   ...financeOperations,

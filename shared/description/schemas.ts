@@ -289,6 +289,7 @@ export const schemas = {
     entries: z.array(z.looseObject({ id: z.string(), at: z.string(), action: z.string() })),
     cursor: z.string().optional(),
   }),
+  Caller: z.object({ person: z.boolean(), binding: bindingSchema, scopes: z.array(z.string()) }),
   Health: z.object({ status: z.literal('ok') }),
   OutcomeDocumentSchema: z.looseObject({}),
   Description: z.looseObject({ openapi: z.string() }),

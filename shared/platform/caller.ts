@@ -19,6 +19,8 @@ export type Caller = {
   readonly sub: string;
   readonly scopes: readonly string[];
   readonly binding: Binding;
+  /** Whether it is a person who signed in, known by `sub`; else it is a machine, which `clientId` names. */
+  readonly isPerson: boolean;
 };
 
 /** What the authorizer hands on; API Gateway carries it as flat text. */
@@ -27,17 +29,24 @@ export const callerContextSchema = z.object({
   sub: z.string(),
   scopes: z.string(),
   binding: z.string(),
+  isPerson: z.enum(['true', 'false']),
 });
 
 export type CallerContext = z.infer<typeof callerContextSchema>;
 
-export function toContext({ clientId, sub, scopes, binding }: Caller): CallerContext {
-  return { clientId, sub, scopes: scopes.join(' '), binding: JSON.stringify(binding) };
+export function toContext({ clientId, sub, scopes, binding, isPerson }: Caller): CallerContext {
+  return {
+    ...{ clientId, sub, scopes: scopes.join(' '), binding: JSON.stringify(binding) },
+    isPerson: isPerson ? 'true' : 'false',
+  };
 }
 
 export function fromContext(context: unknown): Caller {
-  const { clientId, sub, scopes, binding } = callerContextSchema.parse(context);
-  return { clientId, sub, scopes: scopes.split(' '), binding: bindingSchema.parse(JSON.parse(binding)) };
+  const { clientId, sub, scopes, binding, isPerson } = callerContextSchema.parse(context);
+  return {
+    ...{ clientId, sub, scopes: scopes.split(' '), binding: bindingSchema.parse(JSON.parse(binding)) },
+    isPerson: isPerson === 'true',
+  };
 }
 
 /** The provider a token is bound to; for all others what providers hold is absent. */

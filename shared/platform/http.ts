@@ -81,7 +81,7 @@ export function serveHttp(
 }
 
 function readRequest(event: HttpEvent, alsoTakes: readonly string[]): HttpRequest {
-  const route = routes.find((known) => routeKey(known) === event.routeKey);
+  const route: Route | undefined = routes.find((known) => routeKey(known) === event.routeKey);
   const collection = event.pathParameters?.['collection'];
   const isUnknown = collection !== undefined && typeOfCollection(collection) === undefined;
   if (route === undefined || isUnknown) throw notFound();
@@ -92,6 +92,10 @@ function readRequest(event: HttpEvent, alsoTakes: readonly string[]): HttpReques
   if (!route.scopes.some((scope) => caller.scopes.includes(scope))) {
     const detail = `This call needs the scope ${route.scopes.join(' or ')}, which the token does not have.`;
     throw new AppError(403, 'insufficient-scope', detail);
+  }
+  if (route.person === true && !caller.isPerson) {
+    const detail = 'This call is for people who have signed in, and not for machines, whatever their scopes.';
+    throw new AppError(403, 'person-required', detail);
   }
   const bytes = bodyBytes(event);
   if (route.method === 'PUT' && bytes.length > MOST_PUT) {

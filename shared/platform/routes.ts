@@ -25,7 +25,21 @@ export type Route = {
   readonly function: string;
   /** Any one of them is enough; none means that no token is asked for. */
   readonly scopes: readonly Scope[];
+  /** Whether a person must have signed in: what a machine asks for is refused, whatever its scopes. */
+  readonly person?: true;
 };
+
+/** For routes that answer whoever has a token. */
+const ANY_SCOPE = [
+  'records/write',
+  'records/read',
+  'packs/read',
+  'packs/release',
+  'finance/read',
+  'finance/write',
+  'reports/read',
+  'admin/all',
+] as const satisfies readonly Scope[];
 
 /**
  * Every route of the interface, once. The stacks make API Gateway's routes from this table, the gateway on one
@@ -38,6 +52,8 @@ export const routes = [
   { method: 'GET', path: '/outcome-document.schema.json', function: 'read-published', scopes: [] },
   { method: 'GET', path: '/docs', function: 'show-docs', scopes: [] },
   { method: 'GET', path: '/docs/{file}', function: 'show-docs', scopes: [] },
+
+  { method: 'GET', path: '/v1/me', function: 'read-caller', scopes: ANY_SCOPE },
 
   { method: 'PUT', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },
   { method: 'GET', path: '/v1/commissioners/{id}', function: 'manage-registry', scopes: ['admin/all'] },

@@ -8,13 +8,15 @@ const claimsSchema = z.object({
   sub: z.string(),
   exp: z.number(),
   scope: z.string().default(''),
+  /** The groups of a person; machines are in none. */
+  'cognito:groups': z.array(z.string()).optional(),
 });
 
 export type Claims = z.infer<typeof claimsSchema>;
 
 /**
- * Verifies access tokens of one issuer: signature, expiry, issuer and use. Cognito's tokens for machines have no
- * audience; the client's own entry decides instead.
+ * Verifies access tokens of one issuer: signature, expiry, issuer and use. Cognito's access tokens have no
+ * audience; which client's they are decides instead.
  */
 export function tokenVerifier(issuer: string, jwksUri: string): (token: string) => Promise<Claims> {
   const fetcher = { fetch: async (uri: string) => (await fetch(uri)).arrayBuffer() };

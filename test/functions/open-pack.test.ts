@@ -40,7 +40,13 @@ async function opened(scopes: Caller['scopes'], revision: string) {
   );
   const event = anHttpEvent({
     routeKey: 'GET /v1/packs/{commissioner}/{month}/files/{name}',
-    caller: toContext({ clientId: 'c', sub: 's', scopes, binding: { commissioner: 'northshire' } }),
+    caller: toContext({
+      clientId: 'c',
+      sub: 's',
+      scopes,
+      binding: { commissioner: 'northshire' },
+      isPerson: false,
+    }),
     pathParameters: { commissioner: 'northshire', month: '2026-10', name: 'pack.pdf' },
   });
   const answer = await open({ ...event, queryStringParameters: { revision } }, {

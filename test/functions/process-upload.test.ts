@@ -32,7 +32,13 @@ async function give(key: string, received: number, table = t.table): Promise<boo
 }
 
 async function replay(id: string, binding: object) {
-  const caller = { clientId: 'o', sub: 'o', scopes: 'admin/all', binding: JSON.stringify(binding) };
+  const caller = {
+    clientId: 'o',
+    sub: 'o',
+    scopes: 'admin/all',
+    binding: JSON.stringify(binding),
+    isPerson: 'false' as const,
+  };
   const event = anHttpEvent({ routeKey: 'POST /v1/uploads/{id}/replay', caller, pathParameters: { id } });
   const handler = replayUpload(env(), { table: t.table.client, objects: t.bucket.client, log });
   return handler(event, { awsRequestId: 'r' } as Context);

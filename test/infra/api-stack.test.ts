@@ -12,6 +12,7 @@ type Route = {
 };
 
 const { api } = synthesized();
+const apiId = theOnly(api, 'AWS::ApiGatewayV2::Api').id;
 const authorizer = theOnly<{ AuthorizerUri: unknown }>(api, 'AWS::ApiGatewayV2::Authorizer');
 const integrations = new Map(
   resources<{ IntegrationUri: Attribute }>(api, 'AWS::ApiGatewayV2::Integration').map((each) => [
@@ -106,8 +107,55 @@ describe('the token service', () => {
     expect(Object.fromEntries(known)).toEqual(resourceServers);
   });
 
-  it('has no client of its own: the operator makes them at run time', () => {
-    api.resourceCountIs('AWS::Cognito::UserPoolClient', 0);
+  it('has one client of its own, for people on the portal: a code, no secret, no password by a call', () => {
+    const portal = {
+      'Fn::Join': ['', ['https://', { Ref: apiId }, expect.anything(), expect.anything(), '/portal']],
+    };
+    expect(theOnly(api, 'AWS::Cognito::UserPoolClient').Properties).toEqual({
+      UserPoolId: { Ref: pool.id },
+      GenerateSecret: false,
+      AllowedOAuthFlowsUserPoolClient: true,
+      AllowedOAuthFlows: ['code'],
+      AllowedOAuthScopes: ['openid'],
+      CallbackURLs: [portal],
+      LogoutURLs: [portal],
+      SupportedIdentityProviders: ['COGNITO'],
+      ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+      EnableTokenRevocation: true,
+      AccessTokenValidity: 60,
+      IdTokenValidity: 60,
+      RefreshTokenValidity: 60,
+      TokenValidityUnits: { AccessToken: 'minutes', IdToken: 'minutes', RefreshToken: 'minutes' },
+    });
+  });
+
+  it('shows its own pages to that client, and the authorizer knows people by it', () => {
+    const { id } = theOnly(api, 'AWS::Cognito::UserPoolClient');
+    expect(theOnly(api, 'AWS::Cognito::ManagedLoginBranding').Properties).toEqual({
+      UserPoolId: { Ref: pool.id },
+      ClientId: { Ref: id },
+      UseCognitoProvidedValues: true,
+    });
+    expect(theOnly(api, 'AWS::Cognito::UserPoolDomain').Properties).toMatchObject({ ManagedLoginVersion: 2 });
+    const authorize = resources<{ Environment: { Variables: object } }>(api, 'AWS::Lambda::Function').find(
+      ({ Metadata }) => Metadata?.['janus:function'] === 'authorize-request',
+    );
+    expect(authorize?.Properties.Environment.Variables).toMatchObject({ PORTAL_CLIENT_ID: { Ref: id } });
+  });
+
+  it('has the groups of the operator; those with a code are made by the operator', () => {
+    const groups = resources<{ GroupName: string }>(api, 'AWS::Cognito::UserPoolGroup');
+    expect(groups.map(({ Properties }) => Properties.GroupName).sort()).toEqual([
+      'operator/administrator',
+      'operator/approver',
+    ]);
+  });
+
+  it('asks everybody for a second factor in prod, and lets people do without in dev', () => {
+    const factor = (template: typeof api) =>
+      theOnly(template, 'AWS::Cognito::UserPool').Properties['MfaConfiguration'];
+    expect([factor(synthesized('prod').api), factor(api)]).toEqual(['ON', 'OPTIONAL']);
   });
 
   it('is kept whatever happens and under its logical id', () => {

@@ -162,6 +162,7 @@ const mayDo: Record<string, string[]> = {
     'dynamodb:Query on RecordsTable/index/GSI3',
     ...tableKey(readKey),
   ],
+  'read-caller': [],
   'read-published': ['kms:GetPublicKey on SigningKey'],
   'read-quality': [
     ...table('Query'),

@@ -17,7 +17,13 @@ const call = async (event: HttpEvent, answer: (request: HttpRequest) => Promise<
 const echo = ({ body, params, caller }: HttpRequest) =>
   Promise.resolve({ status: 200, body: { body, params, caller } });
 
-const caller = { clientId: 'c', sub: 's', scopes: ['records/write'], binding: { provider: 'janus' } };
+const caller = {
+  clientId: 'c',
+  sub: 's',
+  scopes: ['records/write'],
+  binding: { provider: 'janus' },
+  isPerson: false,
+};
 const put = (more: object = {}) =>
   anHttpEvent({ routeKey: 'PUT /v1/{collection}/{id}', caller: toContext(caller), body: '{"a":1}', ...more });
 

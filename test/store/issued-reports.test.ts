@@ -78,7 +78,7 @@ test('the provider is told of which placement a report was, the operator is not'
   const now = () => new Date('2026-06-02T10:00:00Z');
   const handler = readAuditHandler({ TABLE_NAME: table.name }, { table: table.client, log, now });
   const told = async (binding: Caller['binding'], scopes: Caller['scopes']) => {
-    const caller = toContext({ clientId: 'c', sub: 's', scopes, binding });
+    const caller = toContext({ clientId: 'c', sub: 's', scopes, binding, isPerson: false });
     const { body } = await handler(anHttpEvent({ routeKey: 'GET /v1/audit', caller }), {
       awsRequestId: 'r',
     } as never);

@@ -140,7 +140,7 @@ export async function aStage() {
         );
         const event = anHttpEvent({
           routeKey: 'GET /v1/people/{personRef}/access',
-          caller: toContext({ ...asker, scopes: ['records/read'], binding: { provider } }),
+          caller: toContext({ ...asker, scopes: ['records/read'], binding: { provider }, isPerson: false }),
           pathParameters: { personRef },
         });
         return (await handler(event, { awsRequestId: 'r' } as never)).statusCode;

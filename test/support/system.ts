@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startLocal } from '../../local/start.ts';
+import { personToken } from './person-token.ts';
 
 type Credentials = { readonly id: string; readonly secret: string };
 
@@ -86,6 +87,9 @@ export async function aSystem(clock = '2026-11-04T12:00:00Z', folder?: string) {
       if (client === undefined) throw new Error(`no finance of a ${party}`);
       return callerWith(system.baseUrl, await tokenFor(system.tokenUrl, client));
     },
+    /** A caller for the person of this number in a group, who signs in here and now. */
+    personOf: async (group: string, number = 1): Promise<Call> =>
+      callerWith(system.baseUrl, await personToken(system, group, number)),
     /** A caller for a client that the operator makes here and now. */
     clientOf: async (id: string, settings: object): Promise<Call> => {
       const made = await operator('PUT', `/v1/clients/${id}`, settings);

@@ -247,7 +247,13 @@ test('a report that is made counts in the measure of reports in time', async () 
     expect(await tell()).toEqual({ referrers: 0, reports: 0 });
     expect(out).toHaveLength(1);
 
-    const caller = { clientId: 'c', sub: 's', scopes: ['reports/read'], binding: { referrer: 'team-1' } };
+    const caller = {
+      clientId: 'c',
+      sub: 's',
+      scopes: ['reports/read'],
+      binding: { referrer: 'team-1' },
+      isPerson: false,
+    };
     const event = anHttpEvent({
       routeKey: 'GET /v1/people/{personRef}/report',
       caller: toContext(caller),

@@ -129,7 +129,8 @@ describe('a token with every scope but those of a route', () => {
     { operator: true },
   ];
   test.each(bindings)('%j: does not open it', async (binding) => {
-    const bySet = Map.groupBy(tokenRoutes, ({ scopes }) => scopes.join());
+    const some = tokenRoutes.filter(({ scopes }) => scopes.length < everyScope.length);
+    const bySet = Map.groupBy(some, ({ scopes }) => scopes.join());
     for (const [set, ofSet] of bySet) {
       const scopes = everyScope.filter(
         (scope) => !set.split(',').includes(scope) && (scope !== 'admin/all' || 'operator' in binding),

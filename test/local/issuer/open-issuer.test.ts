@@ -12,7 +12,12 @@ let issuer: Issuer;
 let server: Listening;
 
 async function open() {
-  issuer = await openIssuer(folder, () => new Date());
+  issuer = await openIssuer({
+    folder,
+    origin: 'http://127.0.0.1:1',
+    people: () => Promise.resolve([]),
+    now: () => new Date(),
+  });
   server = await listenOnLoopback(
     createServer((request, response) => void issuer.answer(request, response)),
     0,

@@ -1,0 +1,2 @@
+/** The variables of this function: none. */
+export type ReadCallerEnv = Record<string, never>;

@@ -20,6 +20,10 @@ const pure = [
  */
 const slow = [
   'test/slow/**/*.test.ts',
+  // Thousands of histories of finance, and every page of the largest documents looked through.
+  'test/finance/histories.test.ts',
+  'test/render/access-pdf.test.ts',
+  'test/render/structure.test.ts',
   'test/kit/run-kit.test.ts',
   'test/local/examples/addicts/run-study.test.ts',
   'test/local/examples/ctn0094/run-trials.test.ts',
@@ -36,7 +40,15 @@ export default defineConfig({
     hookTimeout: 120_000,
     maxWorkers: 2,
     projects: [
-      { extends: true, test: { name: 'suite-pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'suite-pure',
+          include: pure,
+          exclude: [...configDefaults.exclude, ...slow],
+          isolate: false,
+        },
+      },
       {
         extends: true,
         test: {

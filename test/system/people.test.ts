@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { subOf } from '../../local/issuer/demonstration-people.ts';
 import { groupOf, roles } from '../../shared/platform/roles.ts';
 import { routes, type Scope } from '../../shared/platform/routes.ts';
 import { oddPersonTokens } from '../support/odd-tokens.ts';
 import { personToken } from '../support/person-token.ts';
-import { aCohort } from '../support/sent.ts';
+import { aCohort, aSentPlacement } from '../support/sent.ts';
 import { aSystem, type Call, callerWith, type System } from '../support/system.ts';
 
 /** Every role of people against every route, made from the tables of both. */
@@ -145,6 +146,17 @@ describe('a person', () => {
     const approver = callerOf('operator/approver');
     for (const path of ['/v1/clients', '/v1/commissioners', '/v1/runs/absent-1', '/v1/audit'])
       expect([path, (await approver('GET', path)).status]).toEqual([path, 403]);
+  });
+});
+
+test('what a person sends is kept under their own id, as what a machine sends is under its client', async () => {
+  const { body } = await callerOf('provider/janus-enterprise/records')('PUT', '/v1/placements/P-by-hand', {
+    ...aSentPlacement('SU-77'),
+  });
+  expect(body).toMatchObject({ outcome: 'created' });
+  const history = await system.provider('GET', '/v1/placements/P-by-hand/history');
+  expect(history.body).toMatchObject({
+    versions: [{ client: { clientId: subOf('provider/janus-enterprise/records', 1) } }],
   });
 });
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Caller } from '../../shared/platform/caller.ts';
+import { type Caller, senderOf } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { isOwn, type Party, partyOf } from '../../shared/platform/finance-party.ts';
 import { type HttpAnswer, type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
@@ -39,7 +39,7 @@ export function createHandler(
       return tell(party, await (isBlocks ? readBlock(table, id) : readClaim(table, id)));
 
     const ifVersion = expectedVersion(headers['if-match']);
-    const submission = { table, party, tagOf, change: { client: caller.clientId, now, ifVersion } };
+    const submission = { table, party, tagOf, change: { client: senderOf(caller), now, ifVersion } };
     if (!isBlocks && 'commissioner' in party) throw providersOwn();
     if (route.method === 'DELETE') {
       const { version } = await withdrawFinance(submission, isBlocks ? 'block' : 'claim', id);

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { issuesOf } from '../../shared/intake/issues.ts';
-import { providerOf } from '../../shared/platform/caller.ts';
+import { providerOf, senderOf } from '../../shared/platform/caller.ts';
 import { nameClients } from '../../shared/platform/client-names.ts';
 import { AppError } from '../../shared/platform/errors.ts';
 import { type HttpHandler, type HttpRequest, serveHttp } from '../../shared/platform/http.ts';
@@ -52,7 +52,7 @@ export function createHandler(
     if (!nothingToSend) await takeBackNothing(table, place, type);
     else {
       if (await hasRecords(table, provider, { month, type })) throw recordsExist();
-      await declareNothing(table, place, { type, declaredAt: instant, client: caller.clientId });
+      await declareNothing(table, place, { type, declaredAt: instant, client: senderOf(caller) });
     }
     const declared = (await readDeclarations(table, place)).find((one) => one.type === type);
     const declaredAt = declared?.declaredAt;

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { presignPost } from '../../shared/deliver/presign-post.ts';
 import { readOpening } from '../../shared/intake/read-opening.ts';
-import { providerOf } from '../../shared/platform/caller.ts';
+import { providerOf, senderOf } from '../../shared/platform/caller.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { uploadedFile } from '../../shared/store/upload-files.ts';
@@ -29,7 +29,7 @@ export function createHandler(
     const id = newId();
     await createUpload(table, {
       ...opening,
-      ...{ id, provider, client: caller.clientId, openedAt: now().toISOString() },
+      ...{ id, provider, client: senderOf(caller), openedAt: now().toISOString() },
       ...{ state: 'waiting', change: 1 },
     });
     const mostBytes = MOST_BYTES[opening.format];

@@ -5,7 +5,7 @@ import { typeNamed } from '../../shared/records/registry.ts';
 import type { Entry } from '../../shared/intake/entry.ts';
 import type { FieldIssue } from '../../shared/platform/errors.ts';
 import { type Batch, batchMedia, readBatch } from '../../shared/intake/read-batch.ts';
-import { providerOf } from '../../shared/platform/caller.ts';
+import { providerOf, senderOf } from '../../shared/platform/caller.ts';
 import {
   type HttpAnswer,
   type HttpHandler,
@@ -57,7 +57,7 @@ export function createHandler(
 
   const answer = async ({ caller, headers, ...sent }: HttpRequest): Promise<HttpAnswer> => {
     const provider = providerOf(caller);
-    const client = caller.clientId;
+    const client = senderOf(caller);
     const batch = await readBatch(sent);
     const { media, bytes } = sent.sent;
     const asked = JSON.stringify([media, batch.mode, batch.atomic, sent.query['type'] ?? '']);

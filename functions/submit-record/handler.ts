@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { providerOf } from '../../shared/platform/caller.ts';
+import { providerOf, senderOf } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import {
   type HttpAnswer,
@@ -38,7 +38,7 @@ export function createHandler(
     const erasures = erasureGuard(table, tagOf, provider);
     const change = {
       provider,
-      client: caller.clientId,
+      client: senderOf(caller),
       now,
       ifVersion: expectedVersion(headers['if-match']),
     };

@@ -71,15 +71,15 @@ const STYLE = `
 :root{color-scheme:light}
 *{box-sizing:border-box}
 body{margin:0;background:#fff;color:#1c2833;font:1.0625rem/1.5 "Source Sans 3","Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}
-header{background:#0a4a73;color:#fff;padding:1rem}
+header{background:#0a4a73;color:#fff;padding:1rem 0}
 header p,main{max-width:58rem;margin:0 auto}
-header p{font-weight:600}
+header p{font-weight:600;padding:0 1rem}
 main{padding:1.5rem 1rem 3rem}
 h1{font-size:1.9rem;line-height:1.2;margin:0 0 1rem}
 h2{font-size:1.25rem;line-height:1.3;margin:2rem 0 .6rem;color:#0a4a73}
 p{max-width:42rem;margin:0 0 1rem}
 form{margin-bottom:2rem}
-ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:.75rem}
+ul{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(24rem,100%),1fr));gap:.75rem}
 li{display:flex}
 button{flex:1;display:flex;flex-direction:column;gap:.15rem;min-height:2.75rem;padding:.75rem .9rem;text-align:left;font:inherit;color:inherit;background:#eef3f7;border:1px solid #667885;border-radius:.3rem;cursor:pointer}
 button:hover{background:#dde8f0;border-color:#0a4a73}

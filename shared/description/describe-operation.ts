@@ -25,7 +25,7 @@ export function describeOperation(route: Route, operation: Operation): Record<st
       ...refusals(route, operation),
     },
     security: [
-      ...route.scopes.map((scope) => ({ token: [scope] })),
+      ...(route.person === true ? [] : route.scopes.map((scope) => ({ token: [scope] }))),
       ...(route.scopes.length > 0 ? [{ bearer: [] }] : []),
     ],
   };

@@ -7,7 +7,7 @@ import { operations } from './operations.ts';
 import { schemas } from './schemas.ts';
 
 const INTRODUCTION =
-  'Providers send session, testing and placement records, one by one or many at a time; commissioners read outcome packs, finance its statements, referrers their reports. Machines get a token by client credentials and send it as Authorization: Bearer. Nothing in a request widens what a token is bound to: what belongs to others is absent (404). An error is a problem document (RFC 9457) with a code that never changes; it never repeats a value that was sent. 401, 403 without a code, 429, bodies over 10 MB (413) and 503 without a code are API Gateway’s own answers.';
+  'Providers send session, testing and placement records, one by one or many at a time; commissioners read outcome packs, finance its statements, referrers their reports. Machines get a token by client credentials, people by signing in, and send it as Authorization: Bearer. Some calls are for people alone, and answer a machine 403 person-required. Nothing in a request widens what a token is bound to: what belongs to others is absent (404). An error is a problem document (RFC 9457) with a code that never changes; it never repeats a value that was sent. 401, 403 without a code, 429, bodies over 10 MB (413) and 503 without a code are API Gateway’s own answers.';
 
 /**
  * The whole interface as OpenAPI 3.1, made from the one route table, the words for its routes and the schemas that

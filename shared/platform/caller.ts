@@ -49,6 +49,11 @@ export function fromContext(context: unknown): Caller {
   };
 }
 
+/** The one id by which it is kept who sent something: a person's own, or that of a machine's client. */
+export function senderOf({ isPerson, sub, clientId }: Caller): string {
+  return isPerson ? sub : clientId;
+}
+
 /** The provider a token is bound to; for all others what providers hold is absent. */
 export function providerOf({ binding }: Caller): string {
   if ('provider' in binding) return binding.provider;

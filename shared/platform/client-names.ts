@@ -2,7 +2,10 @@ import { inParallel } from '../store/in-parallel.ts';
 import type { Table } from '../store/dynamo.ts';
 import { findClient } from './find-client.ts';
 
-/** A client as people know it: the id at the token service, and the name it is registered under while it is. */
+/**
+ * Who sent something, as people know it: the id at the token service, and the name it is registered under while it is. A
+ * person has no name here, only an id.
+ */
 export type NamedClient = { readonly clientId: string; readonly name?: string };
 
 const AT_ONCE = 16;

@@ -32,7 +32,7 @@ const recordItemSchema = z.looseObject({
   provider: z.string(),
   version: z.int().min(1),
   recordedAt: z.string(),
-  /** The client that sent this version. */
+  /** Who sent this version: a machine's client, or a person by their `sub`. */
   client: z.string(),
   hash: z.string(),
   data: z.record(z.string(), z.unknown()),

@@ -105,6 +105,7 @@ describe.each([
   'of another issuer',
   'of an identity and no access',
   'of a client that there is not',
+  'with a person’s groups',
   'unsigned',
   'with other claims under its signature',
   'nonsense',

@@ -11,7 +11,7 @@ import type { tellReleasesEnv } from './env.ts';
 type Swept = { readonly releases: number; readonly failed: number };
 
 /** So many releases are looked at each time; what is left waits for the next. */
-const MOST_AT_A_TIME = 25;
+const MOST_AT_A_TIME = 10;
 
 /** Whoever releases tells at once: what is younger may be under way. */
 const UNDER_WAY_MS = 60_000;

@@ -280,7 +280,6 @@ export class ApiStack extends Stack {
         TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byParty']),
         ...telling,
       },
-      timeout: Duration.minutes(5),
       keepLogs,
     });
     new Schedule(this, 'Untold', {

@@ -52,7 +52,9 @@ export function standing({ approvals }: Pick<Release, 'approvals'>): Approval[] 
 /** What was said of a revision so far; of one that nobody has looked at, nothing. */
 export async function readRelease(table: Table, named: Named): Promise<Release> {
   const item = await getItem(table, keyOf(named));
-  return item === undefined ? { ...named, approvals: [], version: 0 } : releaseSchema.parse(item);
+  if (item !== undefined) return releaseSchema.parse(item);
+  const { commissioner, month, revision, manifestSha256 } = named;
+  return { commissioner, month, revision, manifestSha256, approvals: [], version: 0 };
 }
 
 /** What was said of the revisions of a commissioner, of one month or of all. */

@@ -79,6 +79,7 @@ module.exports = {
         'shared/records',
         'shared/platform',
         'shared/finance/(block|claim).ts',
+        'shared/deliver/approval-request.ts',
         'shared/intake/read-opening.ts',
         'shared/receiving/receipts-request.ts',
         'shared/store/record-item.ts',
@@ -155,8 +156,8 @@ module.exports = {
     only(
       'deliver-hands-over',
       'shared/deliver',
-      ['shared/store', 'shared/platform'],
-      'Links and receipts stand on what is stored.',
+      ['shared/records', 'shared/store', 'shared/platform', 'shared/outcomes', 'shared/render/format.ts'],
+      'Links, approvals and messages stand on what is stored; the gate reads the outcome document.',
     ),
     only(
       'platform-is-below',

@@ -14,6 +14,11 @@ export type Config = {
   readonly settleSeconds: number;
   /** Commissioners computed and rendered at the same time. */
   readonly commissionersAtOnce: number;
+  /**
+   * From whom the message is that a pack was released; its domain is an identity that is verified with SES in the
+   * region (docs/runbook.md).
+   */
+  readonly mailFrom: string;
   /** Requests a second, and above that at once, before the interface answers 429. */
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   /** Whether people must sign in with a code of their authenticator as well, or may do without. */
@@ -33,6 +38,7 @@ export const stages = {
     keepLogs: RetentionDays.ONE_MONTH,
     accessLogExpiry: Duration.days(30),
     packLock: undefined,
+    mailFrom: 'outcome-packs@dev.example.org',
     throttle: { rateLimit: 20, burstLimit: 40 },
     secondFactor: 'optional',
   },
@@ -41,6 +47,7 @@ export const stages = {
     keepLogs: RetentionDays.ONE_YEAR,
     accessLogExpiry: Duration.days(365),
     packLock: Duration.days(6 * 366),
+    mailFrom: 'outcome-packs@example.org',
     throttle: { rateLimit: 100, burstLimit: 200 },
     secondFactor: 'required',
   },

@@ -1,4 +1,6 @@
 import type { APIGatewayRequestAuthorizerEventV2 } from 'aws-lambda';
+import { approvePackEnv } from '../functions/approve-pack/env.ts';
+import { createHandler as approvePack } from '../functions/approve-pack/handler.ts';
 import { authorizeRequestEnv } from '../functions/authorize-request/env.ts';
 import { createHandler as authorizeRequest } from '../functions/authorize-request/handler.ts';
 import { createHandler as checkHealth } from '../functions/check-health/handler.ts';
@@ -18,6 +20,8 @@ import { liftErasureEnv } from '../functions/lift-erasure/env.ts';
 import { createHandler as liftErasure } from '../functions/lift-erasure/handler.ts';
 import { listDueReportsEnv } from '../functions/list-due-reports/env.ts';
 import { createHandler as listDueReports } from '../functions/list-due-reports/handler.ts';
+import { listOpeningsEnv } from '../functions/list-openings/env.ts';
+import { createHandler as listOpenings } from '../functions/list-openings/handler.ts';
 import { makeReferrerReportEnv } from '../functions/make-referrer-report/env.ts';
 import { createHandler as makeReferrerReport } from '../functions/make-referrer-report/handler.ts';
 import { manageClientsEnv } from '../functions/manage-clients/env.ts';
@@ -69,6 +73,8 @@ import { submitBatchEnv } from '../functions/submit-batch/env.ts';
 import { createHandler as submitBatch } from '../functions/submit-batch/handler.ts';
 import { submitRecordEnv } from '../functions/submit-record/env.ts';
 import { createHandler as submitRecord } from '../functions/submit-record/handler.ts';
+import { tellReleasesEnv } from '../functions/tell-releases/env.ts';
+import { createHandler as tellReleases } from '../functions/tell-releases/handler.ts';
 import { tellReferrersEnv } from '../functions/tell-referrers/env.ts';
 import { createHandler as tellReferrers } from '../functions/tell-referrers/handler.ts';
 import type { HttpHandler } from '../shared/platform/http.ts';
@@ -90,11 +96,13 @@ type LocalFunctions = {
  */
 export function openFunctions(variables: (folder: string) => unknown, world: World): LocalFunctions {
   const http = {
+    'approve-pack': approvePack(approvePackEnv.parse(variables('approve-pack')), world),
     'check-health': checkHealth(),
     'erase-person': erasePerson(erasePersonEnv.parse(variables('erase-person')), world),
     'export-person': exportPerson(exportPersonEnv.parse(variables('export-person')), world),
     'lift-erasure': liftErasure(liftErasureEnv.parse(variables('lift-erasure')), world),
     'list-due-reports': listDueReports(listDueReportsEnv.parse(variables('list-due-reports')), world),
+    'list-openings': listOpenings(listOpeningsEnv.parse(variables('list-openings')), world),
     'make-referrer-report': makeReferrerReport(
       makeReferrerReportEnv.parse(variables('make-referrer-report')),
       world,
@@ -131,6 +139,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'process-upload': processUpload(processUploadEnv.parse(variables('process-upload')), world),
     'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
     'finish-batches': finishBatches(finishBatchesEnv.parse(variables('finish-batches')), world),
+    'tell-releases': tellReleases(tellReleasesEnv.parse(variables('tell-releases')), world),
     'tell-referrers': tellReferrers(tellReferrersEnv.parse(variables('tell-referrers')), world),
   };
   return {

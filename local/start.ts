@@ -25,7 +25,7 @@ import { openMachine } from './machine/open-machine.ts';
 import { feedFunctions } from './queue/feed-functions.ts';
 import { fileLog } from './storage/file-log.ts';
 import { lockFolder } from './storage/lock-folder.ts';
-import { outboxAlerts } from './outbox.ts';
+import { outboxAlerts, outboxMail } from './outbox.ts';
 import { recoverReplaced } from './storage/replace-folder.ts';
 import { openStores, storeNames } from './stores.ts';
 import { expireItems } from './table/expire-items.ts';
@@ -134,6 +134,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       signer: signing.signer,
       publicKeys: signing.publicKeys,
       alerts: outboxAlerts(join(dataDir, 'outbox')),
+      mail: outboxMail(join(dataDir, 'outbox')),
     };
     await healErasures(world, keyId, endedByItself);
     await healBatches(world, keyId);
@@ -147,6 +148,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       STATEMENT_RUN_ARN: arnOfMachine(deployment, 'StatementRun'),
       ALERTS_TOPIC_ARN: 'outbox',
       NOTICES_TOPIC_ARN: 'outbox',
+      PORTAL_URL: `${door.url}/portal`,
       SETTLE_SECONDS: '0',
       TAG_KEY_ID: keyId,
       SIGNING_KEY_ID: signing.keyId,

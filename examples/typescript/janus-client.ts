@@ -62,7 +62,7 @@ export type UploadOpening = { "format": "csv"; "type": "placement" | "session" |
 
 export type UploadOpened = { "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "state": "waiting" | "reading" | "done" | "refused" | "failed"; "post": { "url": string; "fields": Partial<Record<string, string>>; "expiresAt": string }; "mostBytes": number };
 
-export type Uploads = { "uploads": ({ "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "openedAt": string; "state": "waiting" | "reading" | "done" | "refused" | "failed" })[]; "cursor"?: string };
+export type Uploads = { "uploads": ({ "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "openedAt": string; "state": "waiting" | "reading" | "done" | "refused" | "failed"; "provider"?: string; "failed"?: { "at": string; "name": string } })[]; "cursor"?: string };
 
 export type Upload = { "id": string; "format": "csv" | "ndjson" | "xlsx"; "type"?: "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "mode": "commit" | "validate"; "openedAt": string; "state": "waiting" | "reading" | "done" | "refused" | "failed"; "rows"?: number; "sheetsPassedOver"?: (number)[]; "rowsRead": number; "counts": { "created": number; "amended": number; "unchanged": number; "rejected": number }; "types": Partial<Record<string, { "created": number; "amended": number; "unchanged": number; "rejected": number }>>; "affects"?: ({ "commissioner": string; "month": string; "revision": number } & Record<string, unknown>)[]; "problem"?: { "code": string; "detail": string; "errors"?: (FieldIssue)[] }; "errors"?: string };
 
@@ -114,11 +114,25 @@ export type Clients = { "clients": ({ "id": string } & Record<string, unknown>)[
 
 export type MonthRun = { "month": string; "commissioner"?: string; "asAt"?: string; "kind"?: "statements" };
 
-export type Run = { "id": string; "kind"?: "statements"; "month": string; "commissioner"?: string; "asAt": string; "replay": boolean; "state": "queued" | "running" | "succeeded" | "failed"; "commissioners": ({ "commissioner": string; "status"?: string } & Record<string, unknown>)[]; "steps": ({ "step": string; "commissioner"?: string; "at": string })[]; "warnings"?: ({ "commissioner"?: string; "provider": string; "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "found": "none" | "half" | "double" })[]; "error"?: string };
+export type Run = { "id": string; "kind"?: "statements"; "month": string; "commissioner"?: string; "startedAt"?: string; "asAt": string; "replay": boolean; "state": "queued" | "running" | "succeeded" | "failed"; "commissioners": ({ "commissioner": string; "status"?: string } & Record<string, unknown>)[]; "steps": ({ "step": string; "commissioner"?: string; "at": string })[]; "warnings"?: ({ "commissioner"?: string; "provider": string; "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "found": "none" | "half" | "double" })[]; "error"?: string };
 
-export type Pack = { "commissioner": string; "month": string; "revisions": ({ "revision": number; "supersededBy"?: number; "asAt": string; "issuedAt": string; "releasedAt"?: string; "records": number; "inputFingerprint": string; "manifestSha256": string; "files": (string)[] })[] };
+export type Runs = { "runs": ({ "id": string; "kind"?: "statements"; "month": string; "commissioner"?: string; "startedAt"?: string; "asAt": string; "replay": boolean; "state": "queued" | "running" | "succeeded" | "failed"; "error"?: string; "outcomes": Partial<Record<string, number>> })[]; "cursor"?: string };
+
+export type Pack = { "commissioner": string; "month": string; "revisions": ({ "revision": number; "supersededBy"?: number; "asAt": string; "issuedAt": string; "approvals": ({ "at": string; "yours": boolean; "commentary"?: string })[]; "releasedAt"?: string; "records": number; "inputFingerprint": string; "manifestSha256": string; "files": (string)[] })[] };
 
 export type Packs = { "packs": (Pack)[] };
+
+export type Approval = { "revision": number; "manifestSha256": string; "commentary"?: string };
+
+export type Release = { "revision": number; "manifestSha256": string };
+
+export type ReleaseState = { "commissioner": string; "month": string; "revision": number; "manifestSha256": string; "approvals": ({ "at": string; "yours": boolean; "commentary"?: string })[]; "releasedAt"?: string };
+
+export type Released = { "commissioner": string; "month": string; "revision": number; "manifestSha256": string; "approvals": ({ "at": string; "yours": boolean; "commentary"?: string })[]; "releasedAt"?: string; "message": { "recipients": number; "sent": number; "detail": string } };
+
+export type Gate = { "commissioner": string; "month": string; "revision": number; "manifestSha256": string; "isLatest": boolean; "outcome": "passed" | "warned" | "failed"; "checks": ({ "check": string; "outcome": "passed" | "warned" | "failed"; "detail": string })[] };
+
+export type Openings = { "commissioner": string; "month": string; "openings": ({ "at": string; "revision": number; "file": string; "person"?: string; "client"?: { "clientId": string; "name"?: string } })[]; "cursor"?: string };
 
 export type FileLink = { "url": string; "supersededBy"?: number };
 
@@ -295,6 +309,9 @@ export function createClient(connection: Connection) {
     /** Run a month, replay it, or make the statements. */
     startRun: (sent: { body: MonthRun }): Promise<Run> =>
       call(connection, 'POST', '/v1/runs', sent, false),
+    /** All runs, the latest first. */
+    listRuns: (sent: { query?: { 'cursor'?: string } } = {}): Promise<Runs> =>
+      call(connection, 'GET', '/v1/runs', sent, false),
     /** Where a run is, what came of it, and whose records are far from usual in number. */
     getRun: (sent: { path: { 'id': string } }): Promise<Run> =>
       call(connection, 'GET', '/v1/runs/{id}', sent, false),
@@ -307,6 +324,21 @@ export function createClient(connection: Connection) {
     /** A link to a file of a pack, good for five minutes. */
     getPackFile: (sent: { path: { 'commissioner': string; 'month': string; 'name': string }; query?: { 'revision'?: string } }): Promise<FileLink> =>
       call(connection, 'GET', '/v1/packs/{commissioner}/{month}/files/{name}', sent, false),
+    /** Who was given a link to which file of a pack, the latest first. */
+    listOpenings: (sent: { path: { 'commissioner': string; 'month': string }; query?: { 'cursor'?: string } }): Promise<Openings> =>
+      call(connection, 'GET', '/v1/packs/{commissioner}/{month}/openings', sent, false),
+    /** What a machine says of a revision before people approve it. */
+    getGate: (sent: { path: { 'commissioner': string; 'month': string }; query?: { 'revision'?: string } }): Promise<Gate> =>
+      call(connection, 'GET', '/v1/packs/{commissioner}/{month}/gate', sent, false),
+    /** Approve the latest revision. */
+    approvePack: (sent: { path: { 'commissioner': string; 'month': string }; body: Approval }): Promise<ReleaseState> =>
+      call(connection, 'POST', '/v1/packs/{commissioner}/{month}/approvals', sent, false),
+    /** Take back your own approval, until the revision is released. */
+    withdrawApproval: (sent: { path: { 'commissioner': string; 'month': string }; query: { 'revision': string } }): Promise<ReleaseState> =>
+      call(connection, 'DELETE', '/v1/packs/{commissioner}/{month}/approvals', sent, false),
+    /** Release the latest revision once two people have approved it. */
+    releasePack: (sent: { path: { 'commissioner': string; 'month': string }; body: Release }): Promise<Released> =>
+      call(connection, 'POST', '/v1/packs/{commissioner}/{month}/release', sent, false),
     /** Erase a person, and learn which issued figures they are counted in. */
     erasePerson: (sent: { path: { 'personRef': string } }): Promise<Erasure> =>
       call(connection, 'DELETE', '/v1/people/{personRef}', sent, false),
@@ -373,7 +405,7 @@ export function createClient(connection: Connection) {
     /** Open an upload of a file. */
     postUpload: (sent: { body: UploadOpening }): Promise<UploadOpened> =>
       call(connection, 'POST', '/v1/uploads', sent, false),
-    /** The provider’s uploads, the latest first. */
+    /** The provider’s uploads, the latest first; for the operator those of all that did not end. */
     listUploads: (sent: { query?: { 'cursor'?: string } } = {}): Promise<Uploads> =>
       call(connection, 'GET', '/v1/uploads', sent, false),
     /** How far an upload is, and what became of its rows. */

@@ -8,10 +8,16 @@ import {
   serveHttp,
 } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
+import { openablePacks } from '../../shared/deliver/openable-packs.ts';
+import { keepRefusedPacks } from '../../shared/deliver/refused-packs.ts';
 import { signLink } from '../../shared/deliver/sign-link.ts';
+import { toldRelease } from '../../shared/deliver/told-release.ts';
+import { byWhom } from '../../shared/platform/by-whom.ts';
+import { monthSchema } from '../../shared/records/month.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
+import type { KnownPack } from '../../shared/store/known-packs.ts';
 import { disclosureFile, packFileNames, packFolder } from '../../shared/store/pack-files.ts';
-import { isIssued, type IssuedPack, readPacks } from '../../shared/store/packs.ts';
+import type { IssuedPack } from '../../shared/store/packs.ts';
 import { readCodes } from '../../shared/store/registries.ts';
 import type { openPackEnv } from './env.ts';
 
@@ -23,34 +29,34 @@ export function createHandler(
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
 
-  return serveHttp(log, async (request) => {
-    const { caller, params, query } = request;
-    const { commissioner, month, name } = params;
-    if (commissioner === undefined || month === undefined) return list(caller, query['month']);
-    const packs = mayOpen(caller, commissioner) ? await openable(caller, commissioner, month) : [];
-    if (packs.length === 0) throw notFound();
-    return name === undefined ? { status: 200, body: told(packs) } : link(request, packs, name);
-  });
+  return serveHttp(
+    log,
+    async (request) => {
+      const { caller, params, query } = request;
+      const { commissioner, month, name } = params;
+      if (commissioner === undefined || month === undefined) return list(caller, query['month']);
+      const packs = await openablePacks(table, caller, commissioner, month);
+      if (packs.length === 0) throw notFound();
+      return name === undefined ? { status: 200, body: told(packs, caller) } : link(request, packs, name);
+    },
+    [],
+    keepRefusedPacks({ table, now, newId }),
+  );
 
   async function list(caller: Caller, month: string | undefined): Promise<HttpAnswer> {
-    if (month !== undefined && !isMonth(month)) {
+    if (month !== undefined && !monthSchema.safeParse(month).success) {
       throw new AppError(400, 'invalid-month', 'Send a month as YYYY-MM.');
     }
     const codes =
       'commissioner' in caller.binding ? [caller.binding.commissioner] : await allCommissioners(caller);
-    const packs = await Promise.all(codes.map((code) => openable(caller, code, month)));
-    return { status: 200, body: { packs: packs.flatMap((ofOne) => perMonth(ofOne).map(told)) } };
+    const packs = await Promise.all(codes.map((code) => openablePacks(table, caller, code, month)));
+    const each = packs.flatMap((ofOne) => perMonth(ofOne).map((ofMonth) => told(ofMonth, caller)));
+    return { status: 200, body: { packs: each } };
   }
 
   async function allCommissioners(caller: Caller): Promise<string[]> {
     if (!isOperator(caller)) return [];
     return readCodes(table, 'commissioners');
-  }
-
-  async function openable(caller: Caller, commissioner: string, month?: string): Promise<IssuedPack[]> {
-    const seesUnreleased = isOperator(caller) || caller.scopes.includes('packs/release');
-    const packs = (await readPacks(table, commissioner, month)).filter(isIssued);
-    return packs.filter(({ releasedAt }) => seesUnreleased || releasedAt !== undefined);
   }
 
   async function link({ caller, query, headers }: HttpRequest, packs: readonly IssuedPack[], name: string) {
@@ -65,20 +71,12 @@ export function createHandler(
     const note = superseded === undefined ? '' : `-superseded-by-r${superseded}`;
     const fileName = `${commissioner}-${month}-r${revision}${note}-${name}`;
     const url = await signLink(bucket, key, fileName);
-    const { clientId, sub } = caller;
     const at = now().toISOString();
     await writeAudit(table, {
-      id: newId(),
-      at,
-      action: 'link-issued',
-      clientId,
-      sub,
-      commissioner,
-      month,
-      revision,
-      file: name,
+      ...{ id: newId(), at, ...byWhom(caller), action: 'link-issued' },
+      ...{ commissioner, month, revision, file: name },
     });
-    log.info('link issued', { clientId, commissioner, month, revision, file: name });
+    log.info('link issued', { clientId: caller.clientId, commissioner, month, revision, file: name });
     const told = {
       'cache-control': 'no-store',
       ...(superseded !== undefined && { 'superseded-by': `r${superseded}` }),
@@ -110,31 +108,25 @@ function supersededBy({ revision }: IssuedPack, newest: IssuedPack | undefined):
   return newest === undefined || newest.revision === revision ? undefined : newest.revision;
 }
 
-function mayOpen({ binding }: Caller, commissioner: string): boolean {
-  return 'operator' in binding || ('commissioner' in binding && binding.commissioner === commissioner);
-}
-
-const isMonth = (text: string) => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(text);
-
 /** The revisions of one commissioner, month by month. */
-function perMonth(packs: readonly IssuedPack[]): IssuedPack[][] {
+function perMonth(packs: readonly KnownPack[]): KnownPack[][] {
   return [...Map.groupBy(packs, ({ month }) => month).values()];
 }
 
-function told(packs: readonly IssuedPack[]) {
+function told(packs: readonly KnownPack[], { sub }: Caller) {
   const [first] = packs;
   if (first === undefined)
     throw new AppError(500, 'no-revisions', 'A pack without revisions was to be told of.');
   const { commissioner, month } = first;
   const revisions = packs.map((pack) => {
-    const { revision, asAt, issuedAt, releasedAt, records, fingerprint, manifestSha256 } = pack;
+    const { revision, asAt, issuedAt, release, records, fingerprint, manifestSha256 } = pack;
     const superseded = supersededBy(pack, packs.at(-1));
     return {
       revision,
       ...(superseded !== undefined && { supersededBy: superseded }),
       asAt,
       issuedAt,
-      ...(releasedAt !== undefined && { releasedAt }),
+      ...toldRelease(release, sub),
       records,
       inputFingerprint: fingerprint,
       manifestSha256,

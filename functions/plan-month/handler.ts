@@ -48,6 +48,7 @@ export function createHandler(
     const run: Run = {
       id: runId,
       month,
+      startedAt: instant,
       asAt: instant,
       replay: false,
       state: 'queued',

@@ -30,6 +30,7 @@ export function createHandler(
       id: runId,
       kind: 'statements',
       month: londonDate(asAt).slice(0, 7),
+      startedAt: asAt,
       asAt,
       replay: false,
       state: 'queued',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { signLink } from '../../shared/deliver/sign-link.ts';
-import { providerOf } from '../../shared/platform/caller.ts';
+import { type Caller, isOperator, providerOf } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
@@ -8,6 +8,7 @@ import { errorsFile } from '../../shared/store/upload-files.ts';
 import {
   type AffectedPack,
   type Counts,
+  listUnfinishedUploads,
   listUploads,
   readProgress,
   readUpload,
@@ -19,24 +20,26 @@ import type { readUploadEnv } from './env.ts';
 
 const cursorSchema = z.string().min(1).max(200).optional();
 
-/** `GET /v1/uploads`, `…/{id}` and `…/{id}/errors.csv`: a provider's own uploads, how far one is, what is wrong with it. */
+/**
+ * `GET /v1/uploads`, `…/{id}` and `…/{id}/errors.csv`: a provider's own uploads, how far one is, what is wrong with it.
+ * The operator is listed those of all providers that something may be to do about.
+ */
 export function createHandler(
   { TABLE_NAME, UPLOADS_BUCKET }: z.infer<typeof readUploadEnv>,
-  { table: client, objects, log }: Pick<World, 'table' | 'objects' | 'log'>,
+  { table: client, objects, log, now }: Pick<World, 'table' | 'objects' | 'log' | 'now'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: UPLOADS_BUCKET };
 
   return serveHttp(log, async ({ route, caller, params, query }) => {
-    const provider = providerOf(caller);
     const { id } = params;
     if (id === undefined) {
       const cursor = cursorSchema.safeParse(query['cursor']);
       if (!cursor.success)
         throw new AppError(400, 'invalid-query', 'Send cursor as the page before gave it, or leave it out.');
-      const { uploads, ...more } = await listUploads(table, provider, cursor.data);
-      return { status: 200, body: { uploads: uploads.map(described), ...more } };
+      return { status: 200, body: await list(caller, cursor.data) };
     }
+    const provider = providerOf(caller);
     const upload = await readUpload(table, id);
     if (upload?.provider !== provider) throw notFound();
     const progress = await readProgress(table, id);
@@ -52,6 +55,41 @@ export function createHandler(
     const location = await signLink(bucket, errorsFile(upload), 'errors.csv');
     return { status: 302, headers: { location, 'cache-control': 'no-store' } };
   });
+
+  async function list(caller: Caller, before: string | undefined) {
+    if (!isOperator(caller) || !caller.scopes.includes('admin/all')) {
+      const { uploads, ...more } = await listUploads(table, providerOf(caller), before);
+      return { uploads: uploads.map(described), ...more };
+    }
+    const { uploads, ...more } = await listUnfinishedUploads(table, before);
+    const kept = uploads.filter((upload) => ageOf(upload, now()) < KEPT_MS);
+    return {
+      uploads: kept.filter((upload) => isOverdue(upload, now())).map(withFailure),
+      ...(kept.length === uploads.length && more),
+    };
+  }
+}
+
+/** What was opened so lately may still wait for its file, whose form is good for an hour, or be under way. */
+const UNDER_WAY_MS = 60 * 60 * 1000;
+
+/** Files are kept for so long: what never came to an end until then cannot be replayed. */
+const KEPT_MS = 14 * 24 * 60 * 60 * 1000;
+
+const ageOf = ({ openedAt }: Upload, now: Date) => now.getTime() - Date.parse(openedAt);
+
+function isOverdue(upload: Upload, now: Date): boolean {
+  return upload.state === 'failed' || ageOf(upload, now) > UNDER_WAY_MS;
+}
+
+/** For the operator: whose it is, and what failed. */
+function withFailure(upload: Upload) {
+  const { provider, failure } = upload;
+  return {
+    ...described(upload),
+    provider,
+    ...(failure && { failed: { at: failure.at, name: failure.name } }),
+  };
 }
 
 function described({ id, format, type, mode, openedAt, state }: Upload) {

@@ -10,4 +10,5 @@ export const handler = createHandler(env, {
   table: tableClient(),
   objects: objectsClient(),
   log: lambdaLog('read-upload'),
+  now: () => new Date(),
 });

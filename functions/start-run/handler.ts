@@ -42,6 +42,7 @@ export function createHandler(
     }
     const run: Run = {
       id: newId(),
+      startedAt: now().toISOString(),
       ...('kind' in asked.data ? ofToday(now()) : ofMonth(asked.data, now())),
       ...(commissioner !== undefined && { commissioner }),
       state: 'queued',

@@ -1,11 +1,15 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { Construct } from 'constructs';
+import type { ApprovePackEnv } from '../../functions/approve-pack/env.ts';
 import type { AuthorizeRequestEnv } from '../../functions/authorize-request/env.ts';
 import type { CheckHealthEnv } from '../../functions/check-health/env.ts';
 import type { ErasePersonEnv } from '../../functions/erase-person/env.ts';
 import type { ExportPersonEnv } from '../../functions/export-person/env.ts';
 import type { LiftErasureEnv } from '../../functions/lift-erasure/env.ts';
 import type { ListDueReportsEnv } from '../../functions/list-due-reports/env.ts';
+import type { ListOpeningsEnv } from '../../functions/list-openings/env.ts';
 import type { MakeReferrerReportEnv } from '../../functions/make-referrer-report/env.ts';
 import type { ManageClientsEnv } from '../../functions/manage-clients/env.ts';
 import type { ManageFinanceEnv } from '../../functions/manage-finance/env.ts';
@@ -27,12 +31,14 @@ import type { ShowDocsEnv } from '../../functions/show-docs/env.ts';
 import type { StartRunEnv } from '../../functions/start-run/env.ts';
 import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
 import type { SubmitRecordEnv } from '../../functions/submit-record/env.ts';
+import type { TellReleasesEnv } from '../../functions/tell-releases/env.ts';
 import type { Config } from '../config.ts';
 import { plain } from '../constructs/binding.ts';
 import { viewerBeside } from '../constructs/viewer-beside.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { HttpInterface } from '../constructs/http-interface.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
+import { MailSender } from '../constructs/mail-sender.ts';
 import { NativeLayer } from '../constructs/native-layer.ts';
 import { TokenService } from '../constructs/token-service.ts';
 import type { DataStack } from './data-stack.ts';
@@ -71,6 +77,12 @@ export class ApiStack extends Stack {
     };
 
     const native = new NativeLayer(this, 'Native');
+
+    // The release tells at once; what it could not is told by the clock.
+    const telling = {
+      PORTAL_URL: plain(`${http.baseUrl}portal`),
+      MAIL_FROM: new MailSender(this, 'Mail', config.mailFrom).sending(),
+    };
 
     http.answerBy({
       authorizer: new JanusFunction<AuthorizeRequestEnv>(this, 'authorize-request', {
@@ -121,7 +133,7 @@ export class ApiStack extends Stack {
           keepLogs,
         }),
         'read-run': new JanusFunction<ReadRunEnv>(this, 'read-run', {
-          environment: { TABLE_NAME: table.allowing(['GetItem', 'Query']) },
+          environment: { TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']) },
           keepLogs,
         }),
         'open-pack': new JanusFunction<OpenPackEnv>(this, 'open-pack', {
@@ -129,6 +141,21 @@ export class ApiStack extends Stack {
             TABLE_NAME: table.allowing(['PutItem', 'Query']),
             PACKS_BUCKET: packs.allowing(['GetObject'], ['packs', 'disclosure']),
           },
+          keepLogs,
+        }),
+        'approve-pack': new JanusFunction<ApprovePackEnv>(this, 'approve-pack', {
+          environment: {
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query']),
+            // The gate reads every file of the pack, and what was withheld of it.
+            PACKS_BUCKET: packs.allowing(['GetObject'], ['packs', 'disclosure'], ['packs', 'disclosure']),
+            SIGNING_KEY_ID: signingKey.publishing(),
+            ...telling,
+          },
+          memorySize: 1024,
+          keepLogs,
+        }),
+        'list-openings': new JanusFunction<ListOpeningsEnv>(this, 'list-openings', {
+          environment: { TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byParty']) },
           keepLogs,
         }),
         'read-statement': new JanusFunction<ReadStatementEnv>(this, 'read-statement', {
@@ -155,7 +182,7 @@ export class ApiStack extends Stack {
         }),
         'read-upload': new JanusFunction<ReadUploadEnv>(this, 'read-upload', {
           environment: {
-            TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byParty']),
+            TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byCommissioner', 'byParty']),
             UPLOADS_BUCKET: uploads.allowing({ GetObject: ['errors'] }),
           },
           keepLogs,
@@ -246,6 +273,23 @@ export class ApiStack extends Stack {
           keepLogs,
         }),
       },
+    });
+
+    const tellReleases = new JanusFunction<TellReleasesEnv>(this, 'tell-releases', {
+      environment: {
+        TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byParty']),
+        ...telling,
+      },
+      keepLogs,
+    });
+    new Schedule(this, 'Untold', {
+      description: 'Sends the messages of releases that a crash or an error left unsent',
+      schedule: ScheduleExpression.cron({ minute: '5/10', timeZone: TimeZone.EUROPE_LONDON }),
+      target: new LambdaInvoke(tellReleases, {
+        input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
+        // The next one does the same.
+        maxEventAge: Duration.minutes(10),
+      }),
     });
 
     new CfnOutput(this, 'BaseUrl', { value: http.baseUrl, description: 'Where the interface answers' });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { block } from '../finance/block.ts';
 import { claim } from '../finance/claim.ts';
+import { approvalSchema, releaseSchema } from '../deliver/approval-request.ts';
 import { bindingSchema } from '../platform/caller.ts';
 import { openingSchema } from '../intake/read-opening.ts';
 import { nothingToSendSchema } from '../receiving/receipts-request.ts';
@@ -55,6 +56,7 @@ const run = z.object({
   kind: z.literal('statements').optional(),
   month: z.string(),
   commissioner: z.string().optional(),
+  startedAt: z.string().optional(),
   asAt: z.string(),
   replay: z.boolean(),
   state: z.enum(['queued', 'running', 'succeeded', 'failed']),
@@ -85,6 +87,21 @@ const upload = z.object({ ...described, openedAt: z.string(), state: uploadState
 
 const storedBlock = block.schema.extend(stamp);
 
+const approvals = z.array(
+  z.object({ at: z.string(), yours: z.boolean(), commentary: z.string().optional() }),
+);
+
+const releaseState = z.object({
+  commissioner: z.string(),
+  month: z.string(),
+  revision: z.int(),
+  manifestSha256: z.string(),
+  approvals,
+  releasedAt: z.string().optional(),
+});
+
+const checkOutcome = z.enum(['passed', 'warned', 'failed']);
+
 const pack = z.object({
   commissioner: z.string(),
   month: z.string(),
@@ -94,6 +111,7 @@ const pack = z.object({
       supersededBy: z.int().optional(),
       asAt: z.string(),
       issuedAt: z.string(),
+      approvals,
       releasedAt: z.string().optional(),
       records: z.int(),
       inputFingerprint: z.string(),
@@ -173,7 +191,15 @@ export const schemas = {
     post: z.object({ url: z.string(), fields: z.record(z.string(), z.string()), expiresAt: z.string() }),
     mostBytes: z.int(),
   }),
-  Uploads: z.object({ uploads: z.array(upload), cursor: z.string().optional() }),
+  Uploads: z.object({
+    uploads: z.array(
+      upload.extend({
+        provider: z.string().optional(),
+        failed: z.object({ at: z.string(), name: z.string() }).optional(),
+      }),
+    ),
+    cursor: z.string().optional(),
+  }),
   Upload: upload.extend({
     rows: z.int().optional(),
     sheetsPassedOver: z.array(z.int()).optional(),
@@ -269,8 +295,45 @@ export const schemas = {
     kind: z.literal('statements').optional(),
   }),
   Run: run,
+  Runs: z.object({
+    runs: z.array(
+      run
+        .omit({ commissioners: true, steps: true, warnings: true })
+        .extend({ outcomes: z.record(z.string(), z.int()) }),
+    ),
+    cursor: z.string().optional(),
+  }),
   Pack: pack,
   Packs: z.object({ packs: z.array(pack) }),
+  Approval: approvalSchema,
+  Release: releaseSchema,
+  ReleaseState: releaseState,
+  Released: releaseState.extend({
+    message: z.object({ recipients: z.int(), sent: z.int(), detail: z.string() }),
+  }),
+  Gate: z.object({
+    commissioner: z.string(),
+    month: z.string(),
+    revision: z.int(),
+    manifestSha256: z.string(),
+    isLatest: z.boolean(),
+    outcome: checkOutcome,
+    checks: z.array(z.object({ check: z.string(), outcome: checkOutcome, detail: z.string() })),
+  }),
+  Openings: z.object({
+    commissioner: z.string(),
+    month: z.string(),
+    openings: z.array(
+      z.object({
+        at: z.string(),
+        revision: z.int(),
+        file: z.string(),
+        person: z.string().optional(),
+        client: namedClient.optional(),
+      }),
+    ),
+    cursor: z.string().optional(),
+  }),
   FileLink: z.object({ url: z.string(), supersededBy: z.int().optional() }),
   Block: block.schema,
   StoredBlock: storedBlock,

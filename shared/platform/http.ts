@@ -37,6 +37,12 @@ export type HttpAnswer = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
+/** What is known of a request that was refused: its body was perhaps never read. */
+export type RefusedRequest = Pick<HttpRequest, 'route' | 'caller' | 'params'>;
+
+/** Told of what was refused before its sender is, to keep it. */
+type OnRefusal = (request: RefusedRequest, error: AppError) => Promise<void>;
+
 export type HttpHandler = (event: HttpEvent, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** An event of the HTTP API, with what the Lambda authorizer found out. */
@@ -52,17 +58,20 @@ const MOST_PUT = 256 * 1024;
  * answers with JSON, or with a problem document (RFC 9457) that has a stable code and no value that was sent.
  *
  * @param alsoTakes content types besides JSON that the function reads by itself, from `sent`
+ * @param onRefusal is told of every refusal of a known caller; where it fails, the request has failed
  * @example serveHttp(world.log, async ({ params }) => ({ status: 200, body: await read(params['id']) }))
  */
 export function serveHttp(
   log: Log,
   answer: (request: HttpRequest) => Promise<HttpAnswer>,
   alsoTakes: readonly string[] = [],
+  onRefusal?: OnRefusal,
 ): HttpHandler {
   const stack = middy<HttpEvent, APIGatewayProxyStructuredResultV2>()
-    .onError((request) => {
+    .onError(async (request) => {
       const { awsRequestId } = request.context;
-      request.response = problemOf(request.error, {
+      const error = await keptRefusal(request.event, request.error, onRefusal);
+      request.response = problemOf(error, {
         log,
         requestId: awsRequestId,
         route: request.event.routeKey,
@@ -80,8 +89,25 @@ export function serveHttp(
   return async (event, context) => stack(event, context);
 }
 
+/** The error to answer: what was refused, or why that could not be kept. */
+async function keptRefusal(event: HttpEvent, error: unknown, onRefusal?: OnRefusal): Promise<unknown> {
+  const route = routeOf(event);
+  if (onRefusal === undefined || route === undefined || !(error instanceof AppError)) return error;
+  try {
+    const caller = fromContext(event.requestContext.authorizer?.lambda);
+    await onRefusal({ route, caller, params: event.pathParameters ?? {} }, error);
+    return error;
+  } catch (failure) {
+    return failure;
+  }
+}
+
+function routeOf(event: HttpEvent): Route | undefined {
+  return routes.find((known) => routeKey(known) === event.routeKey);
+}
+
 function readRequest(event: HttpEvent, alsoTakes: readonly string[]): HttpRequest {
-  const route: Route | undefined = routes.find((known) => routeKey(known) === event.routeKey);
+  const route = routeOf(event);
   const collection = event.pathParameters?.['collection'];
   const isUnknown = collection !== undefined && typeOfCollection(collection) === undefined;
   if (route === undefined || isUnknown) throw notFound();

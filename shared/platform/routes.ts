@@ -75,6 +75,7 @@ export const routes = [
   { method: 'POST', path: '/v1/clients/{id}/secrets', function: 'manage-clients', scopes: ['admin/all'] },
 
   { method: 'POST', path: '/v1/runs', function: 'start-run', scopes: ['admin/all'] },
+  { method: 'GET', path: '/v1/runs', function: 'read-run', scopes: ['admin/all'] },
   { method: 'GET', path: '/v1/runs/{id}', function: 'read-run', scopes: ['admin/all'] },
 
   { method: 'GET', path: '/v1/packs', function: 'open-pack', scopes: ['packs/read', 'packs/release'] },
@@ -89,6 +90,39 @@ export const routes = [
     path: '/v1/packs/{commissioner}/{month}/files/{name}',
     function: 'open-pack',
     scopes: ['packs/read', 'packs/release'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packs/{commissioner}/{month}/openings',
+    function: 'list-openings',
+    scopes: ['packs/read', 'packs/release'],
+  },
+  {
+    method: 'GET',
+    path: '/v1/packs/{commissioner}/{month}/gate',
+    function: 'approve-pack',
+    scopes: ['packs/release', 'admin/all'],
+  },
+  {
+    method: 'POST',
+    path: '/v1/packs/{commissioner}/{month}/approvals',
+    function: 'approve-pack',
+    scopes: ['packs/release'],
+    person: true,
+  },
+  {
+    method: 'DELETE',
+    path: '/v1/packs/{commissioner}/{month}/approvals',
+    function: 'approve-pack',
+    scopes: ['packs/release'],
+    person: true,
+  },
+  {
+    method: 'POST',
+    path: '/v1/packs/{commissioner}/{month}/release',
+    function: 'approve-pack',
+    scopes: ['packs/release'],
+    person: true,
   },
 
   { method: 'DELETE', path: '/v1/people/{personRef}', function: 'erase-person', scopes: ['records/write'] },
@@ -137,7 +171,7 @@ export const routes = [
   { method: 'POST', path: '/v1/batches', function: 'submit-batch', scopes: ['records/write'] },
 
   { method: 'POST', path: '/v1/uploads', function: 'open-upload', scopes: ['records/write'] },
-  { method: 'GET', path: '/v1/uploads', function: 'read-upload', scopes: ['records/write'] },
+  { method: 'GET', path: '/v1/uploads', function: 'read-upload', scopes: ['records/write', 'admin/all'] },
   { method: 'GET', path: '/v1/uploads/{id}', function: 'read-upload', scopes: ['records/write'] },
   { method: 'GET', path: '/v1/uploads/{id}/errors.csv', function: 'read-upload', scopes: ['records/write'] },
   { method: 'POST', path: '/v1/uploads/{id}/replay', function: 'replay-upload', scopes: ['admin/all'] },

@@ -23,6 +23,16 @@ export type Alert = { readonly crossing: string; readonly text: string } & Reado
   Record<string, string | number>
 >;
 
+/** Messages to people outside, by e-mail. */
+export type Mail = {
+  /** Sends one message to one address. */
+  readonly send: (message: {
+    readonly to: string;
+    readonly subject: string;
+    readonly text: string;
+  }) => Promise<void>;
+};
+
 /** Machine clients of the token service. */
 export type Identities = {
   readonly create: (name: string, scopes: readonly Scope[]) => Promise<{ clientId: string; secret: string }>;
@@ -74,4 +84,5 @@ export type World = {
   readonly signer: Signer;
   readonly publicKeys: PublicKeys;
   readonly alerts: Alerts;
+  readonly mail: Mail;
 };

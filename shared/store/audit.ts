@@ -7,6 +7,8 @@ import {
   auditPartition,
   auditsOfProvider,
   auditsOfProviderPartition,
+  openingsOfPack,
+  openingsOfPackPartition,
   tableIndexes,
 } from './table.ts';
 
@@ -16,7 +18,12 @@ const occasion = {
   /** The client and the subject of the token; absent for what the system does by itself. */
   clientId: z.string().optional(),
   sub: z.string().optional(),
+  /** That it was a person who had signed in, known by the subject. */
+  person: z.literal(true).optional(),
 };
+
+/** Which revision of a pack. */
+const ofRevision = { commissioner: z.string(), month: z.string(), revision: z.int() };
 
 /** Of whom something was handed out, and what stands in place of the reference once the person was erased. */
 const ofPerson = { provider: z.string(), personRef: z.string().optional(), erasure: z.string().optional() };
@@ -25,11 +32,26 @@ const auditSchema = z.discriminatedUnion('action', [
   /** A link to a file of a pack was issued. */
   z.object({
     ...occasion,
+    ...ofRevision,
     action: z.literal('link-issued'),
-    commissioner: z.string(),
-    month: z.string(),
-    revision: z.int(),
     file: z.string(),
+  }),
+  /** A person approved a revision, took that back, or released it. */
+  z.object({
+    ...occasion,
+    ...ofRevision,
+    action: z.enum(['pack-approved', 'approval-withdrawn', 'pack-released']),
+  }),
+  /**
+   * Somebody asked for another commissioner's pack, or wanted to approve or release one and was refused. What was asked
+   * for is kept where it has the form of a code and a month.
+   */
+  z.object({
+    ...occasion,
+    action: z.enum(['pack-refused', 'approval-refused']),
+    /** Of the refusal, as it was answered. */
+    code: z.string(),
+    asked: z.object({ commissioner: z.string().optional(), month: z.string().optional() }),
   }),
   /** A statement of finance was read, or a link to a file of it was issued. */
   z.object({
@@ -108,6 +130,8 @@ function itemOf(entry: AuditEntry) {
     ...auditKey(entry.at, entry.id),
     ...entry,
     ...('provider' in entry && isOfProvider(entry) && auditsOfProvider(entry.provider, entry.at, entry.id)),
+    ...(entry.action === 'link-issued' &&
+      openingsOfPack(entry.commissioner, entry.month, entry.at, entry.id)),
   };
 }
 
@@ -143,6 +167,31 @@ export async function readAudit(
   const last = page.items.at(-1)?.['SK'];
   return {
     entries: page.items.map((item) => auditSchema.parse(item)),
+    ...(page.next !== undefined && typeof last === 'string' && { cursor: last }),
+  };
+}
+
+const OPENINGS_A_PAGE = 50;
+
+export type Opening = Extract<AuditEntry, { action: 'link-issued' }>;
+
+/** The links to files of a commissioner's pack of a month that were given out, newest first, a page at a time. */
+export async function readOpenings(
+  table: Table,
+  { commissioner, month }: { readonly commissioner: string; readonly month: string },
+  before?: string,
+): Promise<{ readonly openings: readonly Opening[]; readonly cursor?: string }> {
+  const page = await queryPage(table, {
+    index: tableIndexes.byParty,
+    partition: openingsOfPackPartition(commissioner, month),
+    descending: true,
+    limit: OPENINGS_A_PAGE,
+    ...(before !== undefined && { before }),
+  });
+  const last = page.items.at(-1)?.['SK'];
+  const entries = page.items.map((item) => auditSchema.parse(item));
+  return {
+    openings: entries.filter((entry) => entry.action === 'link-issued'),
     ...(page.next !== undefined && typeof last === 'string' && { cursor: last }),
   };
 }

@@ -20,7 +20,6 @@ const packSchema = z.object({
   /** Set once the manifest, the last file, is there: from then on the revision exists. */
   issuedAt: z.string().optional(),
   manifestSha256: z.string().optional(),
-  releasedAt: z.string().optional(),
 });
 
 /** One revision of a commissioner's pack of a month; claimed first, issued once all its files are there. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { getItem, putItem, queryAll, type Table } from './dynamo.ts';
-import { runKey, runStepSort, scheduledRunKey } from './table.ts';
+import { getItem, putItem, queryAll, queryPage, type Table } from './dynamo.ts';
+import { runKey, runsByStart, runsPartition, runStepSort, scheduledRunKey, tableIndexes } from './table.ts';
 
 export const runResultSchema = z.object({
   commissioner: z.string(),
@@ -30,6 +30,8 @@ const runSchema = z.object({
   kind: z.literal('statements').optional(),
   month: z.string(),
   commissioner: z.string().optional(),
+  /** When it was asked for, or its schedule fired; runs from before there was a list of them do not say. */
+  startedAt: z.string().optional(),
   asAt: z.string(),
   /** Whether it repeats an earlier instant, writes beside the packs and makes no revision. */
   replay: z.boolean(),
@@ -58,11 +60,36 @@ export async function addStep(table: Table, id: string, step: Step): Promise<voi
 
 /** Writes a run that is not there yet; answers whether it wrote. */
 export async function createRun(table: Table, run: Run): Promise<boolean> {
-  return putItem(table, { ...runKey(run.id), ...run }, 'absent');
+  return putItem(table, itemOf(run), 'absent');
 }
 
 export async function saveRun(table: Table, run: Run): Promise<void> {
-  await putItem(table, { ...runKey(run.id), ...run });
+  await putItem(table, itemOf(run));
+}
+
+const itemOf = (run: Run) => ({
+  ...runKey(run.id),
+  ...(run.startedAt !== undefined && runsByStart(run.startedAt, run.id)),
+  ...run,
+});
+
+const PAGE_SIZE = 50;
+
+/** All runs without their steps, the newest first, a page at a time. */
+export async function listRuns(table: Table, before?: string) {
+  const { byParty } = tableIndexes;
+  const { items, next } = await queryPage(table, {
+    index: byParty,
+    partition: runsPartition,
+    descending: true,
+    limit: PAGE_SIZE,
+    ...(before !== undefined && { before }),
+  });
+  const last = next === undefined ? undefined : items.at(-1)?.[byParty.sort];
+  return {
+    runs: items.map((item) => runSchema.omit({ steps: true }).parse(item)),
+    ...(typeof last === 'string' && { cursor: last }),
+  };
 }
 
 /** Claims the scheduled run of a month for one execution; a second firing is told no, a retry of the first yes. */

@@ -20,12 +20,13 @@
  * | placement of somebody erased | `ERASED-PLACEMENTS#provider` | its tag | |
  * | client | `CLIENT#clientId` | `CLIENT` | |
  * | pack revision | `COMMISSIONER#code` | `PACK#2026-10#r0001` | |
+ * | who approved and released a revision | `COMMISSIONER#code` | `RELEASE#2026-10#r0001` | released and not yet told: all together |
  * | up to when records were removed by age | `COMMISSIONER#code` | `REMOVED-BY-AGE` | |
- * | run | `RUN#id` | `RUN` | |
- * | upload, and how far each slice of it is | `UPLOAD#id` | `UPLOAD`, `SLICE#1-00001` | an upload: by provider |
+ * | run | `RUN#id` | `RUN` | by when it was started |
+ * | upload, and how far each slice of it is | `UPLOAD#id` | `UPLOAD`, `SLICE#1-00001` | an upload: by provider, and until it is done or refused with all such |
  * | what a block was past when last looked at | `BLOCK#id` | `CROSSINGS` | |
  * | which awaited reports a referrer was told of | `REFERRER#code` | `TOLD-REPORTS` | |
- * | audit entry | `AUDIT#2026-11` | `instant#id` | those of one provider: by provider |
+ * | audit entry | `AUDIT#2026-11` | `instant#id` | those of one provider: by provider; links to files of a pack: by pack |
  *
  * All current records are also on the index of changes, `PROVIDER#code` / `recordedAt#type#id`. A pointer is on an
  * index, too, since one whose record a crash kept from being written is found by nothing else.
@@ -148,7 +149,27 @@ export const packSort = (month = '', revision?: number) =>
     ? `PACK#${month === '' ? '' : `${month}#`}`
     : `PACK#${month}#r${String(revision).padStart(4, '0')}`;
 
+/** The sort key of what people said of a revision, or what those of all revisions of a month, or of all, begin with. */
+export const releaseSort = (month = '', revision?: number) =>
+  packSort(month, revision).replace('PACK#', 'RELEASE#');
+
+/** Index of releases of which nobody may have been told so far, by when they were released. */
+export const untoldReleases = (instant: string, commissioner: string, month: string) => ({
+  GSI3PK: untoldReleasesPartition,
+  GSI3SK: instantSort(instant, `${commissioner}#${month}`),
+});
+
+export const untoldReleasesPartition = 'UNTOLD-RELEASES';
+
 export const runKey = (id: string): Key => ({ PK: `RUN#${id}`, SK: 'RUN' });
+
+/** Index of all runs, by when they were started. */
+export const runsByStart = (instant: string, id: string) => ({
+  GSI3PK: runsPartition,
+  GSI3SK: instantSort(instant, id),
+});
+
+export const runsPartition = 'RUNS';
 
 /** The sort key of a step of a run, or what all of them begin with. */
 export const runStepSort = (step?: { at: string; step: string; commissioner?: string | undefined }) =>
@@ -166,6 +187,14 @@ export const uploadsByProvider = (provider: string, instant: string, id: string)
   GSI3PK: uploadsOfProviderPartition(provider),
   GSI3SK: instantSort(instant, id),
 });
+
+/** Index of the uploads of all providers that are not done or refused, by when they were opened. */
+export const unfinishedUploads = (instant: string, id: string) => ({
+  GSI1PK: unfinishedUploadsPartition,
+  GSI1SK: instantSort(instant, id),
+});
+
+export const unfinishedUploadsPartition = 'UNFINISHED-UPLOADS';
 
 /** Up to when a commissioner's people were last seen of whom records were removed by their age. */
 export const removedByAgeKey = (commissioner: string): Key => ({
@@ -194,6 +223,15 @@ export const auditsOfProvider = (provider: string, instant: string, id: string) 
   GSI3PK: auditsOfProviderPartition(provider, instant.slice(0, 7)),
   GSI3SK: instantSort(instant, id),
 });
+
+/** Index of the links to files of a commissioner's pack of a month that were given out. */
+export const openingsOfPack = (commissioner: string, month: string, instant: string, id: string) => ({
+  GSI3PK: openingsOfPackPartition(commissioner, month),
+  GSI3SK: instantSort(instant, id),
+});
+
+export const openingsOfPackPartition = (commissioner: string, month: string) =>
+  `OPENINGS#${commissioner}#${month}`;
 
 export const auditsOfProviderPartition = (provider: string, month: string) => `AUDIT#${provider}#${month}`;
 

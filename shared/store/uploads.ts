@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { getItem, putItem, queryAll, queryPage, type Table } from './dynamo.ts';
 import {
   tableIndexes,
+  unfinishedUploads,
+  unfinishedUploadsPartition,
   uploadKey,
   uploadsByProvider,
   uploadsOfProviderPartition,
@@ -116,22 +118,36 @@ export async function changeUpload(
 const itemOf = (upload: Upload) => ({
   ...uploadKey(upload.id),
   ...uploadsByProvider(upload.provider, upload.openedAt, upload.id),
+  ...(isUnfinished(upload) && unfinishedUploads(upload.openedAt, upload.id)),
   ...upload,
 });
+
+/** Whether something is still to come of it, or to be done about it. */
+const isUnfinished = ({ state }: Pick<Upload, 'state'>) => state !== 'done' && state !== 'refused';
 
 const PAGE_SIZE = 50;
 
 /** A provider's uploads, the newest first, a page at a time. */
 export async function listUploads(table: Table, provider: string, before?: string) {
-  const { byParty } = tableIndexes;
+  return uploadsOn(table, tableIndexes.byParty, uploadsOfProviderPartition(provider), before);
+}
+
+/** The uploads of all providers that failed, are being read or wait for their file, the newest first, a page at a time. */
+export async function listUnfinishedUploads(table: Table, before?: string) {
+  return uploadsOn(table, tableIndexes.byCommissioner, unfinishedUploadsPartition, before);
+}
+
+async function uploadsOn(
+  table: Table,
+  index: (typeof tableIndexes)[keyof typeof tableIndexes],
+  partition: string,
+  before: string | undefined,
+) {
   const { items, next } = await queryPage(table, {
-    index: byParty,
-    partition: uploadsOfProviderPartition(provider),
-    descending: true,
-    limit: PAGE_SIZE,
+    ...{ index, partition, descending: true, limit: PAGE_SIZE },
     ...(before !== undefined && { before }),
   });
-  const last = next === undefined ? undefined : items.at(-1)?.[byParty.sort];
+  const last = next === undefined ? undefined : items.at(-1)?.[index.sort];
   return {
     uploads: items.map((item) => uploadSchema.parse(item)),
     ...(typeof last === 'string' && { cursor: last }),

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createHandler } from '../../functions/open-pack/handler.ts';
 import { type Caller, toContext } from '../../shared/platform/caller.ts';
 import { putItem } from '../../shared/store/dynamo.ts';
+import { changeRelease } from '../../shared/store/releases.ts';
 import { packSort, packsPartition } from '../../shared/store/table.ts';
 import { anHttpEvent } from '../support/http-event.ts';
 import { aTable } from '../support/table.ts';
@@ -17,9 +18,14 @@ beforeAll(async () => {
         ...{ PK: packsPartition('northshire'), SK: packSort('2026-10', revision), revision },
         ...{ commissioner: 'northshire', month: '2026-10', run: 'r', asAt: 'a', fingerprint: 'f' },
         ...{ records: 1, claimedAt: 'c', issuedAt: 'i', manifestSha256: 'm' },
-        ...(revision < 3 && { releasedAt: '2026-11-06T09:00:00.000Z' }),
       },
       'absent',
+    );
+  for (const revision of [1, 2])
+    await changeRelease(
+      table.table,
+      { commissioner: 'northshire', month: '2026-10', revision, manifestSha256: 'm' },
+      () => ({ released: { id: 'x', at: '2026-11-06T09:00:00.000Z', sub: 'p', clientId: 'portal' } }),
     );
 });
 afterAll(() => table.close());

@@ -17,6 +17,7 @@ const actionOf: Record<string, string> = {
   SignCommand: 'kms:Sign',
   GetPublicKeyCommand: 'kms:GetPublicKey',
   PublishCommand: 'sns:Publish',
+  SendEmailCommand: 'ses:SendEmail',
 };
 
 /** The actions that a function's code asks AWS for: its commands, once all it cannot reach is shaken off. */

@@ -44,8 +44,20 @@ const writesOnPeople = [
 const submits = [...writesOnPeople, 'dynamodb:Query on RecordsTable/index/GSI1'];
 const keepsLedger = ['s3:PutObject on PacksBucket/erasures/*', 'kms:GenerateDataKey on PacksKey'];
 
+const sendsMail = ['ses:SendEmail on arn:aws:ses:eu-west-2:AWS::AccountId:identity/dev.example.org'];
+
 /** What each function may do besides writing its own log and traces. */
 const mayDo: Record<string, string[]> = {
+  'approve-pack': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    ...tableKey(writeKey),
+    's3:GetObject on PacksBucket/disclosure/*',
+    's3:GetObject on PacksBucket/packs/*',
+    's3:ListBucket on PacksBucket',
+    'kms:Decrypt on PacksKey',
+    'kms:GetPublicKey on SigningKey',
+    ...sendsMail,
+  ],
   'authorize-request': [...table('GetItem'), ...tableKey(readKey)],
   'check-health': [],
   'compute-outcomes': [
@@ -72,6 +84,11 @@ const mayDo: Record<string, string[]> = {
   'finish-batches': submits,
   'finish-run': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey)],
   'list-due-reports': [...table('Query'), 'dynamodb:Query on RecordsTable/index/GSI3', ...tableKey(readKey)],
+  'list-openings': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI3',
+    ...tableKey(writeKey),
+  ],
   'make-referrer-report': writesOnPeople,
   'lift-erasure': [...table('GetItem', 'PutItem', 'Query'), ...tableKey(writeKey), ...keepsLedger],
   'manage-clients': [
@@ -175,11 +192,16 @@ const mayDo: Record<string, string[]> = {
     'dynamodb:Query on RecordsTable/index/GSI2',
     ...tableKey(readKey),
   ],
-  'read-run': [...table('GetItem', 'Query'), ...tableKey(readKey)],
+  'read-run': [
+    ...table('GetItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI3',
+    ...tableKey(readKey),
+  ],
   'read-template': [],
   'show-docs': [],
   'read-upload': [
     ...table('GetItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI1',
     'dynamodb:Query on RecordsTable/index/GSI3',
     ...tableKey(readKey),
     's3:GetObject on UploadsBucket/errors/*',
@@ -208,6 +230,12 @@ const mayDo: Record<string, string[]> = {
     ...tableKey(writeKey),
     'states:StartExecution on MonthRunMachine',
     'states:StartExecution on StatementRunMachine',
+  ],
+  'tell-releases': [
+    ...table('GetItem', 'PutItem', 'Query'),
+    'dynamodb:Query on RecordsTable/index/GSI3',
+    ...tableKey(writeKey),
+    ...sendsMail,
   ],
   'tell-referrers': [
     ...table('GetItem', 'PutItem', 'Query'),

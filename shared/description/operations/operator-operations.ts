@@ -100,6 +100,7 @@ const client = {
 const run = {
   id: '6f9d2f0e-3f0b-4b0e-9d57-0a4ec1a6c001',
   month: '2026-10',
+  startedAt: '2026-11-05T06:00:00.000Z',
   asAt: '2026-11-05T06:00:00.000Z',
   replay: false,
   state: 'queued',
@@ -189,6 +190,24 @@ export const operatorOperations = {
       422: ['invalid-run'],
       503: ['not-started'],
     },
+  },
+  'GET /v1/runs': {
+    id: 'listRuns',
+    tag: 'Runs',
+    summary: 'All runs, the latest first',
+    description: 'Each with how many commissioners came to which end.',
+    query: { cursor: { description: 'As the page before gave it.' } },
+    answers: {
+      200: json('A page of them.', 'Runs', {
+        runs: [
+          {
+            ...{ id: run.id, month: '2026-10', startedAt: run.startedAt, asAt: run.asAt, replay: false },
+            ...{ state: 'succeeded', outcomes: { issued: 3, unchanged: 1 } },
+          },
+        ],
+      }),
+    },
+    problems: { 400: ['invalid-query'] },
   },
   'GET /v1/runs/{id}': {
     id: 'getRun',

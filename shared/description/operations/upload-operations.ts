@@ -50,7 +50,9 @@ export const uploadOperations = {
   'GET /v1/uploads': {
     id: 'listUploads',
     tag: 'Uploads',
-    summary: 'The provider’s uploads, the latest first',
+    summary: 'The provider’s uploads, the latest first; for the operator those of all that did not end',
+    description:
+      'The operator is listed what failed on our side, and what was opened more than an hour and less than 14 days ago and neither done nor refused, with its provider: what can be replayed.',
     query: { cursor: { description: 'As the page before gave it.' } },
     answers: {
       200: json('A page of them.', 'Uploads', { uploads: [{ ...opened, state: 'done' }] }),

@@ -1,0 +1,20 @@
+import * as z from 'zod';
+
+/** What was withheld of a revision and why, as it is kept for the operator beside the pack. */
+export const disclosureReportSchema = z.object({
+  units: z.array(
+    z.object({
+      place: z.object({
+        measure: z.string(),
+        part: z.enum(['headline', 'sensitivity', 'beside', 'split', 'cohort']),
+        name: z.string(),
+        category: z.string(),
+      }),
+      unit: z.string(),
+    }),
+  ),
+  /** Numbers of few people, and how wide the range is in which a reader can place each; null: without bounds. */
+  audited: z.array(z.object({ width: z.number().nullable(), safe: z.boolean() })),
+});
+
+export type DisclosureReport = z.infer<typeof disclosureReportSchema>;

@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { OutcomeDocument } from '../../shared/outcomes/document.ts';
+import { aQuietDocument, issueInto, qualityOf } from '../support/an-issued-pack.ts';
+import { type Approval, anApproval } from '../support/approvals.ts';
+
+let scene: Approval;
+let one: ReturnType<Approval['ask']>;
+let two: typeof one;
+type Named = Awaited<ReturnType<typeof issueInto>>;
+let pack: Named;
+
+/** Each test has a commissioner of its own. */
+let commissioner: string;
+let commissioners = 0;
+
+beforeAll(async () => (scene = await anApproval()));
+afterAll(() => scene.close());
+beforeEach(async () => {
+  commissioner = `shire-${(commissioners += 1)}`;
+  scene.begin();
+  await scene.register(commissioner, ['head@northshire.example', 'team@northshire.example']);
+  pack = await issueInto(scene.table, scene.files, documentOf());
+  one = scene.ask({ sub: 'approver-1' });
+  two = scene.ask({ sub: 'approver-2', binding: { operator: true } });
+});
+
+const documentOf = (stated: Partial<OutcomeDocument> = {}) => aQuietDocument({ commissioner, ...stated });
+const audited = () => scene.audited(commissioner);
+const bodyOf = ({ revision, manifestSha256 }: Named, commentary?: string) => ({
+  body: { revision, manifestSha256, ...(commentary !== undefined && { commentary }) },
+});
+const approve = (by: typeof one, commentary?: string) => by('POST approvals', pack, bodyOf(pack, commentary));
+const release = (by: typeof one) => by('POST release', pack, bodyOf(pack));
+const codeOf = ({ status, body }: { status: number; body: Record<string, unknown> }) => [
+  status,
+  body['code'],
+];
+const warning = () => documentOf({ revision: 2, measures: { 'data-quality': qualityOf(30, 50) } });
+
+test('two people approve, one releases, and the audit has all three', async () => {
+  expect(await approve(one, 'Late sessions of one provider.')).toMatchObject({
+    status: 201,
+    body: { revision: 1, approvals: [{ yours: true, commentary: 'Late sessions of one provider.' }] },
+  });
+  expect((await approve(two)).body['approvals']).toMatchObject([{ yours: false }, { yours: true }]);
+  const { status, body } = await release(two);
+  expect([status, body['message']]).toEqual([
+    200,
+    { recipients: 2, sent: 2, detail: 'A message was sent to each registered address (2).' },
+  ]);
+  expect(body['releasedAt']).toMatch(/^2026-11-06T09/);
+  expect(await audited()).toEqual([['pack-approved'], ['pack-approved'], ['pack-released']]);
+  expect((await scene.entries(commissioner))[0]).toMatchObject({
+    sub: 'approver-1',
+    person: true,
+    revision: 1,
+  });
+});
+
+test('the same person cannot be both, through however many browsers: refused, kept, and not released', async () => {
+  await approve(one);
+  const again = scene.ask({ sub: 'approver-1', clientId: 'portal', binding: { commissioner } });
+  expect(codeOf(await approve(again))).toEqual([409, 'already-approved']);
+  expect(codeOf(await release(again))).toEqual([409, 'approvals-needed']);
+  expect(await audited()).toEqual([
+    ['pack-approved'],
+    ['approval-refused', 'already-approved'],
+    ['approval-refused', 'approvals-needed'],
+  ]);
+});
+
+test('a machine is refused whatever its scopes, and that is kept', async () => {
+  const machine = scene.ask({ sub: 'm', clientId: 'm', isPerson: false });
+  expect(codeOf(await approve(machine))).toEqual([403, 'person-required']);
+  expect(codeOf(await release(machine))).toEqual([403, 'person-required']);
+  expect((await machine('GET gate', pack)).status).toBe(200);
+  expect(await audited()).toEqual([
+    ['approval-refused', 'person-required'],
+    ['approval-refused', 'person-required'],
+  ]);
+});
+
+test('another commissioner’s pack is absent, and the guess is kept', async () => {
+  const other = scene.ask({ sub: 'o', binding: { commissioner: 'eastshire' } });
+  expect(codeOf(await approve(other))).toEqual([404, 'not-found']);
+  expect(codeOf(await other('GET gate', pack))).toEqual([404, 'not-found']);
+  expect(codeOf(await other('GET gate', { commissioner, month: 'next' }))).toEqual([404, 'not-found']);
+  expect(await audited()).toEqual(Array.from({ length: 3 }, () => ['pack-refused', 'not-found']));
+  expect((await scene.entries(commissioner)).map((entry) => 'asked' in entry && entry.asked)).toEqual([
+    { commissioner, month: '2026-10' },
+    { commissioner, month: '2026-10' },
+    { commissioner },
+  ]);
+});
+
+test('only the latest revision, by the hash of its manifest', async () => {
+  const other = { ...pack, manifestSha256: 'a'.repeat(64) };
+  expect(codeOf(await one('POST approvals', pack, bodyOf(other)))).toEqual([409, 'manifest-differs']);
+  await approve(one);
+  await approve(two);
+  const next = await issueInto(scene.table, scene.files, documentOf({ revision: 2 }));
+  expect(codeOf(await approve(scene.ask({ sub: 'approver-3' })))).toEqual([409, 'not-latest']);
+  expect(codeOf(await release(one))).toEqual([409, 'not-latest']);
+  expect(codeOf(await one('POST release', next, bodyOf(next)))).toEqual([409, 'approvals-needed']);
+  expect(codeOf(await one('POST release', next, bodyOf({ ...next, revision: 3 })))).toEqual([
+    404,
+    'not-found',
+  ]);
+});
+
+test('an approval is taken back until the release, by the one who gave it', async () => {
+  await approve(one);
+  await approve(two);
+  const withdraw = (by: typeof one) => by('DELETE approvals', pack, { query: { revision: '1' } });
+  expect(codeOf(await withdraw(scene.ask({ sub: 'approver-3' })))).toEqual([404, 'not-found']);
+  expect((await withdraw(one)).body['approvals']).toMatchObject([{ yours: false }]);
+  expect((await withdraw(one)).status).toBe(200);
+  expect(codeOf(await release(two))).toEqual([409, 'approvals-needed']);
+  expect((await approve(one)).status).toBe(201);
+  expect((await release(two)).status).toBe(200);
+  expect(codeOf(await withdraw(one))).toEqual([409, 'already-released']);
+  expect(codeOf(await approve(scene.ask({ sub: 'approver-3' })))).toEqual([409, 'already-released']);
+  expect(codeOf(await one('DELETE approvals', pack))).toEqual([400, 'invalid-query']);
+});
+
+test('released again it stays as it was, and nobody is told twice', async () => {
+  await approve(one);
+  await approve(two);
+  const first = (await release(one)).body;
+  scene.pass(60_000);
+  expect((await release(two)).body).toMatchObject({ releasedAt: first['releasedAt'] });
+  expect(scene.sent).toHaveLength(2);
+  expect((await audited()).filter(([action]) => action === 'pack-released')).toHaveLength(1);
+});
+
+test('what warns needs a commentary of somebody whose approval stands; what fails is not approved', async () => {
+  const warned = await issueInto(scene.table, scene.files, warning());
+  const say = (by: typeof one, commentary?: string) =>
+    by('POST approvals', warned, bodyOf(warned, commentary));
+  expect((await one('GET gate', warned)).body).toMatchObject({
+    outcome: 'warned',
+    revision: 2,
+    isLatest: true,
+  });
+  expect(codeOf(await say(one))).toEqual([422, 'commentary-needed']);
+  expect((await say(one, 'Known; it is being corrected.')).status).toBe(201);
+  expect((await say(two)).status).toBe(201);
+  await one('DELETE approvals', warned, { query: { revision: '2' } });
+  expect((await say(scene.ask({ sub: 'approver-3' }), 'Read with care.')).status).toBe(201);
+  expect((await one('POST release', warned, bodyOf(warned))).status).toBe(200);
+
+  const measures = { 'data-quality': qualityOf(10, 50) };
+  const failing = await issueInto(scene.table, scene.files, documentOf({ revision: 3, measures }));
+  const refused = await one('POST approvals', failing, bodyOf(failing, 'Release it anyway.'));
+  expect([codeOf(refused), refused.body['errors']]).toMatchObject([
+    [409, 'gate-failed'],
+    [{ field: 'data-quality', code: 'check-failed' }],
+  ]);
+});
+
+test('the gate is asked once more at the release', async () => {
+  await approve(one);
+  await approve(two);
+  scene.files.delete(`packs/${commissioner}/2026-10/r1/pack.pdf`);
+  expect(codeOf(await release(one))).toEqual([409, 'gate-failed']);
+});
+
+test.each([
+  ['an e-mail address', 'Ask head@northshire.example.', 'personal-identifier'],
+  ['a telephone number', 'Ring (0161) 496 0000.', 'personal-identifier'],
+  ['an NHS number', 'It is about 943 476 5919.', 'personal-identifier'],
+  ['a thousand and one letters', 'x'.repeat(1001), 'out-of-range'],
+  ['nothing', '  ', 'out-of-range'],
+  ['what cannot be printed', 'a\u0000b', 'invalid-text'],
+])('a commentary with %s is refused', async (_, commentary, code) => {
+  expect(await approve(one, commentary)).toMatchObject({
+    status: 422,
+    body: { code: 'invalid-approval', errors: [{ field: 'commentary', code }] },
+  });
+});
+
+test('a commentary may have lines, dates, shares and sums in it', async () => {
+  const commentary =
+    'Retention fell by 3.2% from 2026-09-01 to 2026-10-31 (120 of 1,250).\n\nIt was the move to £279.00.';
+  expect((await approve(one, commentary)).status).toBe(201);
+});
+
+test('more than is asked for is refused, and so is no JSON', async () => {
+  const body = { ...bodyOf(pack).body, sub: 'somebody-else' };
+  expect(await one('POST approvals', pack, { body })).toMatchObject({
+    status: 422,
+    body: { errors: [{ field: 'sub', code: 'unknown-field' }] },
+  });
+  expect(codeOf(await one('POST release', pack, { body: { revision: 1 } }))).toEqual([
+    422,
+    'invalid-release',
+  ]);
+});
+
+test('the message has the name, the month and where to sign in, and goes to whom is registered then', async () => {
+  await approve(one);
+  await approve(two);
+  await release(one);
+  expect(scene.sent.map(({ to }) => to).sort()).toEqual([
+    'head@northshire.example',
+    'team@northshire.example',
+  ]);
+  const [{ subject, text } = { subject: '', text: '' }] = scene.sent;
+  expect(subject).toBe('Outcome pack of October 2026: Northshire Council');
+  expect(text).toContain('https://outcomes.example/portal');
+  expect(text.replaceAll(/October 2026|https:\S+/g, '')).not.toMatch(/\d|pack\.pdf|r1/);
+});
+
+test('with nobody registered nothing is sent, and the answer says so', async () => {
+  await scene.register(commissioner);
+  await approve(one);
+  await approve(two);
+  expect((await release(one)).body['message']).toMatchObject({ recipients: 0, sent: 0 });
+  expect([scene.sent, await scene.sweep()]).toEqual([[], { releases: 0, failed: 0 }]);
+});
+
+test('an address that could not be told is tried again, the others are not, until two days are over', async () => {
+  scene.refusing.add('head@northshire.example');
+  await approve(one);
+  await approve(two);
+  expect((await release(one)).body['message']).toMatchObject({ recipients: 2, sent: 1 });
+  expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });
+  scene.pass(10 * 60_000);
+  expect(await scene.sweep()).toEqual({ releases: 1, failed: 0 });
+  expect(scene.sent).toHaveLength(1);
+  scene.refusing.clear();
+  await scene.sweep();
+  expect(scene.sent.map(({ to }) => to)).toEqual(['team@northshire.example', 'head@northshire.example']);
+  expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });
+});
+
+test('after two days telling is given up, and the log says so', async () => {
+  scene.refusing.add('head@northshire.example');
+  await approve(one);
+  await approve(two);
+  await release(one);
+  scene.pass(49 * 60 * 60_000);
+  await scene.sweep();
+  expect(scene.logged.at(-1)).toBe('release message given up');
+  expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });
+});

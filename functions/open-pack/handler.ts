@@ -93,13 +93,13 @@ export function createHandler(
 
 /** Where a file of a revision is; what was withheld is for the operator alone. */
 function keyOf(
-  { commissioner, month, revision }: IssuedPack,
+  { commissioner, month, revision, files = packFileNames }: IssuedPack,
   name: string,
   ofOperator: boolean,
 ): string | undefined {
   if (name === 'disclosure.json')
     return ofOperator ? disclosureFile(commissioner, month, revision) : undefined;
-  const isFile = packFileNames.some((known) => known === name);
+  const isFile = files.includes(name);
   return isFile ? `${packFolder(commissioner, month, revision)}/${name}` : undefined;
 }
 
@@ -120,6 +120,7 @@ function told(packs: readonly KnownPack[], { sub }: Caller) {
   const { commissioner, month } = first;
   const revisions = packs.map((pack) => {
     const { revision, asAt, issuedAt, release, records, fingerprint, manifestSha256 } = pack;
+    const { files = packFileNames } = pack;
     const superseded = supersededBy(pack, packs.at(-1));
     return {
       revision,
@@ -130,7 +131,7 @@ function told(packs: readonly KnownPack[], { sub }: Caller) {
       records,
       inputFingerprint: fingerprint,
       manifestSha256,
-      files: packFileNames,
+      files,
     };
   });
   return { commissioner, month, revisions };

@@ -7,7 +7,7 @@ import { serveTask } from '../../shared/platform/task.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { renderPack } from '../../shared/render/pack.ts';
 import { packManifest } from '../../shared/render/pack-manifest.ts';
-import { packFolder, readFile, replayFolder } from '../../shared/store/pack-files.ts';
+import { packFileNames, packFolder, readFile, replayFolder } from '../../shared/store/pack-files.ts';
 import { isIssued, issuePack, readPack, readPacks } from '../../shared/store/packs.ts';
 import { addStep } from '../../shared/store/runs.ts';
 import { writeWithManifest } from '../../shared/store/write-with-manifest.ts';
@@ -88,6 +88,10 @@ export function createHandler(
   async function issue({ commissioner, month, revision }: Job, manifestSha256: string): Promise<void> {
     const pack = await readPack(table, commissioner, month, revision);
     if (pack === undefined) throw new AppError(409, 'unclaimed-revision', 'This revision was never claimed.');
-    await issuePack(table, pack, { issuedAt: now().toISOString(), manifestSha256 });
+    await issuePack(table, pack, {
+      issuedAt: now().toISOString(),
+      manifestSha256,
+      files: packFileNames,
+    });
   }
 }

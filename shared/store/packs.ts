@@ -20,6 +20,8 @@ const packSchema = z.object({
   /** Set once the manifest, the last file, is there: from then on the revision exists. */
   issuedAt: z.string().optional(),
   manifestSha256: z.string().optional(),
+  /** The names of its files, which later versions of the system may have more of; absent in the first issues of all. */
+  files: z.array(z.string()).readonly().optional(),
 });
 
 /** One revision of a commissioner's pack of a month; claimed first, issued once all its files are there. */
@@ -75,7 +77,7 @@ export async function claimRevision(
 export async function issuePack(
   table: Table,
   pack: Pack,
-  issue: Required<Pick<Pack, 'issuedAt' | 'manifestSha256'>>,
+  issue: Required<Pick<Pack, 'issuedAt' | 'manifestSha256'>> & Pick<Pack, 'files'>,
 ): Promise<void> {
   if (!isIssued(pack)) await putItem(table, { ...keyOf(pack), ...pack, ...issue }, { run: pack.run });
 }

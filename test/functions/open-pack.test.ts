@@ -18,6 +18,7 @@ beforeAll(async () => {
         ...{ PK: packsPartition('northshire'), SK: packSort('2026-10', revision), revision },
         ...{ commissioner: 'northshire', month: '2026-10', run: 'r', asAt: 'a', fingerprint: 'f' },
         ...{ records: 1, claimedAt: 'c', issuedAt: 'i', manifestSha256: 'm' },
+        ...(revision < 3 && { files: revision === 1 ? ['pack.pdf'] : ['pack.pdf', 'pack.html'] }),
       },
       'absent',
     );
@@ -32,7 +33,7 @@ afterAll(() => table.close());
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-async function opened(scopes: Caller['scopes'], revision: string) {
+async function opened(scopes: Caller['scopes'], revision: string, name = 'pack.pdf') {
   let ids = 0;
   const open = createHandler(
     { TABLE_NAME: table.table.name, PACKS_BUCKET: 'packs' },
@@ -41,7 +42,7 @@ async function opened(scopes: Caller['scopes'], revision: string) {
       objects: new S3Client({ region: 'eu-west-2', credentials: { accessKeyId: 'a', secretAccessKey: 's' } }),
       log,
       now: () => new Date('2026-11-07T09:00:00Z'),
-      newId: () => `${scopes.join()}${revision}${(ids += 1)}`,
+      newId: () => `${scopes.join()}${revision}${name}${(ids += 1)}`,
     },
   );
   const event = anHttpEvent({
@@ -53,7 +54,7 @@ async function opened(scopes: Caller['scopes'], revision: string) {
       binding: { commissioner: 'northshire' },
       isPerson: false,
     }),
-    pathParameters: { commissioner: 'northshire', month: '2026-10', name: 'pack.pdf' },
+    pathParameters: { commissioner: 'northshire', month: '2026-10', name },
   });
   const answer = await open({ ...event, queryStringParameters: { revision } }, {
     awsRequestId: 'r',
@@ -70,4 +71,11 @@ test('a commissioner is told of the newest revision that was released, and of no
 test('who may release is told of one that is still to be released', async () => {
   expect(await opened(['packs/release'], '2')).toEqual([302, 'r3']);
   expect(await opened(['packs/release'], '3')).toEqual([302, undefined]);
+});
+
+test('a revision has the files that it was issued with, and the first ones of all those of now', async () => {
+  const answers = await Promise.all(
+    ['1', '2', '3'].map((each) => opened(['packs/release'], each, 'pack.html')),
+  );
+  expect(answers.map(([status]) => status)).toEqual([404, 302, 302]);
 });

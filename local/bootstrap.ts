@@ -64,6 +64,7 @@ export async function bootstrap(system: Bootstrap): Promise<LocalClient[]> {
   async function register(path: string, name: string): Promise<void> {
     const known = await fetch(`${system.baseUrl}/v1/${path}`, { headers: { authorization } });
     if (known.status === 404) await put(path, { name });
+    else if (!known.ok) throw new Error(`GET /v1/${path} answered ${known.status}`);
   }
 
   async function put(path: string, body: unknown): Promise<unknown> {

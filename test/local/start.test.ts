@@ -128,12 +128,16 @@ describe('the whole system', () => {
       expect(log).not.toContain(secret);
   });
 
-  it('keeps clients, tokens and records over a restart', async () => {
+  it('keeps clients, tokens, records and what the operator registered over a restart', async () => {
     const { clients } = system;
+    const registered = { name: 'Northshire County Council', notify: ['packs@northshire.example'] };
+    const path = '/v1/commissioners/northshire';
+    expect((await call(system, operator, 'PUT', path, registered)).status).toBe(200);
     await system.close();
     system = await startLocal({ dataDir: join(folder, 'whole'), clock: CLOCK });
     expect(system.clients).toEqual(clients);
     expect((await call(system, provider, 'GET', '/v1/placements/p-1')).status).toBe(200);
+    expect((await call(system, operator, 'GET', path)).body).toMatchObject(registered);
   });
 });
 

@@ -66,7 +66,11 @@ describe('what one machine runs is what the templates deploy', () => {
     const { environment, timeoutSeconds } = deployment.functions.get('process-upload')!;
     expect([environment.get('MOST_TRIES'), timeoutSeconds]).toEqual(['3', 300]);
     const taken = ['files/p/1', 'work/p/1/slices/1-00001.json', 'work/p/1/again.json'];
-    const passedOver = ['work/p/1/of-ab12/plan.json', 'work/p/1/of-ab12/rows/test-00001.jsonl', 'errors/p/1/errors.csv'];
+    const passedOver = [
+      'work/p/1/of-ab12/plan.json',
+      'work/p/1/of-ab12/rows/test-00001.jsonl',
+      'errors/p/1/errors.csv',
+    ];
     expect([...taken, ...passedOver].filter((key) => queue!.takes(key))).toEqual(taken);
     expect(taken.every((key) => workBegunBy(key) !== undefined)).toBe(true);
     expect(passedOver.every((key) => workBegunBy(key) === undefined)).toBe(true);

@@ -2,10 +2,10 @@ import { formatPercent } from '../../../render/format.ts';
 import { failed, type GateCheck, passed, warned } from '../gate-check.ts';
 
 /** The share of people in treatment whose records have nothing to correct, below which a pack needs a commentary. */
-export const WARNED_BELOW = 0.8;
+const WARNED_BELOW = 0.8;
 
 /** Below this, figures say more about the records than about the people: the pack is not released. */
-export const FAILED_BELOW = 0.5;
+const FAILED_BELOW = 0.5;
 
 const TODO = 'The providers find what to correct under GET /v1/data-quality';
 

@@ -17,7 +17,9 @@ export const dataQuality: GateCheck = {
     if (figure?.kind !== 'proportion')
       return failed('The pack has no figure of data quality. Run the month again.');
     if (figure.state === 'suppressed')
-      return passed('Too few people were in treatment for the data quality to be told or judged.');
+      return passed(
+        'The data quality is withheld, as few people are behind it, so it is not judged here; the providers have their lists.',
+      );
     if (figure.state === 'unavailable')
       return passed('Nobody was in treatment in the month, so there are no records to judge.');
     const share = `Of people in treatment ${formatPercent(figure.value)} have records with nothing to correct`;

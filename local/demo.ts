@@ -7,6 +7,7 @@ import { downloadPack } from './demo/download-pack.ts';
 import { showProgress } from './demo/progress.ts';
 import { downloadStatements, runStatements, submitFinance } from './demo/make-statements.ts';
 import { registerDemo } from './demo/register.ts';
+import { releasePacks } from './demo/release-packs.ts';
 import { runMonths } from './demo/run-months.ts';
 import { blocksProvider, demoClock, demoCommissioners, demoMonths } from './demo/services.ts';
 import { submitDemo } from './demo/submit-demo.ts';
@@ -53,6 +54,14 @@ async function demo(): Promise<boolean> {
     await runMonths(operator, demoMonths, running);
     running.stop();
 
+    // The last month is left to whoever wants to try it in the portal.
+    const earlier = demoCommissioners.flatMap(({ code }) =>
+      demoMonths.slice(0, -1).map((month) => ({ code, month })),
+    );
+    const releasing = showProgress('Releasing packs', earlier.length);
+    const unreleased = await releasePacks(system, earlier, releasing);
+    releasing.stop();
+
     const due = demoCommissioners.flatMap(({ code }) => demoMonths.map((month) => ({ code, month })));
     const saving = showProgress('Saving packs', due.length);
     const packs = await inParallel(4, due, async ({ code, month }) => {
@@ -82,6 +91,7 @@ async function demo(): Promise<boolean> {
     const lines = summary({
       ...{ submitted, people: people.size, packs, shown: { document, folder }, seconds },
       statements,
+      released: earlier.length - unreleased,
     });
     console.log(['', ...lines].join('\n'));
     return submitted.refused === 0;

@@ -96,6 +96,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       tableKeys: deployment.table,
       objectsPort: port === 0 ? 0 : port + 1,
       onError,
+      onLinkRefused: (refused) => log.warn('link refused', refused),
       onCreated: (file) => file.bucket === storeNames.UPLOADS_BUCKET && feeds.cameIn(file),
     });
     closers.push(stores.close);

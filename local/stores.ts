@@ -36,6 +36,8 @@ type StoresOptions = {
   /** Where objects are served, so that a link outlives a restart; any other where it is taken. */
   readonly objectsPort: number;
   readonly onError: (error: unknown) => void;
+  /** Told of every link to a file that was refused, without what it led to. */
+  readonly onLinkRefused?: (refused: { bucket: string; reason: string }) => void;
   /** Told of every file that comes into a bucket. */
   readonly onCreated?: (created: CameIn) => void;
 };
@@ -46,6 +48,7 @@ export async function openStores({
   tableKeys,
   objectsPort,
   onError,
+  onLinkRefused,
   onCreated,
 }: StoresOptions): Promise<Stores> {
   const tableServer = await startTable(join(folder, 'table'), onError);
@@ -64,6 +67,7 @@ export async function openStores({
         { name: storeNames.UPLOADS_BUCKET, versioned: false },
       ],
       ...(onCreated && { onCreated }),
+      ...(onLinkRefused && { onLinkRefused }),
       secrets: new Map([[key.id, key.secret]]),
       now: () => new Date(),
       onError,

@@ -19,7 +19,7 @@ export type DemoClients = { readonly records: Credentials; readonly finance: Cre
  */
 export async function registerDemo(operator: ApiClient): Promise<Map<string, DemoClients>> {
   for (const { code, name, referrer } of demoCommissioners) {
-    await operator.putRegistry('commissioners', code, { name });
+    await operator.putRegistry('commissioners', code, { name, notify: [`outcomes@${code}.example`] });
     await operator.putRegistry('referrers', referrer, { name: `${name}, children's services` });
     for (const [measure, value] of Object.entries(TARGETS)) {
       await operator.putRegistry('targets', `${code}-${measure}`, {

@@ -4,7 +4,7 @@ import { formatCount } from '../../shared/render/format.ts';
 import type { Submitted } from './batches.ts';
 import { headlines } from './headlines.ts';
 
-/** The demonstration's result in six lines. */
+/** The demonstration's result in seven lines. */
 export function summary(result: {
   readonly submitted: Submitted;
   readonly people: number;
@@ -14,9 +14,11 @@ export function summary(result: {
   readonly shown: { readonly document: OutcomeDocument; readonly folder: string };
   /** The folders of the saved statements. */
   readonly statements: readonly string[];
+  /** How many packs were approved by two and released. */
+  readonly released: number;
   readonly seconds: number;
 }): string[] {
-  const { submitted, people, packs, shown, statements, seconds } = result;
+  const { submitted, people, packs, shown, statements, released, seconds } = result;
   const { accepted, refused, firstRefusal } = submitted;
   const first = firstRefusal === undefined ? '' : ` (first: ${firstRefusal})`;
   const { document, folder } = shown;
@@ -24,6 +26,7 @@ export function summary(result: {
   return [
     `Records     ${formatCount(accepted)} accepted, ${formatCount(refused)} refused${first}, of ${formatCount(people)} people`,
     `Packs       ${formatCount(packs.length)} written, in ${path.join(all, '<commissioner>', '<month>', 'r<revision>')}`,
+    `Released    ${formatCount(released)} approved by two; those of ${document.month} wait for you in the portal`,
     `Figures     ${document.commissionerName}, ${document.month}: ${headlines(document)}`,
     `Statements  ${formatCount(statements.length)} written, the last in ${statements.at(-1) ?? 'no folder'}`,
     `Time        ${formatCount(seconds)} seconds`,

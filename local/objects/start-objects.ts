@@ -10,7 +10,7 @@ import { type Bucket, openBucket } from './bucket.ts';
 import { type MultipartUploads, multipartUploads } from './multipart-uploads.ts';
 import { ObjectError } from './object-error.ts';
 import { isForm } from './read-form.ts';
-import { requestTarget } from './request-target.ts';
+import { parameter, requestTarget } from './request-target.ts';
 import { verifySignature } from './verify-signature.ts';
 import { xmlError } from './xml.ts';
 
@@ -23,6 +23,8 @@ type ObjectsOptions = {
   /** The real clock: signatures are made by it. */
   readonly now: () => Date;
   readonly onError: (error: unknown) => void;
+  /** Told of every link that was refused: of which bucket and why, and not what it led to. */
+  readonly onLinkRefused?: (refused: { bucket: string; reason: string }) => void;
   /** Told of every object that was put, once it is on disk and before its sender is answered. */
   readonly onCreated?: (created: { bucket: string; key: string; size: number }) => void;
 };
@@ -73,10 +75,23 @@ export async function startObjects(options: ObjectsOptions): Promise<Listening> 
     response.setHeader('x-amz-request-id', requestId);
     answer(request, response).catch((error: unknown) => {
       if (!(error instanceof ObjectError) && !isCutOff(error)) options.onError(error);
+      const bucket = linkedBucket(request);
+      if (bucket !== undefined && error instanceof ObjectError && error.status === 403)
+        options.onLinkRefused?.({ bucket: buckets.has(bucket) ? bucket : 'unknown', reason: error.message });
       refuse(request, response, error, requestId);
     });
   });
   return listenOnLoopback(server, options.port);
+}
+
+/** The bucket that a signed link leads into; nothing where a request is none or cannot be read. */
+function linkedBucket({ url = '/' }: IncomingMessage): string | undefined {
+  try {
+    const target = requestTarget(url);
+    return parameter(target, 'X-Amz-Signature') === undefined ? undefined : target.bucket;
+  } catch {
+    return undefined;
+  }
 }
 
 function refuse(request: IncomingMessage, response: ServerResponse, error: unknown, requestId: string): void {

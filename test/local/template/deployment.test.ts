@@ -38,7 +38,7 @@ describe('what one machine runs is what the templates deploy', () => {
   it('has every function of the route table, of the machine and of the schedules, and no other', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
     const statements = ['plan-statements', 'reconcile-blocks', 'render-statements'];
-    const scheduled = ['enforce-retention', 'finish-batches', 'tell-referrers'];
+    const scheduled = ['enforce-retention', 'finish-batches', 'tell-referrers', 'tell-releases'];
     const fed = ['process-upload'];
     const expected = new Set([
       'authorize-request',
@@ -132,6 +132,7 @@ describe('what one machine runs is what the templates deploy', () => {
     const arnOf = (construct: string) =>
       deployment.machines.find(({ name }) => name.startsWith(construct))!.arn;
     expect(deployment.schedules).toMatchObject([
+      { ...schedule, expression: 'cron(5/10 * * * ? *)', starts: { folder: 'tell-releases' } },
       { ...schedule, expression: 'cron(0 6 * * ? *)', starts: { machine: arnOf('MonthRun') } },
       { ...schedule, expression: 'cron(30 4 * * ? *)', starts: { machine: arnOf('StatementRun') } },
       { ...schedule, expression: 'cron(30 5 * * ? *)', starts: { folder: 'tell-referrers' } },

@@ -2,10 +2,10 @@ import { formatPercent } from '../../../render/format.ts';
 import { failed, type GateCheck, passed, warned } from '../gate-check.ts';
 
 /** The share of people in treatment whose records have nothing to correct, below which a pack needs a commentary. */
-export const WARNED_BELOW = 0.8;
+const WARNED_BELOW = 0.8;
 
 /** Below this, figures say more about the records than about the people: the pack is not released. */
-export const FAILED_BELOW = 0.5;
+const FAILED_BELOW = 0.5;
 
 const TODO = 'The providers find what to correct under GET /v1/data-quality';
 
@@ -17,7 +17,9 @@ export const dataQuality: GateCheck = {
     if (figure?.kind !== 'proportion')
       return failed('The pack has no figure of data quality. Run the month again.');
     if (figure.state === 'suppressed')
-      return passed('Too few people were in treatment for the data quality to be told or judged.');
+      return passed(
+        'The data quality is withheld, as few people are behind it, so it is not judged here; the providers have their lists.',
+      );
     if (figure.state === 'unavailable')
       return passed('Nobody was in treatment in the month, so there are no records to judge.');
     const share = `Of people in treatment ${formatPercent(figure.value)} have records with nothing to correct`;

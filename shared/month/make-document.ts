@@ -15,7 +15,7 @@ import { recordsBetween } from './records-between.ts';
 type Stores = { readonly table: Table; readonly bucket: Bucket; readonly tagOf: TagOf };
 
 /**
- * The document of an issue: small numbers withheld, beside the issues before too; what moved since that one; and
+ * The document of an issue: small numbers withheld, beside the issues before too; what moved since the one that readers hold, or where they hold none since the last; and
  * change over time, from what was issued of the months before. With what was withheld, for the operator.
  */
 export async function makeDocument(
@@ -26,15 +26,15 @@ export async function makeDocument(
 ): Promise<{ readonly document: OutcomeDocument; readonly withheld: Withheld }> {
   const { commissioner, month } = computed;
   const { revision, asAt } = issue;
-  const { revisions, months, every } = await readIssuedBefore(
+  const { revisions, held, months, every } = await readIssuedBefore(
     { table, bucket },
     { commissioner, month, revision, claimedAt },
   );
   const { document, withheld } = discloseAndTell(computed, { ...issue, before: every }, ...revisions);
-  const previous = revisions.at(-1);
+  const previous = held ?? revisions.at(-1);
   if (previous === undefined) return { document: withTrends(document, computed, months), withheld };
   const reading = { since: previous.asAt, asAt, erased };
   const records = await recordsBetween(table, tagOf, { commissioner, month }, reading);
-  const moved = withMoved(document, previous, records);
+  const moved = withMoved(document, previous, records, held !== undefined);
   return { document: withTrends(moved, computed, months, previous), withheld };
 }

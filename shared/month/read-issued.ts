@@ -3,15 +3,21 @@ import { type OutcomeDocument, outcomeDocumentSchema } from '../outcomes/documen
 import type { Table } from '../store/dynamo.ts';
 import { type Bucket, packFolder, readFile } from '../store/pack-files.ts';
 import { inParallel } from '../store/in-parallel.ts';
-import { isIssued, type IssuedPack, readPacks } from '../store/packs.ts';
+import { readKnownPacks } from '../store/known-packs.ts';
+import type { IssuedPack } from '../store/packs.ts';
 
 /** How many documents are fetched at the same time. */
 const AT_ONCE = 8;
+
+/** After every instant. */
+const NEVER = '9999';
 
 /** What was issued before an issue. */
 export type IssuedBefore = {
   /** The issues before of its month, the first first. */
   readonly revisions: readonly OutcomeDocument[];
+  /** The last of them that had been released, which readers hold. */
+  readonly held: OutcomeDocument | undefined;
   /** The last issue of every month before. */
   readonly months: readonly IssuedMonth[];
   /** Every issue of the months before: who holds a first one does not need the last. */
@@ -31,18 +37,19 @@ export async function readIssuedBefore(
     claimedAt,
   }: Pick<IssuedPack, 'commissioner' | 'month' | 'revision' | 'claimedAt'>,
 ): Promise<IssuedBefore> {
-  const issued = (await readPacks(table, commissioner))
-    .filter(isIssued)
-    .filter(({ issuedAt }) => issuedAt <= claimedAt);
+  const issued = (await readKnownPacks(table, commissioner)).filter(({ issuedAt }) => issuedAt <= claimedAt);
   const before = issued.filter((pack) => pack.month < month);
   const revisions = issued.filter((pack) => pack.month === month && pack.revision < revision);
   const every = await inParallel(AT_ONCE, before, async (pack) =>
     readIssuedMonth(await readOutcomes(bucket, pack)),
   );
+  const documents = await inParallel(AT_ONCE, revisions, async (pack) =>
+    outcomeDocumentSchema.parse(await readOutcomes(bucket, pack)),
+  );
+  const held = revisions.findLastIndex(({ release }) => (release?.released?.at ?? NEVER) <= claimedAt);
   return {
-    revisions: await inParallel(AT_ONCE, revisions, async (pack) =>
-      outcomeDocumentSchema.parse(await readOutcomes(bucket, pack)),
-    ),
+    revisions: documents,
+    held: documents[held],
     months: lastOfEach(every),
     every,
   };

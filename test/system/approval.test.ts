@@ -183,14 +183,3 @@ test('the operator is listed every run, the latest first, with how it ended', as
   ]);
   expect(JSON.stringify(body)).not.toContain('steps');
 });
-
-test('the operator is listed the uploads of all providers that did not end', async () => {
-  const opened = await system.provider('POST', '/v1/uploads', { format: 'csv', type: 'session' });
-  expect((await system.operator('GET', '/v1/uploads')).body).toEqual({ uploads: [] });
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 });
-  // Tokens go by the same clock.
-  const administrator = await system.personOf('operator/administrator');
-  expect((await administrator('GET', '/v1/uploads')).body['uploads']).toMatchObject([
-    { id: opened.body['id'], provider: 'janus-enterprise', state: 'waiting' },
-  ]);
-});

@@ -405,7 +405,7 @@ export function createClient(connection: Connection) {
     /** Open an upload of a file. */
     postUpload: (sent: { body: UploadOpening }): Promise<UploadOpened> =>
       call(connection, 'POST', '/v1/uploads', sent, false),
-    /** The provider’s uploads, the latest first; for the operator those of all that did not end. */
+    /** The provider’s uploads, the latest first; for the operator those of all that can be replayed. */
     listUploads: (sent: { query?: { 'cursor'?: string } } = {}): Promise<Uploads> =>
       call(connection, 'GET', '/v1/uploads', sent, false),
     /** How far an upload is, and what became of its rows. */

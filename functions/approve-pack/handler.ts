@@ -5,6 +5,7 @@ import { type Approving, approvePack } from '../../shared/deliver/approve-pack.t
 import { findRevision } from '../../shared/deliver/find-revision.ts';
 import { gateOf } from '../../shared/deliver/gate/gate-of.ts';
 import { mayOpen } from '../../shared/deliver/may-open.ts';
+import { namesPerson } from '../../shared/deliver/names-person.ts';
 import { keepRefusedPacks } from '../../shared/deliver/refused-packs.ts';
 import { releasePack } from '../../shared/deliver/release-pack.ts';
 import { type Told, tellRelease } from '../../shared/deliver/tell-release.ts';
@@ -69,6 +70,10 @@ export function createHandler(
 
   async function approve(at: At, { caller, body }: HttpRequest): Promise<HttpAnswer> {
     const asked = read(approvalSchema, body, 'invalid-approval');
+    if (asked.commentary !== undefined && (await namesPerson(table, asked.commentary))) {
+      const message = 'leave out the reference of a person';
+      throw refusal('invalid-approval', [{ field: 'commentary', code: 'personal-identifier', message }]);
+    }
     const made = await approvePack(approving, caller, at, asked);
     log.info('pack approved', { ...at, revision: made.revision, sub: caller.sub });
     return { status: 201, body: told(made, caller.sub) };
@@ -118,7 +123,9 @@ function revisionOf(text: string | undefined): number {
 function read<Schema extends z.ZodType>(schema: Schema, body: unknown, code: string): z.output<Schema> {
   const asked = schema.safeParse(body);
   if (asked.success) return asked.data;
-  throw new AppError(422, code, 'It was refused and nothing was changed; see errors.', {
-    issues: issuesOf(asked.error.issues, body),
-  });
+  throw refusal(code, issuesOf(asked.error.issues, body));
+}
+
+function refusal(code: string, issues: AppError['issues']): AppError {
+  return new AppError(422, code, 'It was refused and nothing was changed; see errors.', { issues });
 }

@@ -4,6 +4,7 @@ import { type Caller, isOperator, providerOf } from '../../shared/platform/calle
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
+import { inParallel } from '../../shared/store/in-parallel.ts';
 import { errorsFile } from '../../shared/store/upload-files.ts';
 import {
   type AffectedPack,
@@ -16,13 +17,14 @@ import {
   type Upload,
 } from '../../shared/store/uploads.ts';
 import { addedPacks } from '../../shared/uploads/added-packs.ts';
+import { isReplayable } from '../../shared/uploads/is-replayable.ts';
 import type { readUploadEnv } from './env.ts';
 
 const cursorSchema = z.string().min(1).max(200).optional();
 
 /**
  * `GET /v1/uploads`, `…/{id}` and `…/{id}/errors.csv`: a provider's own uploads, how far one is, what is wrong with it.
- * The operator is listed those of all providers that something may be to do about.
+ * The operator is listed those of all providers that stopped on the way and can be replayed.
  */
 export function createHandler(
   { TABLE_NAME, UPLOADS_BUCKET }: z.infer<typeof readUploadEnv>,
@@ -63,12 +65,18 @@ export function createHandler(
     }
     const { uploads, ...more } = await listUnfinishedUploads(table, before);
     const kept = uploads.filter((upload) => ageOf(upload, now()) < KEPT_MS);
+    const overdue = kept.filter((upload) => isOverdue(upload, now()));
+    const stopped = await inParallel(AT_ONCE, overdue, async (upload) =>
+      (await isReplayable(bucket, upload)) ? [withFailure(upload)] : [],
+    );
     return {
-      uploads: kept.filter((upload) => isOverdue(upload, now())).map(withFailure),
+      uploads: stopped.flat(),
       ...(kept.length === uploads.length && more),
     };
   }
 }
+
+const AT_ONCE = 8;
 
 /** What was opened so lately may still wait for its file, whose form is good for an hour, or be under way. */
 const UNDER_WAY_MS = 60 * 60 * 1000;

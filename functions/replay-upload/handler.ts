@@ -3,8 +3,9 @@ import { isOperator } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
-import { findFile, replayFile, uploadedFile, writeFile } from '../../shared/store/upload-files.ts';
-import { changeUpload, readUpload, type Upload } from '../../shared/store/uploads.ts';
+import { replayFile, writeFile } from '../../shared/store/upload-files.ts';
+import { changeUpload, readUpload } from '../../shared/store/uploads.ts';
+import { isReplayable } from '../../shared/uploads/is-replayable.ts';
 import type { replayUploadEnv } from './env.ts';
 
 /** `POST /v1/uploads/{id}/replay`: has an upload that failed on our side, or stands still, go on from where it stopped. */
@@ -15,17 +16,11 @@ export function createHandler(
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: UPLOADS_BUCKET };
 
-  /** One whose planning ended without a word waits on, with its file there. */
-  const isReplayable = async (upload: Upload) => {
-    if (upload.state !== 'waiting') return upload.state === 'failed' || upload.state === 'reading';
-    return (await findFile(bucket, uploadedFile(upload))) !== undefined;
-  };
-
   return serveHttp(log, async ({ caller, params }) => {
     const { id = '' } = params;
     const upload = isOperator(caller) ? await readUpload(table, id) : undefined;
     if (upload === undefined) throw notFound();
-    if (!(await isReplayable(upload)))
+    if (!(await isReplayable(bucket, upload)))
       throw new AppError(
         409,
         'nothing-to-replay',

@@ -183,7 +183,7 @@ export class ApiStack extends Stack {
         'read-upload': new JanusFunction<ReadUploadEnv>(this, 'read-upload', {
           environment: {
             TABLE_NAME: table.allowing(['GetItem', 'Query'], ['byCommissioner', 'byParty']),
-            UPLOADS_BUCKET: uploads.allowing({ GetObject: ['errors'] }),
+            UPLOADS_BUCKET: uploads.allowing({ GetObject: ['errors'], ListBucket: ['files'] }),
           },
           keepLogs,
         }),

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { putItem } from '../../shared/store/dynamo.ts';
+import { putEntry } from '../../shared/store/registries.ts';
+import { personPartition } from '../../shared/store/table.ts';
 import type { OutcomeDocument } from '../../shared/outcomes/document.ts';
 import { aQuietDocument, issueInto, qualityOf } from '../support/an-issued-pack.ts';
 import { type Approval, anApproval } from '../support/approvals.ts';
@@ -177,6 +180,17 @@ test.each([
     status: 422,
     body: { code: 'invalid-approval', errors: [{ field: 'commentary', code }] },
   });
+});
+
+test('a commentary with the reference of a person who is held is refused, with that of nobody it is not', async () => {
+  await putEntry(scene.table, 'providers', 'janus', { name: 'Janus' }, new Date());
+  await putItem(scene.table, { PK: personPartition('janus', 'SU-1042'), SK: 'placement#P-1' });
+  for (const commentary of ['It was SU-1042.', 'Without (SU-1042) it is as before.'])
+    expect(await approve(one, commentary)).toMatchObject({
+      status: 422,
+      body: { errors: [{ field: 'commentary', code: 'personal-identifier' }] },
+    });
+  expect((await approve(one, 'It was block SU-1043, of 1042 weeks in Q3.')).status).toBe(201);
 });
 
 test('a commentary may have lines, dates, shares and sums in it', async () => {

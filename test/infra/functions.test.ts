@@ -205,6 +205,7 @@ const mayDo: Record<string, string[]> = {
     'dynamodb:Query on RecordsTable/index/GSI3',
     ...tableKey(readKey),
     's3:GetObject on UploadsBucket/errors/*',
+    's3:ListBucket on UploadsBucket',
     'kms:Decrypt on UploadsKey',
   ],
   'render-pack': [

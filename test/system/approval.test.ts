@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { releasePacks } from '../../local/demo/release-packs.ts';
 import { aCohort } from '../support/sent.ts';
 import { aSystem, type Call, type System } from '../support/system.ts';
 
@@ -184,13 +185,13 @@ test('the operator is listed every run, the latest first, with how it ended', as
   expect(JSON.stringify(body)).not.toContain('steps');
 });
 
-test('the operator is listed the uploads of all providers that did not end', async () => {
-  const opened = await system.provider('POST', '/v1/uploads', { format: 'csv', type: 'session' });
-  expect((await system.operator('GET', '/v1/uploads')).body).toEqual({ uploads: [] });
-  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 61 * 60_000 });
-  // Tokens go by the same clock.
-  const administrator = await system.personOf('operator/administrator');
-  expect((await administrator('GET', '/v1/uploads')).body['uploads']).toMatchObject([
-    { id: opened.body['id'], provider: 'janus-enterprise', state: 'waiting' },
+test('the demonstration’s approvers release a pack by the same way as people do', async () => {
+  let released = 0;
+  const progress = { advance: (by: number) => void (released += by), stop: () => undefined };
+  expect(await releasePacks(system, [{ code: 'eastshire', month: MONTH }], progress)).toBe(0);
+  expect(released).toBe(1);
+  const ofEastshire = await system.personOf('commissioner/eastshire/reader');
+  expect((await ofEastshire('GET', '/v1/packs')).body['packs']).toMatchObject([
+    { commissioner: 'eastshire', month: MONTH, revisions: [{ revision: 1, approvals: [{}, {}] }] },
   ]);
 });

@@ -50,9 +50,9 @@ export const uploadOperations = {
   'GET /v1/uploads': {
     id: 'listUploads',
     tag: 'Uploads',
-    summary: 'The provider’s uploads, the latest first; for the operator those of all that did not end',
+    summary: 'The provider’s uploads, the latest first; for the operator those of all that can be replayed',
     description:
-      'The operator is listed what failed on our side, and what was opened more than an hour and less than 14 days ago and neither done nor refused, with its provider: what can be replayed.',
+      'The operator is listed, with its provider, what failed on our side, and what is being read or waits though its file is there more than an hour after it was opened; of the last 14 days, for which files are kept.',
     query: { cursor: { description: 'As the page before gave it.' } },
     answers: {
       200: json('A page of them.', 'Uploads', { uploads: [{ ...opened, state: 'done' }] }),

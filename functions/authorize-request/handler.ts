@@ -40,8 +40,9 @@ export function createHandler(
     return 'refused' in rights ? refuse(rights.refused) : { ...rights, isPerson: true };
   };
 
-  const machineOf = async ({ client_id, scope, 'cognito:groups': groups }: Claims) => {
-    if (groups !== undefined) return refuse('person-of-another-client');
+  /** A machine's token is about itself. */
+  const machineOf = async ({ client_id, sub, scope, 'cognito:groups': groups }: Claims) => {
+    if (groups !== undefined || sub !== client_id) return refuse('person-of-another-client');
     const entry = await findClient(table, client_id);
     if (entry === undefined) return refuse('unknown-client');
     const scopes = scope.split(' ').filter((each) => entry.scopes.includes(each));

@@ -43,6 +43,8 @@ export class TokenService extends Construct {
     this.#pool = new UserPool(this, 'Pool', {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
+      // One address is one person, however it is written: two people have to approve. It cannot be changed later.
+      signInCaseSensitive: false,
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       mfa: secondFactor === 'required' ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },

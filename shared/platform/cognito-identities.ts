@@ -64,6 +64,9 @@ function settings(ClientName: string, scopes: readonly Scope[]) {
     AllowedOAuthFlows: ['client_credentials' as const],
     AllowedOAuthFlowsUserPoolClient: true,
     AllowedOAuthScopes: [...scopes],
+    // What is left out would let people's passwords be tried with a machine's secret, and tell who is registered.
+    ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH' as const],
+    PreventUserExistenceErrors: 'ENABLED' as const,
     AccessTokenValidity: TOKEN_MINUTES,
     TokenValidityUnits: { AccessToken: 'minutes' as const },
   };

@@ -107,6 +107,10 @@ describe('the token service', () => {
     expect(Object.fromEntries(known)).toEqual(resourceServers);
   });
 
+  it('knows one address as one person, however it is written', () => {
+    expect(pool.Properties).toMatchObject({ UsernameConfiguration: { CaseSensitive: false } });
+  });
+
   it('has one client of its own, for people on the portal: a code, no secret, no password by a call', () => {
     const portal = {
       'Fn::Join': ['', ['https://', { Ref: apiId }, expect.anything(), expect.anything(), '/portal']],

@@ -37,6 +37,8 @@ test('a machine client is made for the client credentials grant alone', async ()
     .resolves({ UserPoolClient: { ClientId: 'id', ClientSecret: 'secret' } });
   expect(await identities().create('janus', ['records/write'])).toEqual({ clientId: 'id', secret: 'secret' });
   expect(cognito.commandCalls(CreateUserPoolClientCommand)[0]?.args[0].input).toMatchObject({
+    ExplicitAuthFlows: ['ALLOW_REFRESH_TOKEN_AUTH'],
+    PreventUserExistenceErrors: 'ENABLED',
     UserPoolId: 'pool',
     GenerateSecret: true,
     AllowedOAuthFlows: ['client_credentials'],

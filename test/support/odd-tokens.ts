@@ -36,6 +36,7 @@ export async function oddTokens(dataDir: string, token: string): Promise<Record<
     'of another issuer': await sign({ iss: 'https://example.org/pool' }),
     'of an identity and no access': await sign({ token_use: 'id' }),
     'of a client that there is not': await sign({ client_id: 'nobody', sub: 'nobody' }),
+    'of a person through a machine’s client': await sign({ sub: 'somebody' }),
     'with a person’s groups': await sign({ 'cognito:groups': ['operator/administrator'] }),
     unsigned: new UnsecuredJWT(claims).encode(),
     'with other claims under its signature': under({ scope: 'admin/all' }),

@@ -21,9 +21,12 @@ const QUIET = [
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
-/** Starts a system and a browser; `prepare` fills the system before anybody looks. */
-export async function aPortal(prepare: (system: System) => Promise<void>) {
-  const system = await aSystem();
+/**
+ * Starts a system, in a folder of its own or in one that an earlier one left, and a browser; `prepare` fills the system
+ * before anybody looks.
+ */
+export async function aPortal(prepare: (system: System) => Promise<void>, folder?: string) {
+  const system = await aSystem(undefined, folder);
   await prepare(system);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
   const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
@@ -91,6 +94,13 @@ async function someoneIn({ browser, axe, known, name, baseUrl }: Circumstances) 
   return {
     page,
     look,
+    /** How the page is on paper: a picture, without what can only be clicked. */
+    print: async (step: string): Promise<void> => {
+      await page.emulateMedia({ media: 'print' });
+      await page.screenshot({ path: join(PICTURES, name, `${step}-on-paper.png`), fullPage: true });
+      expect(await page.locator('nav, button').filter({ visible: true }).count()).toBe(0);
+      await page.emulateMedia({ media: 'screen' });
+    },
     /** From the portal's address to its first page, as one of the demonstration's people. */
     signIn: async (person: string): Promise<void> => {
       await page.goto(`${baseUrl}/portal`);

@@ -41,7 +41,7 @@ function BlocksView() {
               { head: 'Block', cell: ({ id }) => <code>{id}</code> },
               isSeller
                 ? { head: 'Bought by', cell: ({ commissioner }) => codeInWords(commissioner) }
-                : { head: 'Bought of', cell: ({ provider }) => codeInWords(provider) },
+                : { head: 'Bought from', cell: ({ provider }) => codeInWords(provider) },
               { head: 'Service', cell: ({ service }) => services[service] },
               {
                 head: 'Good for',

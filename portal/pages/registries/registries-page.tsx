@@ -65,7 +65,7 @@ function RegistriesView() {
                 {
                   head: 'Asks for',
                   cell: ({ direction, value }) =>
-                    `${direction === 'at-least' ? 'At least' : 'At most'} ${Math.round(value * 100)} %`,
+                    `${direction === 'at-least' ? 'At least' : 'At most'} ${Math.round(value * 100)}%`,
                 },
                 { head: 'From', cell: ({ validFrom }) => dateInWords(validFrom) },
               ]}

@@ -88,7 +88,7 @@ describe.skipIf(!isChromiumHere)('in Chromium', () => {
     const { page, look, signIn, goTo, leave } = await portal.someone('operator-registries');
     await signIn(OPERATOR);
     await goTo('Registries');
-    await page.getByRole('table', { name: 'Targets' }).getByText('At least 35 %').waitFor();
+    await page.getByRole('table', { name: 'Targets' }).getByText('At least 35%').waitFor();
     await look('registries');
     await leave();
   });

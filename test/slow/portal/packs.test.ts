@@ -96,12 +96,13 @@ describe.skipIf(!isChromiumHere)('in Chromium', () => {
   });
 
   test('a reader reads the pack in the page, with the commentary, saves each file, and sees who was given a link', async () => {
-    const { page, look, signIn, saved, leave } = await portal.someone('reader');
+    const { page, look, print, signIn, saved, leave } = await portal.someone('reader');
     await signIn(READER);
     await look('packs-by-month');
     await page.getByRole('link', { name: 'October 2026' }).click();
     await page.getByText('Sessions of October came late').waitFor();
     await look('pack');
+    await print('pack');
     await page.getByRole('button', { name: 'Read it here' }).click();
     const frame = page.frameLocator('iframe.pack');
     await frame.getByRole('heading', { name: /Northshire Council/ }).waitFor();

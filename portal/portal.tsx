@@ -4,6 +4,7 @@ import { fetchFile } from './interface/fetch-file.ts';
 import type { Me } from './interface/me.ts';
 import { messageOf } from './interface/message.ts';
 import { type Session, SessionContext } from './interface/session.ts';
+import { subjectOf } from './interface/subject-of.ts';
 import { SignInPage } from './pages/sign-in-page.tsx';
 import { SignedIn } from './pages/signed-in.tsx';
 import { beginSignIn } from './sign-in/begin-sign-in.ts';
@@ -44,6 +45,7 @@ function AtWork({ config, token, me }: Extract<State, { readonly at: 'signed-in'
     (): Session => ({
       api: connect(token),
       me,
+      subject: subjectOf(token),
       fetchFile: (path) => fetchFile(token, path),
       signInAgain: () => void beginSignIn(config),
     }),

@@ -7,6 +7,8 @@ import type { Me } from './me.ts';
 export type Session = {
   readonly api: Client;
   readonly me: Me;
+  /** The subject of their token, by which the interface names them. */
+  readonly subject: string | undefined;
   /** Asks for a file under the session's token. */
   readonly fetchFile: (path: string) => Promise<Blob>;
   readonly signInAgain: () => void;

@@ -7,12 +7,15 @@ import type { PackAt } from './at.ts';
 
 /** Who was given a link to which file of a pack, and when. */
 export function Openings({ at }: { readonly at: PackAt }) {
-  const { api } = useSession();
+  const { api, subject } = useSession();
   const [asked, again] = useAsked(() => api.listOpenings({ path: at }), [at.commissioner, at.month]);
   return (
     <section aria-label="Who was given a link">
       <h2>Who was given a link</h2>
-      <p>A link to a file is made when somebody asks for it and is good for five minutes.</p>
+      <p>
+        A link to a file is made when somebody asks for it and is good for five minutes. The operator can tell
+        which person an id is of.
+      </p>
       <Answered asked={asked}>
         {({ openings, cursor }) => (
           <>
@@ -28,6 +31,8 @@ export function Openings({ at }: { readonly at: PackAt }) {
                   cell: ({ person, client }) =>
                     person === undefined ? (
                       `Machine ${client?.name ?? client?.clientId ?? 'that is gone'}`
+                    ) : person === subject ? (
+                      'You'
                     ) : (
                       <>
                         Person <code>{person}</code>

@@ -21,7 +21,7 @@ export function ReadPack({ at, revision }: ReadPackProps) {
     setUrl((await api.getPackFile({ path, query: { revision: String(revision) } })).url);
   };
   return (
-    <section aria-label="Read the pack">
+    <section class="on-screen" aria-label="Read the pack">
       <h2>Read the pack</h2>
       <ErrorSummary message={doing.refused} />
       {url === undefined ? (

@@ -62,10 +62,10 @@ function FailedUploadsView() {
               { head: 'File', cell: whatIn },
               { head: 'State', cell: ({ state }) => <UploadState state={state} /> },
               {
-                head: 'Failed',
+                head: 'What failed',
                 cell: ({ failed }) =>
                   failed === undefined
-                    ? 'No, it does not go on'
+                    ? 'Nothing is known; it stopped'
                     : `${instantInWords(failed.at)}, ${failed.name}`,
               },
               { head: 'Upload', cell: ({ id }) => <code>{id}</code> },

@@ -127,6 +127,12 @@ describe.skipIf(!isChromiumHere)('in Chromium', () => {
       .getByRole('row', { name: /pack\.pdf/ })
       .last()
       .waitFor();
+    expect(
+      await page
+        .getByRole('row', { name: /pack\.pdf/ })
+        .last()
+        .innerText(),
+    ).toContain('You');
     await look('who-was-given-a-link');
     await leave();
   });

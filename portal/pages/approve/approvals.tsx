@@ -19,6 +19,12 @@ export function Approvals(props: ApprovalsProps) {
   const own = approvals.find(({ yours }) => yours);
   const isReady = approvals.length >= APPROVALS_NEEDED;
 
+  /** What was refused was refused for what others did: it is shown beside the refusal. */
+  const orLook = (act: () => Promise<void>) => () =>
+    act().catch((error: unknown) => {
+      onLook();
+      throw error;
+    });
   const takeBack = async () => {
     await api.withdrawApproval({ path: at, query: { revision: String(revision.revision) } });
     onDone('Your approval is taken back.');
@@ -58,7 +64,7 @@ export function Approvals(props: ApprovalsProps) {
               See what others did
             </button>
             {own !== undefined && (
-              <Action kind="other" doing={doing} act={takeBack}>
+              <Action kind="other" doing={doing} act={orLook(takeBack)}>
                 Take back my approval
               </Action>
             )}
@@ -68,7 +74,7 @@ export function Approvals(props: ApprovalsProps) {
               <h2>Release</h2>
               <Sure
                 doing={doing}
-                act={release}
+                act={orLook(release)}
                 ask="Release to its readers"
                 question={`Revision ${revision.revision} becomes readable for everybody of ${codeInWords(at.commissioner)} who reads packs, and they get a message. This cannot be taken back.`}
                 yes="Yes, release it"

@@ -23,6 +23,10 @@ export function ApproveRevision({ at }: { readonly at: PackAt }) {
     return { revision, gate: await api.getGate({ path: at, query }) };
   }, [at.commissioner, at.month]);
   const [done, setDone] = useState<string>();
+  const look = () => {
+    setDone(undefined);
+    again();
+  };
   const tell = (what: string) => {
     setDone(what);
     again();
@@ -47,7 +51,7 @@ export function ApproveRevision({ at }: { readonly at: PackAt }) {
             <>
               <GateTable gate={answer.gate} revision={answer.revision} />
               <ReadPack key={answer.revision.revision} at={at} revision={answer.revision.revision} />
-              <Approvals at={at} revision={answer.revision} gate={answer.gate} onDone={tell} onLook={again} />
+              <Approvals at={at} revision={answer.revision} gate={answer.gate} onDone={tell} onLook={look} />
             </>
           )
         }

@@ -7,7 +7,7 @@ import { Answered } from '../../parts/answered.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { MonthPicker, useMonth } from '../../parts/month-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
-import { instantInWords } from '../../words/instant-in-words.ts';
+import { dateInWords } from '../../words/instant-in-words.ts';
 import type { Page } from '../page.ts';
 import { Findings } from './findings.tsx';
 
@@ -45,7 +45,7 @@ function QualityView() {
         {(quality) => (
           <>
             <Findings quality={quality} />
-            <p class="small">As at {instantInWords(quality.asAt)}.</p>
+            <p class="small">As at {dateInWords(quality.asAt)}.</p>
           </>
         )}
       </Answered>

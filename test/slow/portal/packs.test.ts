@@ -87,6 +87,8 @@ describe.skipIf(!isChromiumHere)('in Chromium', () => {
     // The first one has not looked since, and is told.
     await first.page.getByRole('button', { name: 'Take back my approval' }).click();
     await first.page.getByRole('alert').getByText('This revision is released already').waitFor();
+    await first.page.getByText('What is released stays released').waitFor();
+    expect(await first.page.getByRole('button', { name: 'Release to its readers' }).count()).toBe(0);
     await first.look('already-released');
     await first.page.getByRole('link', { name: 'All packs that wait' }).click();
     await first.page.getByRole('link', { name: 'August 2026 of Northshire' }).waitFor();

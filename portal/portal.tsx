@@ -5,7 +5,7 @@ import type { Me } from './interface/me.ts';
 import { messageOf } from './interface/message.ts';
 import { type Session, SessionContext } from './interface/session.ts';
 import { subjectOf } from './interface/subject-of.ts';
-import { SignInPage } from './pages/sign-in-page.tsx';
+import { SignedOut } from './pages/signed-out.tsx';
 import { SignedIn } from './pages/signed-in.tsx';
 import { beginSignIn } from './sign-in/begin-sign-in.ts';
 import { type Config, readConfig } from './sign-in/config.ts';
@@ -35,7 +35,7 @@ export function Portal() {
       if (config === undefined) location.reload();
       else void beginSignIn(config);
     };
-    return <SignInPage problem={problem} onSignIn={onSignIn} />;
+    return <SignedOut problem={problem} onSignIn={onSignIn} />;
   }
   return <AtWork {...state} />;
 }

@@ -1,9 +1,9 @@
 import { useEffect } from 'preact/hooks';
 
-type SignInPageProps = { readonly problem: string | undefined; readonly onSignIn: () => void };
+type SignedOutProps = { readonly problem: string | undefined; readonly onSignIn: () => void };
 
 /** What is seen before anybody is signed in. */
-export function SignInPage({ problem, onSignIn }: SignInPageProps) {
+export function SignedOut({ problem, onSignIn }: SignedOutProps) {
   useEffect(() => {
     document.title = 'Sign in – Janus outcomes';
   }, []);

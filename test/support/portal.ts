@@ -79,6 +79,7 @@ async function someoneIn({ browser, axe, known, name, baseUrl }: Circumstances) 
     mkdirSync(join(PICTURES, name), { recursive: true });
     for (const [width, viewport] of Object.entries({ wide: WIDE, narrow: NARROW })) {
       await page.setViewportSize(viewport);
+      await painted(page, viewport);
       await page.screenshot({ path: join(PICTURES, name, `${file}-${width}.png`), fullPage: true });
       await page.evaluate(axe);
       expect([step, width, await violationsOn(page)]).toEqual([step, width, []]);
@@ -132,6 +133,13 @@ async function someoneIn({ browser, axe, known, name, baseUrl }: Circumstances) 
       await context.close();
     },
   };
+}
+
+/** A frame out of sight is not painted, so the window is made high enough for a picture of it. */
+async function painted(page: Page, viewport: typeof WIDE): Promise<void> {
+  if ((await page.locator('iframe.pack').count()) === 0) return;
+  await page.setViewportSize({ ...viewport, height: 5000 });
+  await page.waitForTimeout(500);
 }
 
 /** Until nothing is on its way any more. */

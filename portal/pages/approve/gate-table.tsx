@@ -34,7 +34,7 @@ export function GateTable({ gate, revision }: GateTableProps) {
         ]}
       />
       <h2>Checks by machine</h2>
-      <p>{MEANS[gate.outcome]}</p>
+      {revision.releasedAt === undefined && <p>{MEANS[gate.outcome]}</p>}
       <Table
         caption="What was checked"
         rows={gate.checks}

@@ -7,7 +7,7 @@ const only = (name, from, to, comment) => ({
   comment,
   from: { path: `^${from}/` },
   to: {
-    path: '^(infra|functions|shared|local|test|bench)/',
+    path: '^(infra|functions|shared|local|portal|scripts|test|bench)/',
     pathNot: [`^${from}/`, ...to.map((p) => `^${p}`)],
   },
 });
@@ -178,18 +178,31 @@ module.exports = {
       ['functions/[^/]+/env.ts', 'shared/store/table.ts', 'shared/platform/(routes|roles).ts'],
       'The stacks know names and shapes, not behaviour.',
     ),
+    only(
+      'portal-is-a-client',
+      'portal',
+      [],
+      'The page knows the interface as its description tells it, and nothing of what is behind it.',
+    ),
+    {
+      name: 'nobody-imports-the-portal',
+      severity: 'error',
+      comment: 'It is bundled for browsers; only its own tests look into it.',
+      from: { path: '^(infra|functions|shared|local|scripts|bench|test/(?!portal/))' },
+      to: { path: '^portal/' },
+    },
     {
       name: 'nobody-imports-tests',
       severity: 'error',
       comment: 'Product code never leans on test code.',
-      from: { path: '^(infra|functions|shared|local|bench)/' },
+      from: { path: '^(infra|functions|shared|local|portal|bench)/' },
       to: { path: '^test/' },
     },
     {
       name: 'nobody-imports-local',
       severity: 'error',
       comment: 'One machine is a way to run the product, not a part of it.',
-      from: { path: '^(infra|functions|shared)/' },
+      from: { path: '^(infra|functions|shared|portal)/' },
       to: { path: '^local/' },
     },
     {

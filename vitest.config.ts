@@ -6,6 +6,7 @@ const pure = [
   'infra',
   'intake',
   'outcomes',
+  'portal',
   'quality',
   'records',
   'render',

@@ -23,6 +23,11 @@ export type Config = {
   readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
   /** Whether people must sign in with a code of their authenticator as well, or may do without. */
   readonly secondFactor: 'required' | 'optional';
+  /**
+   * Where the portal is, such as `https://abc123.execute-api.eu-west-2.amazonaws.com`: known once the stacks are there.
+   * Until it is named here nobody can send a file by it.
+   */
+  readonly portalOrigin: string | undefined;
 };
 
 const shared = {
@@ -41,6 +46,7 @@ export const stages = {
     mailFrom: 'outcome-packs@dev.example.org',
     throttle: { rateLimit: 20, burstLimit: 40 },
     secondFactor: 'optional',
+    portalOrigin: undefined,
   },
   prod: {
     ...shared,
@@ -50,6 +56,7 @@ export const stages = {
     mailFrom: 'outcome-packs@example.org',
     throttle: { rateLimit: 100, burstLimit: 200 },
     secondFactor: 'required',
+    portalOrigin: undefined,
   },
 } as const satisfies Record<string, Config>;
 

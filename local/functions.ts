@@ -67,6 +67,8 @@ import { createHandler as reconcileBlocks } from '../functions/reconcile-blocks/
 import { renderStatementsEnv } from '../functions/render-statements/env.ts';
 import { createHandler as renderStatements } from '../functions/render-statements/handler.ts';
 import { createHandler as showDocs } from '../functions/show-docs/handler.ts';
+import { showPortalEnv } from '../functions/show-portal/env.ts';
+import { createHandler as showPortal } from '../functions/show-portal/handler.ts';
 import { startRunEnv } from '../functions/start-run/env.ts';
 import { createHandler as startRun } from '../functions/start-run/handler.ts';
 import { submitBatchEnv } from '../functions/submit-batch/env.ts';
@@ -78,6 +80,7 @@ import { createHandler as tellReleases } from '../functions/tell-releases/handle
 import { tellReferrersEnv } from '../functions/tell-referrers/env.ts';
 import { createHandler as tellReferrers } from '../functions/tell-referrers/handler.ts';
 import type { HttpHandler } from '../shared/platform/http.ts';
+import { readPortalAsset } from './portal-assets.ts';
 import { readViewerAsset } from './viewer-assets.ts';
 import type { HttpFunctionName } from '../shared/platform/routes.ts';
 import type { World } from '../shared/platform/world.ts';
@@ -124,6 +127,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'read-upload': readUpload(readUploadEnv.parse(variables('read-upload')), world),
     'replay-upload': replayUpload(replayUploadEnv.parse(variables('replay-upload')), world),
     'show-docs': showDocs({ readAsset: readViewerAsset }),
+    'show-portal': showPortal(showPortalEnv.parse(variables('show-portal')), { readAsset: readPortalAsset }),
     'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
     'submit-batch': submitBatch(submitBatchEnv.parse(variables('submit-batch')), world),
     'submit-record': submitRecord(submitRecordEnv.parse(variables('submit-record')), world),

@@ -95,6 +95,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       folder: dataDir,
       tableKeys: deployment.table,
       objectsPort: port === 0 ? 0 : port + 1,
+      portalOrigin: door.url,
       onError,
       onLinkRefused: (refused) => log.warn('link refused', refused),
       onCreated: (file) => file.bucket === storeNames.UPLOADS_BUCKET && feeds.cameIn(file),
@@ -153,6 +154,8 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       SETTLE_SECONDS: '0',
       TAG_KEY_ID: keyId,
       SIGNING_KEY_ID: signing.keyId,
+      UPLOADS_ORIGIN: stores.objectsUrl,
+      PACKS_ORIGIN: stores.objectsUrl,
     };
     const functions = openFunctions((folder) => localVariables(deployment, folder, here), world);
     const functionNamed = (folder: string) => {

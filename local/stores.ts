@@ -27,6 +27,8 @@ export const storeNames = {
 type Stores = {
   readonly table: DynamoDBDocumentClient;
   readonly objects: S3Client;
+  /** Where objects are served: packs and uploads alike. */
+  readonly objectsUrl: string;
   readonly close: () => Promise<void>;
 };
 
@@ -35,6 +37,8 @@ type StoresOptions = {
   readonly tableKeys: TableKeys;
   /** Where objects are served, so that a link outlives a restart; any other where it is taken. */
   readonly objectsPort: number;
+  /** The origin of the portal, whose uploads come in from a browser. */
+  readonly portalOrigin?: string;
   readonly onError: (error: unknown) => void;
   /** Told of every link to a file that was refused, without what it led to. */
   readonly onLinkRefused?: (refused: { bucket: string; reason: string }) => void;
@@ -47,6 +51,7 @@ export async function openStores({
   folder,
   tableKeys,
   objectsPort,
+  portalOrigin,
   onError,
   onLinkRefused,
   onCreated,
@@ -64,7 +69,13 @@ export async function openStores({
       port,
       buckets: [
         { name: storeNames.PACKS_BUCKET, versioned: true },
-        { name: storeNames.UPLOADS_BUCKET, versioned: false },
+        {
+          name: storeNames.UPLOADS_BUCKET,
+          versioned: false,
+          ...(portalOrigin !== undefined && {
+            crossOrigin: { origins: [portalOrigin], methods: ['POST', 'GET'] },
+          }),
+        },
       ],
       ...(onCreated && { onCreated }),
       ...(onLinkRefused && { onLinkRefused }),
@@ -84,6 +95,7 @@ export async function openStores({
   return {
     table,
     objects,
+    objectsUrl: objectsServer.url,
     close: async () => {
       table.destroy();
       objects.destroy();

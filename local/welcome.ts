@@ -10,6 +10,7 @@ export function welcome(
   const [first] = clients;
   return `janus-outcomes runs on this machine, and on this machine alone.
 
+  Portal     ${baseUrl}/portal, to sign in as somebody of any role
   Interface  ${baseUrl}
   Tokens     ${tokenUrl}
   Data       ${dataDir}
@@ -26,7 +27,7 @@ To try it in a shell, as the first of them (a token is good for an hour):
     ${tokenUrl} | sed -E 's/.*"access_token":"([^"]+)".*/\\1/')
   curl -s -H "authorization: Bearer $TOKEN" "$BASE/v1/placements"
 
-Until packs are released the operator reads them, not the commissioner.
+A commissioner reads a pack once two people have approved and one has released it, in the portal.
 Ctrl-C stops it; started again on the same data, it goes on where it was.
 `;
 }

@@ -84,21 +84,21 @@ export type Referrer = { "name": string };
 
 export type Target = { "commissioner": string; "measure": string; "value": number; "direction": "at-least" | "at-most"; "validFrom": string; "validTo"?: string; "source": string };
 
-export type StoredCommissioner = { "name": string; "disclosure"?: "lt5" | "hes7round5" | { "mode": "lt5" | "hes7round5" }; "notify"?: (string)[]; "places"?: { "day-programme"?: number; "aftercare"?: number }; "id": string };
+export type StoredCommissioner = { "id": string; "name": string; "disclosure"?: "lt5" | "hes7round5" | { "mode": "lt5" | "hes7round5" }; "notify"?: (string)[]; "places"?: { "day-programme"?: number; "aftercare"?: number } };
 
-export type StoredProvider = { "name": string; "id": string };
+export type StoredProvider = { "id": string; "name": string };
 
-export type StoredReferrer = { "name": string; "id": string };
+export type StoredReferrer = { "id": string; "name": string };
 
-export type StoredTarget = { "id": string } & Record<string, unknown>;
+export type StoredTarget = { "id": string; "commissioner": string; "measure": string; "value": number; "direction": "at-least" | "at-most"; "validFrom": string } & Record<string, unknown>;
 
-export type Commissioners = { "commissioners": ({ "id": string } & Record<string, unknown>)[] };
+export type Commissioners = { "commissioners": ({ "id": string; "name": string; "disclosure"?: "lt5" | "hes7round5" | { "mode": "lt5" | "hes7round5" }; "notify"?: (string)[]; "places"?: { "day-programme"?: number; "aftercare"?: number } })[] };
 
-export type Providers = { "providers": ({ "id": string } & Record<string, unknown>)[] };
+export type Providers = { "providers": ({ "id": string; "name": string })[] };
 
-export type Referrers = { "referrers": ({ "id": string } & Record<string, unknown>)[] };
+export type Referrers = { "referrers": ({ "id": string; "name": string })[] };
 
-export type Targets = { "targets": ({ "id": string } & Record<string, unknown>)[] };
+export type Targets = { "targets": (StoredTarget)[] };
 
 export type EntryOutcome = { "id": string; "outcome": "created" | "amended" | "unchanged" };
 
@@ -110,11 +110,11 @@ export type ClientKept = { "id": string; "clientId"?: string; "secret"?: string 
 
 export type ClientSecret = { "id": string; "clientId"?: string; "secret": string };
 
-export type Clients = { "clients": ({ "id": string } & Record<string, unknown>)[] };
+export type Clients = { "clients": (Client)[] };
 
 export type MonthRun = { "month": string; "commissioner"?: string; "asAt"?: string; "kind"?: "statements" };
 
-export type Run = { "id": string; "kind"?: "statements"; "month": string; "commissioner"?: string; "startedAt"?: string; "asAt": string; "replay": boolean; "state": "queued" | "running" | "succeeded" | "failed"; "commissioners": ({ "commissioner": string; "status"?: string } & Record<string, unknown>)[]; "steps": ({ "step": string; "commissioner"?: string; "at": string })[]; "warnings"?: ({ "commissioner"?: string; "provider": string; "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "found": "none" | "half" | "double" })[]; "error"?: string };
+export type Run = { "id": string; "kind"?: "statements"; "month": string; "commissioner"?: string; "startedAt"?: string; "asAt": string; "replay": boolean; "state": "queued" | "running" | "succeeded" | "failed"; "commissioners": ({ "commissioner": string; "status"?: string; "revision"?: number; "error"?: string; "notReproduced"?: (string)[] })[]; "steps": ({ "step": string; "commissioner"?: string; "at": string })[]; "warnings"?: ({ "commissioner"?: string; "provider": string; "type": "placement" | "session" | "test" | "lapse" | "milestone" | "review" | "reflection"; "found": "none" | "half" | "double" })[]; "error"?: string };
 
 export type Runs = { "runs": ({ "id": string; "kind"?: "statements"; "month": string; "commissioner"?: string; "startedAt"?: string; "asAt": string; "replay": boolean; "state": "queued" | "running" | "succeeded" | "failed"; "error"?: string; "outcomes": Partial<Record<string, number>> })[]; "cursor"?: string };
 
@@ -150,15 +150,15 @@ export type Claims = { "month": string; "claims": ({ "id": string } & Record<str
 
 export type FinanceOutcome = { "id": string; "outcome": string; "version": number } & Record<string, unknown>;
 
-export type Statements = { "statements": (Partial<Record<string, unknown>>)[] };
+export type Statements = { "statements": ({ "commissioner": string; "provider": string; "month": string; "state": "provisional" | "final"; "provisionalOn"?: string; "formats": (string)[] })[] };
 
-export type Statement = Partial<Record<string, unknown>>;
+export type Statement = { "commissioner": string; "provider": string; "month": string; "state": "provisional" | "final"; "madeAt": string; "blocks": ({ "block": string; "opening": { "weeks": number; "pence": number }; "bought": { "weeks": number; "pence": number }; "used": { "weeks": number; "pence": number }; "expired": { "weeks": number; "pence": number }; "closing": { "weeks": number; "pence": number } } & Record<string, unknown>)[]; "due": { "spot": number; "bought": number; "adjustments": number; "total": number } } & Record<string, unknown>;
 
 export type Erasure = { "erasure": string; "state": string } & Record<string, unknown>;
 
 export type SubjectAccess = Partial<Record<string, unknown>>;
 
-export type DueReports = { "reports": ({ "dueBy": string } & Record<string, unknown>)[] };
+export type DueReports = { "reports": ({ "provider": string; "personRef": string; "placement": string; "referrer": string; "occasion": string; "on": string; "dueBy": string })[] };
 
 export type Audit = { "month": string; "entries": ({ "id": string; "at": string; "action": string } & Record<string, unknown>)[]; "cursor"?: string };
 
@@ -252,6 +252,12 @@ export function createClient(connection: Connection) {
     /** What that page is made of. */
     getDocsFile: (sent: { path: { 'file': string } }): Promise<Uint8Array> =>
       call(connection, 'GET', '/docs/{file}', sent, true),
+    /** A page for people: packs, approval, uploads, finance, runs, as whoever signs in may see them. */
+    getPortal: (): Promise<Uint8Array> =>
+      call(connection, 'GET', '/portal', {}, true),
+    /** What that page is made of; config.json says where people sign in. */
+    getPortalFile: (sent: { path: { 'file': string } }): Promise<Uint8Array> =>
+      call(connection, 'GET', '/portal/{file}', sent, true),
     /** Who calls: a person or a machine, to whom the token is bound, and what it may do. */
     getCaller: (): Promise<Caller> =>
       call(connection, 'GET', '/v1/me', {}, false),
@@ -322,7 +328,7 @@ export function createClient(connection: Connection) {
     getPack: (sent: { path: { 'commissioner': string; 'month': string } }): Promise<Pack> =>
       call(connection, 'GET', '/v1/packs/{commissioner}/{month}', sent, false),
     /** A link to a file of a pack, good for five minutes. */
-    getPackFile: (sent: { path: { 'commissioner': string; 'month': string; 'name': string }; query?: { 'revision'?: string } }): Promise<FileLink> =>
+    getPackFile: (sent: { path: { 'commissioner': string; 'month': string; 'name': string }; query?: { 'revision'?: string; 'disposition'?: "inline" | "attachment" } }): Promise<FileLink> =>
       call(connection, 'GET', '/v1/packs/{commissioner}/{month}/files/{name}', sent, false),
     /** Who was given a link to which file of a pack, the latest first. */
     listOpenings: (sent: { path: { 'commissioner': string; 'month': string }; query?: { 'cursor'?: string } }): Promise<Openings> =>
@@ -382,13 +388,13 @@ export function createClient(connection: Connection) {
     listClaims: (sent: { query: { 'month': string } }): Promise<Claims> =>
       call(connection, 'GET', '/v1/claims', sent, false),
     /** What a month’s statement says of a block. */
-    getBlockStatement: (sent: { path: { 'id': string }; query: { 'month': string; 'format'?: "json" | "pdf" | "xlsx" | "csv" } }): Promise<Statement> =>
+    getBlockStatement: (sent: { path: { 'id': string }; query: { 'month': string; 'format'?: "json" | "pdf" | "xlsx" | "csv"; 'disposition'?: "inline" | "attachment" } }): Promise<Statement> =>
       call(connection, 'GET', '/v1/blocks/{id}/statement', sent, false),
     /** The statements of the party. */
     listStatements: (sent: { query?: { 'month'?: string } } = {}): Promise<Statements> =>
       call(connection, 'GET', '/v1/statements', sent, false),
     /** The whole statement between two. */
-    getStatement: (sent: { path: { 'commissioner': string; 'month': string; 'provider': string }; query?: { 'format'?: "json" | "pdf" | "xlsx" | "csv" } }): Promise<Statement> =>
+    getStatement: (sent: { path: { 'commissioner': string; 'month': string; 'provider': string }; query?: { 'format'?: "json" | "pdf" | "xlsx" | "csv"; 'disposition'?: "inline" | "attachment" } }): Promise<Statement> =>
       call(connection, 'GET', '/v1/statements/{commissioner}/{provider}/{month}', sent, false),
     /** What arrived of a month, by type, and by when it has to. */
     getReceipts: (sent: { query: { 'month': string } }): Promise<Receipts> =>
@@ -412,7 +418,7 @@ export function createClient(connection: Connection) {
     getUpload: (sent: { path: { 'id': string } }): Promise<Upload> =>
       call(connection, 'GET', '/v1/uploads/{id}', sent, false),
     /** What is wrong with the rows of an upload. */
-    getUploadErrors: (sent: { path: { 'id': string } }): Promise<void> =>
+    getUploadErrors: (sent: { path: { 'id': string } }): Promise<FileLink> =>
       call(connection, 'GET', '/v1/uploads/{id}/errors.csv', sent, false),
     /** Have an upload that failed on our side go on. */
     replayUpload: (sent: { path: { 'id': string } }): Promise<UploadState> =>

@@ -14,6 +14,7 @@ import { signLink } from '../../shared/deliver/sign-link.ts';
 import { toldRelease } from '../../shared/deliver/told-release.ts';
 import { byWhom } from '../../shared/platform/by-whom.ts';
 import { monthSchema } from '../../shared/records/month.ts';
+import { askedDisposition } from '../../shared/deliver/told-link.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
 import type { KnownPack } from '../../shared/store/known-packs.ts';
 import { disclosureFile, packFileNames, packFolder } from '../../shared/store/pack-files.ts';
@@ -70,7 +71,7 @@ export function createHandler(
     const superseded = supersededBy(pack, newest);
     const note = superseded === undefined ? '' : `-superseded-by-r${superseded}`;
     const fileName = `${commissioner}-${month}-r${revision}${note}-${name}`;
-    const url = await signLink(bucket, key, fileName);
+    const url = await signLink(bucket, key, fileName, askedDisposition({ query }));
     const at = now().toISOString();
     await writeAudit(table, {
       ...{ id: newId(), at, ...byWhom(caller), action: 'link-issued' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { signLink } from '../../shared/deliver/sign-link.ts';
+import { askedDisposition, toldLink } from '../../shared/deliver/told-link.ts';
 import type { Caller } from '../../shared/platform/caller.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { isOwn, type Parties, type Party, partyOf } from '../../shared/platform/finance-party.ts';
@@ -62,7 +63,8 @@ export function createHandler(
   const bucket = { client: objects, name: PACKS_BUCKET };
   const tagOf = personTags(macs, TAG_KEY_ID);
 
-  return serveHttp(log, async ({ route, caller, params, query }) => {
+  return serveHttp(log, async (request) => {
+    const { route, caller, params, query } = request;
     const party = partyOf(caller);
     if (route.path === '/v1/statements') return list(party, query['month']);
     const wanted = await wantedOf(party, params, query['month']);
@@ -71,7 +73,7 @@ export function createHandler(
     const issue = await latestOf(wanted);
     return format.data === 'json'
       ? tell(caller, party, wanted, issue)
-      : link(caller, party, issue, format.data);
+      : link(request, party, issue, format.data);
   });
 
   async function list(party: Party, asked: string | undefined): Promise<HttpAnswer> {
@@ -131,7 +133,7 @@ export function createHandler(
   }
 
   async function link(
-    caller: Caller,
+    request: HttpRequest,
     party: Party,
     issue: StatementIssue,
     format: keyof typeof fileOf,
@@ -142,9 +144,10 @@ export function createHandler(
       bucket,
       `${statementFolder(issue)}/${file}`,
       `${commissioner}-${provider}-${month}-${stateOf(issue)}-${file}`,
+      askedDisposition(request),
     );
-    await audit(caller, party, issue, file);
-    return { status: 302, headers: { location: url, ...NO_STORE } };
+    await audit(request.caller, party, issue, file);
+    return toldLink(request, url);
   }
 
   async function audit(

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { signLink } from '../../shared/deliver/sign-link.ts';
 import { type Caller, isOperator, providerOf } from '../../shared/platform/caller.ts';
+import { toldLink } from '../../shared/deliver/told-link.ts';
 import { AppError, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
@@ -33,7 +34,7 @@ export function createHandler(
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: UPLOADS_BUCKET };
 
-  return serveHttp(log, async ({ route, caller, params, query }) => {
+  return serveHttp(log, async ({ route, caller, params, query, headers }) => {
     const { id } = params;
     if (id === undefined) {
       const cursor = cursorSchema.safeParse(query['cursor']);
@@ -54,8 +55,7 @@ export function createHandler(
         'The upload is not worked through; ask again when it is done.',
       );
     if (counts.all.rejected === 0) throw notFound('No row was rejected.');
-    const location = await signLink(bucket, errorsFile(upload), 'errors.csv');
-    return { status: 302, headers: { location, 'cache-control': 'no-store' } };
+    return toldLink({ headers }, await signLink(bucket, errorsFile(upload), 'errors.csv'));
   });
 
   async function list(caller: Caller, before: string | undefined) {

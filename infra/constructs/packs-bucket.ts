@@ -55,6 +55,11 @@ export class PacksBucket extends Construct {
     return this.#bucket.bucketName;
   }
 
+  /** Where browsers reach it. */
+  get origin(): string {
+    return `https://${this.#bucket.bucketRegionalDomainName}`;
+  }
+
   /**
    * The bucket's name, with these actions on the files of these folders, and to list those of others.
    *

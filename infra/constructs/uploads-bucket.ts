@@ -1,7 +1,7 @@
 import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import * as z from 'zod';
 import { acknowledge } from './acknowledge.ts';
@@ -10,6 +10,8 @@ import type { Binding } from './binding.ts';
 /** What was sent, what it is worked through with, and what was wrong with its rows. */
 type Folder = 'files' | 'work' | 'errors';
 
+const HOUR_SECONDS = 3600;
+
 type Action = 'GetObject' | 'PutObject' | 'DeleteObject' | 'ListBucket';
 
 const keyActions = { GetObject: 'kms:Decrypt', PutObject: 'kms:GenerateDataKey' } as const;
@@ -17,12 +19,18 @@ const keyActions = { GetObject: 'kms:Decrypt', PutObject: 'kms:GenerateDataKey' 
 /** Files go as soon as they are worked through; this is for those that nobody came back to. */
 const EXPIRY = { files: 14, work: 14, errors: 90 } as const satisfies Record<Folder, number>;
 
+type UploadsBucketProps = {
+  readonly accessLogs: Bucket;
+  /** Of the page that people send files by; from no page where there is none. */
+  readonly portalOrigin: string | undefined;
+};
+
 /** Where files are uploaded to, and the key that encrypts them. It says by EventBridge what comes in. */
 export class UploadsBucket extends Construct {
   readonly #bucket: Bucket;
   readonly #key: Key;
 
-  constructor(scope: Construct, id: string, { accessLogs }: { readonly accessLogs: Bucket }) {
+  constructor(scope: Construct, id: string, { accessLogs, portalOrigin }: UploadsBucketProps) {
     super(scope, id);
     this.#key = new Key(this, 'Key', {
       description: 'Encrypts uploaded files',
@@ -45,6 +53,15 @@ export class UploadsBucket extends Construct {
         })),
         { abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
+      ...(portalOrigin !== undefined && {
+        cors: [
+          {
+            allowedOrigins: [portalOrigin],
+            allowedMethods: [HttpMethods.POST, HttpMethods.GET],
+            maxAge: HOUR_SECONDS,
+          },
+        ],
+      }),
       removalPolicy: RemovalPolicy.RETAIN,
     });
     // By the bucket's own property: the CDK would set a function of its own to work for it.
@@ -57,6 +74,11 @@ export class UploadsBucket extends Construct {
 
   get bucketName(): string {
     return this.#bucket.bucketName;
+  }
+
+  /** Where browsers reach it. */
+  get origin(): string {
+    return `https://${this.#bucket.bucketRegionalDomainName}`;
   }
 
   /**

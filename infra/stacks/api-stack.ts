@@ -27,6 +27,7 @@ import type { ReadTemplateEnv } from '../../functions/read-template/env.ts';
 import type { ReadUploadEnv } from '../../functions/read-upload/env.ts';
 import type { ReplayUploadEnv } from '../../functions/replay-upload/env.ts';
 import type { ReadRunEnv } from '../../functions/read-run/env.ts';
+import type { ShowPortalEnv } from '../../functions/show-portal/env.ts';
 import type { ShowDocsEnv } from '../../functions/show-docs/env.ts';
 import type { StartRunEnv } from '../../functions/start-run/env.ts';
 import type { SubmitBatchEnv } from '../../functions/submit-batch/env.ts';
@@ -34,6 +35,7 @@ import type { SubmitRecordEnv } from '../../functions/submit-record/env.ts';
 import type { TellReleasesEnv } from '../../functions/tell-releases/env.ts';
 import type { Config } from '../config.ts';
 import { plain } from '../constructs/binding.ts';
+import { portalBeside } from '../constructs/portal-beside.ts';
 import { viewerBeside } from '../constructs/viewer-beside.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { HttpInterface } from '../constructs/http-interface.ts';
@@ -202,6 +204,15 @@ export class ApiStack extends Stack {
         'show-docs': new JanusFunction<ShowDocsEnv>(this, 'show-docs', {
           environment: {},
           bundling: { commandHooks: viewerBeside },
+          keepLogs,
+        }),
+        'show-portal': new JanusFunction<ShowPortalEnv>(this, 'show-portal', {
+          environment: {
+            ...signIn,
+            UPLOADS_ORIGIN: plain(uploads.origin),
+            PACKS_ORIGIN: plain(packs.origin),
+          },
+          bundling: { commandHooks: portalBeside },
           keepLogs,
         }),
         'submit-record': new JanusFunction<SubmitRecordEnv>(this, 'submit-record', {

@@ -32,7 +32,7 @@ export class DataStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.packs = new PacksBucket(this, 'Packs', { accessLogs, lock: config.packLock });
-    this.uploads = new UploadsBucket(this, 'Uploads', { accessLogs });
+    this.uploads = new UploadsBucket(this, 'Uploads', { accessLogs, portalOrigin: config.portalOrigin });
 
     const outputs = {
       TableName: [this.table.tableName, 'The table of records'],

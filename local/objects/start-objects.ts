@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { join } from 'node:path';
 import { type Listening, listenOnLoopback } from '../network/listen-on-loopback.ts';
 import { hasUnreadBody } from '../network/read-body.ts';
+import { allowOrigins, type CrossOrigin } from './allow-origins.ts';
 import { answerObjectRequest } from './answer-object-request.ts';
 import { answerPost } from './answer-post.ts';
 import { type Bucket, openBucket } from './bucket.ts';
@@ -17,7 +18,12 @@ import { xmlError } from './xml.ts';
 type ObjectsOptions = {
   readonly folder: string;
   readonly port: number;
-  readonly buckets: readonly { readonly name: string; readonly versioned: boolean }[];
+  readonly buckets: readonly {
+    readonly name: string;
+    readonly versioned: boolean;
+    /** From which pages browsers may reach it; none without it. */
+    readonly crossOrigin?: CrossOrigin;
+  }[];
   /** Secrets by access key. */
   readonly secrets: ReadonlyMap<string, string>;
   /** The real clock: signatures are made by it. */
@@ -53,6 +59,8 @@ export async function startObjects(options: ObjectsOptions): Promise<Listening> 
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const target = requestTarget(request.url ?? '/');
+    const { crossOrigin } = options.buckets.find(({ name }) => name === target.bucket) ?? {};
+    if (allowOrigins(request, response, crossOrigin)) return;
     const method = request.method ?? 'GET';
     const posted = buckets.get(target.bucket);
     if (method === 'POST' && target.key === '' && isForm(request) && posted !== undefined) {

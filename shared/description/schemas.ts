@@ -48,6 +48,18 @@ const stored = {
   reflection: told(reflection.schema),
 };
 
+/** An entry of a registry, with its code. */
+const entry = <Shape extends z.ZodRawShape>(registry: z.ZodObject<Shape>) =>
+  z.object({ id: z.string(), ...registry.shape });
+const storedTarget = z.looseObject({
+  id: z.string(),
+  commissioner: z.string(),
+  measure: z.string(),
+  value: z.number(),
+  direction: z.enum(['at-least', 'at-most']),
+  validFrom: z.string(),
+});
+
 /** A pack of a month that was issued, whose figures a late record can move. */
 const affected = z.looseObject({ commissioner: z.string(), month: z.string(), revision: z.int() });
 
@@ -60,7 +72,15 @@ const run = z.object({
   asAt: z.string(),
   replay: z.boolean(),
   state: z.enum(['queued', 'running', 'succeeded', 'failed']),
-  commissioners: z.array(z.looseObject({ commissioner: z.string(), status: z.string().optional() })),
+  commissioners: z.array(
+    z.object({
+      commissioner: z.string(),
+      status: z.string().optional(),
+      revision: z.int().optional(),
+      error: z.string().optional(),
+      notReproduced: z.array(z.string()).optional(),
+    }),
+  ),
   steps: z.array(z.object({ step: z.string(), commissioner: z.string().optional(), at: z.string() })),
   warnings: z
     .array(
@@ -120,6 +140,23 @@ const pack = z.object({
     }),
   ),
 });
+
+const amount = z.object({ weeks: z.int(), pence: z.int() });
+const ofStatement = {
+  commissioner: z.string(),
+  provider: z.string(),
+  month: z.string(),
+  state: z.enum(['provisional', 'final']),
+};
+/** What a month did to a block. */
+const statedBlock = {
+  block: z.string(),
+  opening: amount,
+  bought: amount,
+  used: amount,
+  expired: amount,
+  closing: amount,
+};
 
 const client = z.looseObject({ id: z.string(), scopes: z.array(z.string()), binding: bindingSchema });
 
@@ -267,14 +304,14 @@ export const schemas = {
   Provider: registries.providers,
   Referrer: registries.referrers,
   Target: registries.targets,
-  StoredCommissioner: registries.commissioners.extend({ id: z.string() }),
-  StoredProvider: registries.providers.extend({ id: z.string() }),
-  StoredReferrer: registries.referrers.extend({ id: z.string() }),
-  StoredTarget: z.looseObject({ id: z.string() }),
-  Commissioners: z.object({ commissioners: z.array(z.looseObject({ id: z.string() })) }),
-  Providers: z.object({ providers: z.array(z.looseObject({ id: z.string() })) }),
-  Referrers: z.object({ referrers: z.array(z.looseObject({ id: z.string() })) }),
-  Targets: z.object({ targets: z.array(z.looseObject({ id: z.string() })) }),
+  StoredCommissioner: entry(registries.commissioners),
+  StoredProvider: entry(registries.providers),
+  StoredReferrer: entry(registries.referrers),
+  StoredTarget: storedTarget,
+  Commissioners: z.object({ commissioners: z.array(entry(registries.commissioners)) }),
+  Providers: z.object({ providers: z.array(entry(registries.providers)) }),
+  Referrers: z.object({ referrers: z.array(entry(registries.referrers)) }),
+  Targets: z.object({ targets: z.array(storedTarget) }),
   EntryOutcome: z.object({ id: z.string(), outcome }),
   ClientSettings: z.looseObject({
     scopes: z.array(z.string()).min(1).max(8),
@@ -287,7 +324,7 @@ export const schemas = {
   Client: client,
   ClientKept: z.object({ id: z.string(), clientId: z.string().optional(), secret: z.string().optional() }),
   ClientSecret: z.object({ id: z.string(), clientId: z.string().optional(), secret: z.string() }),
-  Clients: z.object({ clients: z.array(z.looseObject({ id: z.string() })) }),
+  Clients: z.object({ clients: z.array(client) }),
   MonthRun: z.strictObject({
     month: z.string(),
     commissioner: z.string().optional(),
@@ -342,11 +379,37 @@ export const schemas = {
   StoredClaim: claim.schema.extend(stamp),
   Claims: z.object({ month: z.string(), claims: z.array(z.looseObject({ id: z.string() })) }),
   FinanceOutcome: z.looseObject({ id: z.string(), outcome: z.string(), version: z.int() }),
-  Statements: z.object({ statements: z.array(z.looseObject({})) }),
-  Statement: z.looseObject({}),
+  Statements: z.object({
+    statements: z.array(
+      z.object({
+        ...ofStatement,
+        /** The day a provisional one was made. */
+        provisionalOn: z.string().optional(),
+        formats: z.array(z.string()),
+      }),
+    ),
+  }),
+  Statement: z.looseObject({
+    ...ofStatement,
+    madeAt: z.string(),
+    blocks: z.array(z.looseObject(statedBlock)),
+    due: z.object({ spot: z.int(), bought: z.int(), adjustments: z.int(), total: z.int() }),
+  }),
   Erasure: z.looseObject({ erasure: z.string(), state: z.string() }),
   SubjectAccess: z.looseObject({}),
-  DueReports: z.object({ reports: z.array(z.looseObject({ dueBy: z.string() })) }),
+  DueReports: z.object({
+    reports: z.array(
+      z.object({
+        provider: z.string(),
+        personRef: z.string(),
+        placement: z.string(),
+        referrer: z.string(),
+        occasion: z.string(),
+        on: z.string(),
+        dueBy: z.string(),
+      }),
+    ),
+  }),
   Audit: z.object({
     month: z.string(),
     entries: z.array(z.looseObject({ id: z.string(), at: z.string(), action: z.string() })),

@@ -52,6 +52,8 @@ export const routes = [
   { method: 'GET', path: '/outcome-document.schema.json', function: 'read-published', scopes: [] },
   { method: 'GET', path: '/docs', function: 'show-docs', scopes: [] },
   { method: 'GET', path: '/docs/{file}', function: 'show-docs', scopes: [] },
+  { method: 'GET', path: '/portal', function: 'show-portal', scopes: [] },
+  { method: 'GET', path: '/portal/{file}', function: 'show-portal', scopes: [] },
 
   { method: 'GET', path: '/v1/me', function: 'read-caller', scopes: ANY_SCOPE },
 

@@ -47,7 +47,7 @@ describe('the routes', () => {
     },
   );
 
-  it('leave open the health check, the description and what packs are checked by, and nothing else', () => {
+  it('leave open the health check, the description, the portal and what packs are checked by, and nothing else', () => {
     const open = [...deployed.values()].filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
     expect(open.map(({ RouteKey }) => RouteKey).sort()).toEqual([
       'GET /docs',
@@ -55,6 +55,8 @@ describe('the routes', () => {
       'GET /health',
       'GET /openapi.json',
       'GET /outcome-document.schema.json',
+      'GET /portal',
+      'GET /portal/{file}',
       'GET /signing-key.pem',
     ]);
   });

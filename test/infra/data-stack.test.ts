@@ -1,5 +1,8 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { stages } from '../../infra/config.ts';
+import { DataStack } from '../../infra/stacks/data-stack.ts';
 import { tableIndexes, tableKeys } from '../../shared/store/table.ts';
 import { resources, synthesized, theOnly } from './synthesized.ts';
 
@@ -171,5 +174,33 @@ describe.each([
     expect(keysFor('SIGN_VERIFY')).toMatchObject([
       { id: 'SigningKey70710D41', Properties: { KeySpec: 'RSA_2048' } },
     ]);
+  });
+});
+
+describe('the bucket of uploads', () => {
+  const origin = 'https://portal.example';
+  const corsOf = (portalOrigin: string | undefined) => {
+    const config = { ...stages.dev, portalOrigin };
+    const stack = new DataStack(new App(), 'Data', {
+      config,
+      restoredTable: undefined,
+      env: { region: 'eu-west-2' },
+    });
+    return resources(Template.fromStack(stack), 'AWS::S3::Bucket').flatMap(({ id, Properties }) =>
+      'CorsConfiguration' in Properties ? [[id, Properties['CorsConfiguration']]] : [],
+    );
+  };
+
+  it('takes files from the page of the portal, which reads there what was wrong with them, and from no other page', () => {
+    expect(corsOf(origin)).toEqual([
+      [
+        expect.stringMatching(/^Uploads/),
+        { CorsRules: [{ AllowedMethods: ['POST', 'GET'], AllowedOrigins: [origin], MaxAge: 3600 }] },
+      ],
+    ]);
+  });
+
+  it('takes none from any page as long as it is not known where the portal is', () => {
+    expect(corsOf(undefined)).toEqual([]);
   });
 });

@@ -199,6 +199,7 @@ const mayDo: Record<string, string[]> = {
   ],
   'read-template': [],
   'show-docs': [],
+  'show-portal': [],
   'read-upload': [
     ...table('GetItem', 'Query'),
     'dynamodb:Query on RecordsTable/index/GSI1',

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { disposition } from './disposition.ts';
 import { json } from './json.ts';
 import { party } from './party.ts';
 
@@ -26,6 +27,22 @@ const claim = {
 
 const stamp = { id: 'B-1', version: 1, recordedAt: '2026-11-02T09:12:44.120Z' };
 
+const statement = {
+  ...{ commissioner: 'northshire', provider: 'harbour-house', month: '2026-10', state: 'final' },
+  madeAt: '2026-11-07T02:30:00.000Z',
+  blocks: [
+    {
+      block: 'B-1',
+      opening: { weeks: 0, pence: 0 },
+      bought: { weeks: 36, pence: 954_180 },
+      used: { weeks: 3, pence: 79_515 },
+      expired: { weeks: 0, pence: 0 },
+      closing: { weeks: 33, pence: 874_665 },
+    },
+  ],
+  due: { spot: 0, bought: 954_180, adjustments: 0, total: 954_180 },
+};
+
 const putProblems = {
   400: ['malformed-json', 'invalid-if-match'],
   409: ['id-in-use', 'fixed-field', 'statement-overtaken', 'busy'],
@@ -36,7 +53,8 @@ const putProblems = {
 };
 
 const format = {
-  description: 'json, or pdf, xlsx or csv for a link to a file.',
+  description:
+    'json, or pdf, xlsx or csv for a link to a file: in Location, or as JSON (url) where Accept asks for application/json.',
   schema: { type: 'string', enum: ['json', 'pdf', 'xlsx', 'csv'] },
 };
 
@@ -128,9 +146,13 @@ export const financeOperations = {
     tag: 'Finance',
     summary: 'What a month’s statement says of a block',
     path: id,
-    query: { month: { description: 'The month, as YYYY-MM.', required: true, example: '2026-10' }, format },
+    query: {
+      month: { description: 'The month, as YYYY-MM.', required: true, example: '2026-10' },
+      format,
+      disposition,
+    },
     answers: {
-      200: json('Its lines, beside what is due in all.', 'Statement', {}),
+      200: json('Its lines, beside what is due in all.', 'Statement', statement),
       302: { description: 'With format: the link to the file is in Location.', empty: true },
     },
     problems: { 400: ['invalid-month', 'invalid-format'] },
@@ -148,9 +170,9 @@ export const financeOperations = {
     tag: 'Finance',
     summary: 'The whole statement between two',
     path: { ...party, provider: { description: 'The provider’s code.', example: 'harbour-house' } },
-    query: { format },
+    query: { format, disposition },
     answers: {
-      200: json('The statement.', 'Statement', {}),
+      200: json('The statement.', 'Statement', statement),
       302: { description: 'With format: the link to the file is in Location.', empty: true },
     },
     problems: { 400: ['invalid-format'] },

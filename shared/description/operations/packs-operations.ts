@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { disposition } from './disposition.ts';
 import { json } from './json.ts';
 import { party } from './party.ts';
 
@@ -55,7 +56,10 @@ export const packsOperations = {
     tag: 'Packs',
     summary: 'A link to a file of a pack, good for five minutes',
     path: { ...party, name: { description: 'The name of the file.', example: 'pack.pdf' } },
-    query: { revision: { description: 'Of which revision; without it the newest.', example: '1' } },
+    query: {
+      revision: { description: 'Of which revision; without it the newest.', example: '1' },
+      disposition,
+    },
     answers: {
       200: json('Where Accept asks for application/json: the link.', 'FileLink', {
         url: 'https://example.org/link',

@@ -32,6 +32,21 @@ export const publishedOperations = {
     answers: { 200: { description: 'The file.', file: 'text/css' } },
     problems: {},
   },
+  'GET /portal': {
+    id: 'getPortal',
+    tag: 'Published',
+    summary: 'A page for people: packs, approval, uploads, finance, runs, as whoever signs in may see them',
+    answers: { 200: { description: 'The page.', file: 'text/html' } },
+    problems: {},
+  },
+  'GET /portal/{file}': {
+    id: 'getPortalFile',
+    tag: 'Published',
+    summary: 'What that page is made of; config.json says where people sign in',
+    path: { file: { description: 'Its name.', example: 'portal.js' } },
+    answers: { 200: { description: 'The file.', file: 'text/javascript' } },
+    problems: {},
+  },
   'GET /signing-key.pem': {
     id: 'getSigningKey',
     tag: 'Published',

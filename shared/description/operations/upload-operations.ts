@@ -86,7 +86,12 @@ export const uploadOperations = {
     description:
       'Leads to a CSV by sheet, row, field and code, under the numbers of the sender’s own rows; it repeats no value.',
     path: upload,
-    answers: { 302: { description: 'Location is a link that is good for five minutes.', empty: true } },
+    answers: {
+      200: json('Where Accept asks for application/json: the link.', 'FileLink', {
+        url: 'https://example.org/link',
+      }),
+      302: { description: 'Location is a link that is good for five minutes.', empty: true },
+    },
     problems: { 409: ['upload-not-done'] },
   },
   'POST /v1/uploads/{id}/replay': {

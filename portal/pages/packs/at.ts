@@ -1,0 +1,2 @@
+/** Whose pack, and of which month. */
+export type PackAt = { readonly commissioner: string; readonly month: string };

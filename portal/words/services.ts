@@ -1,0 +1,2 @@
+/** The services that are paid for. */
+export const services = { 'day-programme': 'Day programme', aftercare: 'Aftercare' } as const;

@@ -52,7 +52,7 @@ export function SignedIn({ onSignOut }: { readonly onSignOut: () => void }) {
         {open === undefined ? <NoPage any={own.length > 0} /> : <open.View key={path} rest={rest} />}
       </main>
       <footer>
-        <p class="wide">Closing this window signs you out. Nothing you see here is kept in the browser.</p>
+        <p class="wide">Nothing you see here is kept in this browser. Sign out when you are done.</p>
       </footer>
     </>
   );

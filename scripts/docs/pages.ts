@@ -2,6 +2,7 @@ import { openapi } from '../../shared/description/openapi.ts';
 import { documentJsonSchema } from '../../shared/outcomes/document-json-schema.ts';
 import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { typescriptClient } from './typescript-client.ts';
+import { RUNBOOK, runbookPage } from './runbook-page.ts';
 import { measuresPage } from './measures-page.ts';
 
 /** The pages that are made from the code, each with its file. */
@@ -13,4 +14,5 @@ export const PAGES = [
   },
   { file: 'docs/openapi.json', text: () => `${JSON.stringify(openapi(), null, 2)}\n` },
   { file: 'examples/typescript/janus-client.ts', text: typescriptClient },
+  { file: RUNBOOK, text: runbookPage },
 ] as const;

@@ -18,7 +18,7 @@ type DataTrailProps = Pick<Config, 'keepLogs' | 'accessLogExpiry'> & {
 
 /**
  * Who opened the files of packs, and who else than our own functions read or wrote the table. What functions ask of the
- * table is left out: the trail would hold the reference of every person, where no erasure can reach it (ADR 15).
+ * table is left out: the trail would hold the reference of every person, where no erasure can reach it (ADR 18).
  */
 export class DataTrail extends Construct {
   constructor(scope: Construct, id: string, props: DataTrailProps) {

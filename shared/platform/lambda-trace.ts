@@ -7,7 +7,7 @@ type Task<Result> = (payload: unknown) => Promise<Result>;
 /**
  * A step of a run or a piece of work as X-Ray shows it, found by the ids of its payload. Of an error its name is kept
  * and nothing that it says; calls of the SDK are not traced one by one, since their errors may name keys, in which the
- * references of people are (ADR 16).
+ * references of people are (ADR 19).
  */
 export function traced<Result>(serviceName: string, work: Task<Result>): Task<Result> {
   const tracer = new Tracer({ serviceName, captureHTTPsRequests: false });

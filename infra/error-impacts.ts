@@ -36,6 +36,8 @@ const ofRequests = {
   'read-upload': 'Providers cannot see how far their upload is and which rows to mend.',
   'replay-upload': 'An upload that failed on our side stays as it is, and its records out of figures.',
   'show-docs': 'Nobody can read the description of the interface; it goes on answering.',
+  'show-portal':
+    'Nobody can open the portal: people cannot sign in, approve, release or read by it; machines can.',
   'start-run': 'The operator cannot run a month by hand; the scheduled runs go on.',
   'submit-batch':
     'Records that providers’ systems send are not taken in; they must be sent again, or figures are without them.',

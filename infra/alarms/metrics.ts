@@ -8,7 +8,7 @@ import { named, namespaceOf } from '../stage.ts';
 const FIVE_MINUTES = Duration.minutes(5);
 
 /** Which functions count what, but for errors, which all do. */
-const countedBy = {
+export const countedBy = {
   RecordsTakenIn: ['submit-record', 'submit-batch', 'process-upload'],
   RecordsRefused: ['submit-record', 'submit-batch', 'process-upload'],
   UploadsFinished: ['process-upload'],

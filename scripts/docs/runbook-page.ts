@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { type AlarmWords, alarmWords } from '../../infra/alarms/alarm-words.ts';
 import { errorImpacts } from '../../infra/error-impacts.ts';
+import { betweenMarks } from './between-marks.ts';
+import { markdownTable } from './markdown-table.ts';
 
 export const RUNBOOK = 'docs/runbook.md';
-
-const BEGIN =
-  '<!-- What follows is made by `npm run docs`: change it in infra/alarms and infra/error-impacts.ts. -->';
-const END = '<!-- Here it ends. -->';
 
 /**
  * The runbook with its sections on alarms made anew, from the very words that the alarms say; the rest stays as it is
@@ -16,16 +14,8 @@ const END = '<!-- Here it ends. -->';
  */
 export function runbookPage(): string {
   const page = readFileSync(new URL(`../../${RUNBOOK}`, import.meta.url), 'utf8');
-  const [before, rest] = halves(page, BEGIN);
-  const [, after] = halves(rest, END);
   const sections = [ofFunctions(), ...Object.entries(alarmWords).map(([id, words]) => ofAlarm(id, words))];
-  return `${before}${BEGIN}\n\n${sections.join('\n\n')}\n\n${END}${after}`;
-}
-
-function halves(text: string, mark: string): [string, string] {
-  const at = text.indexOf(mark);
-  if (at < 0) throw new Error(`${RUNBOOK} has no line ${mark}`);
-  return [text.slice(0, at), text.slice(at + mark.length)];
+  return betweenMarks(page, RUNBOOK, sections.join('\n\n'));
 }
 
 function ofAlarm(id: string, { when, means, commands, then }: AlarmWords): string {
@@ -37,7 +27,7 @@ function ofFunctions(): string {
   return [
     '### A function fails',
     'The alarms `<function>-errors` (it failed, or logged that it did) and `<function>-throttles` (it was not run, since too much runs at once) of each function. What it means for people:',
-    table(['function', 'its failing means'], rows),
+    markdownTable(['function', 'its failing means'], rows),
     shell([
       'aws logs tail /janus-outcomes/$STAGE/FUNCTION --since 3h --format short --filter-pattern \'{ $.level = "ERROR" }\'',
       'aws logs tail /janus-outcomes/$STAGE/FUNCTION --since 3h --format short --filter-pattern \'{ $.requestId = "REQUEST" || $.runId = "RUN" || $.upload = "UPLOAD" }\'',
@@ -48,18 +38,3 @@ function ofFunctions(): string {
 }
 
 const shell = (commands: readonly string[]) => ['```sh', ...commands, '```'].join('\n');
-
-/** A table whose columns stand below one another, as the formatter wants them. */
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => row[i]?.length ?? 0)));
-  const line = (cells: readonly string[], fill = ' ') =>
-    `| ${cells.map((cell, i) => cell.padEnd(widths[i] ?? 0, fill)).join(' | ')} |`;
-  return [
-    line(head),
-    line(
-      head.map(() => ''),
-      '-',
-    ),
-    ...rows.map((row) => line(row)),
-  ].join('\n');
-}

@@ -155,7 +155,7 @@ describe('counts', () => {
   it.each(Object.entries(countedBy).flatMap(([count, folders]) => folders.map((folder) => [count, folder])))(
     '%s is counted by %s',
     async (count, folder) => {
-      expect(await textOf(folder!)).toContain(`meter.count("${count}"`);
+      expect(await textOf(folder)).toContain(`meter.count("${count}"`);
     },
   );
 });

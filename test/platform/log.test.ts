@@ -51,7 +51,11 @@ test('ids stay with what they are of, however many are done at once', async () =
 test('a step’s lines have the run, the commissioner and the month of its payload, and nothing else of it', async () => {
   const log = lambdaLog('compute-outcomes');
   const payload = { runId: 'run-1', commissioner: 'northshire', month: '2026-10', personRef: 'SU-1' };
-  await serveTask(log, 'compute-outcomes', z.unknown(), () => Promise.resolve(log.info('computed')))(payload);
+  const step = serveTask(log, 'compute-outcomes', z.unknown(), () => {
+    log.info('computed');
+    return Promise.resolve();
+  });
+  await step(payload);
   expect(lines).toMatchObject([{ runId: 'run-1', commissioner: 'northshire', month: '2026-10' }]);
   expect(JSON.stringify(lines)).not.toContain('SU-1');
 });

@@ -83,15 +83,15 @@ test('the log leads from the request that began a run to the pack, and from ther
   const ofMessage = (message: string) => lines.findLast((line) => line['message'] === message)!;
 
   expect(ofMessage('batch taken in')).toMatchObject({
-    requestId: expect.any(String),
-    batchId: expect.any(String),
+    requestId: expect.any(String) as unknown,
+    batchId: expect.any(String) as unknown,
   });
   const { runId } = ofMessage('run started');
-  expect(ofMessage('run started')['requestId']).toEqual(expect.any(String));
+  expect(ofMessage('run started')['requestId']).toEqual(expect.any(String) as unknown);
   const rendered = lines.find((line) => line['message'] === 'pack rendered' && line['runId'] === runId);
   expect(rendered).toMatchObject({ commissioner: 'northshire', month: MONTH, revision: 1 });
   expect(ofMessage('link issued')).toMatchObject({
-    requestId: expect.any(String),
+    requestId: expect.any(String) as unknown,
     commissioner: 'northshire',
     month: MONTH,
     revision: 1,

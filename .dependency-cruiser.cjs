@@ -175,7 +175,7 @@ module.exports = {
     only(
       'infra-reads-contracts',
       'infra',
-      ['functions/[^/]+/env.ts', 'shared/store/table.ts', 'shared/platform/(routes|roles).ts'],
+      ['functions/[^/]+/env.ts', 'shared/store/table.ts', 'shared/platform/(routes|roles|counts).ts'],
       'The stacks know names and shapes, not behaviour.',
     ),
     only(

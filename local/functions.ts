@@ -79,6 +79,8 @@ import { tellReleasesEnv } from '../functions/tell-releases/env.ts';
 import { createHandler as tellReleases } from '../functions/tell-releases/handler.ts';
 import { tellReferrersEnv } from '../functions/tell-referrers/env.ts';
 import { createHandler as tellReferrers } from '../functions/tell-referrers/handler.ts';
+import { watchProgressEnv } from '../functions/watch-progress/env.ts';
+import { createHandler as watchProgress } from '../functions/watch-progress/handler.ts';
 import type { HttpHandler } from '../shared/platform/http.ts';
 import { readPortalAsset } from './portal-assets.ts';
 import { readViewerAsset } from './viewer-assets.ts';
@@ -144,6 +146,7 @@ export function openFunctions(variables: (folder: string) => unknown, world: Wor
     'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
     'finish-batches': finishBatches(finishBatchesEnv.parse(variables('finish-batches')), world),
     'tell-releases': tellReleases(tellReleasesEnv.parse(variables('tell-releases')), world),
+    'watch-progress': watchProgress(watchProgressEnv.parse(variables('watch-progress')), world),
     'tell-referrers': tellReferrers(tellReferrersEnv.parse(variables('tell-referrers')), world),
   };
   return {

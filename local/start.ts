@@ -128,6 +128,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       now,
       newId: () => randomUUID(),
       log,
+      meter: { count: (name, value) => log.info('counted', { name, value }) },
       table: stores.table,
       objects: stores.objects,
       machines: executions.machines,

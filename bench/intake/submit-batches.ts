@@ -14,6 +14,7 @@ export function submitBatches(table: Table) {
     {
       table: table.client,
       log: { info: quiet, warn: quiet, error: console.error },
+      meter: { count: quiet },
       now: () => new Date(),
       newId: () => randomUUID(),
       macs: { mac: (_, message) => Promise.resolve(createHmac('sha256', 'bench').update(message).digest()) },

@@ -26,6 +26,7 @@ export async function workThrough(
     isCommissioner: () => Promise.resolve(true),
     now: () => new Date(),
     log: { info: nothing, warn: nothing, error: nothing },
+    meter: { count: nothing },
   };
   await processFile(uploading, uploadedFile(upload));
   const worked = new Set<string>();

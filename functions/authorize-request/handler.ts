@@ -43,7 +43,11 @@ export function createHandler(
   /** A machine's token is about itself. */
   const machineOf = async ({ client_id, sub, scope, 'cognito:groups': groups }: Claims) => {
     if (groups !== undefined || sub !== client_id) return refuse('person-of-another-client');
-    const entry = await findClient(table, client_id);
+    const entry = await findClient(table, client_id).catch((error: unknown) => {
+      // Else it would look like a refusal to whoever counts errors.
+      log.error('client not read', placeOf(error));
+      throw error;
+    });
     if (entry === undefined) return refuse('unknown-client');
     const scopes = scope.split(' ').filter((each) => entry.scopes.includes(each));
     return { binding: entry.binding, scopes, isPerson: false };

@@ -14,7 +14,7 @@ const payloadSchema = z.object({
 /** The last step of a month run: writes down how it went. One failed commissioner fails the run, and only the run. */
 export function createHandler(
   { TABLE_NAME }: z.infer<typeof finishRunEnv>,
-  { table: client, log, now }: Pick<World, 'table' | 'log' | 'now'>,
+  { table: client, log, meter, now }: Pick<World, 'table' | 'log' | 'meter' | 'now'>,
 ): (payload: unknown) => Promise<{ readonly state: string }> {
   const table = { client, name: TABLE_NAME };
 
@@ -31,6 +31,7 @@ export function createHandler(
     await addStep(table, runId, { step: 'finished', at: now().toISOString() });
     await saveRun(table, { ...run, state, commissioners, ...(failure !== undefined && { error: failure }) });
     log.info('run finished', { runId, month: run.month, state, commissioners: results.length, failed });
+    meter.count('CommissionersFailed', failed);
     return { state };
   });
 }

@@ -21,7 +21,14 @@ type Answer = { readonly batchItemFailures: readonly { readonly itemIdentifier: 
 /** Works on what came into the bucket of uploads, message by message. */
 export function createHandler(
   { TABLE_NAME, UPLOADS_BUCKET, TAG_KEY_ID, MOST_TRIES }: z.infer<typeof processUploadEnv>,
-  { table: client, objects, macs, log, now }: Pick<World, 'table' | 'objects' | 'macs' | 'log' | 'now'>,
+  {
+    table: client,
+    objects,
+    macs,
+    log,
+    meter,
+    now,
+  }: Pick<World, 'table' | 'objects' | 'macs' | 'log' | 'meter' | 'now'>,
 ): (event: unknown) => Promise<Answer> {
   const table = { client, name: TABLE_NAME };
   const uploading = {
@@ -31,6 +38,7 @@ export function createHandler(
     isCommissioner: knownCommissioners(table),
     now,
     log,
+    meter,
   };
 
   return async (event) => {

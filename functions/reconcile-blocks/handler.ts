@@ -30,8 +30,9 @@ export function createHandler(
     macs,
     alerts,
     log,
+    meter,
     now,
-  }: Pick<World, 'table' | 'objects' | 'macs' | 'alerts' | 'log' | 'now'>,
+  }: Pick<World, 'table' | 'objects' | 'macs' | 'alerts' | 'log' | 'meter' | 'now'>,
 ): (payload: unknown) => Promise<Reconciled> {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
@@ -55,6 +56,7 @@ export function createHandler(
     for (const { of, charges } of used) told += await tellOfBlocks(telling, account, of, { charges, today });
     await addStep(table, runId, { step: 'reconciled', commissioner, at: now().toISOString() });
     log.info('blocks reconciled', { runId, commissioner, statements: folders.length, alerts: told });
+    meter.count('BlocksCrossed', told);
     return folders.length === 0 ? { ...job, status: 'unchanged' } : { ...job, status: 'computed', folders };
   });
 }

@@ -45,8 +45,9 @@ export function createHandler(
     signer,
     publicKeys,
     log,
+    meter,
     now,
-  }: Pick<World, 'table' | 'objects' | 'signer' | 'publicKeys' | 'log' | 'now'>,
+  }: Pick<World, 'table' | 'objects' | 'signer' | 'publicKeys' | 'log' | 'meter' | 'now'>,
 ): (payload: unknown) => Promise<Rendered> {
   const table = { client, name: TABLE_NAME };
   const bucket = { client: objects, name: PACKS_BUCKET };
@@ -72,6 +73,7 @@ export function createHandler(
     }
     await addStep(table, runId, { step: 'rendered', commissioner, at: now().toISOString() });
     log.info('pack rendered', { runId, commissioner, month, revision });
+    meter.count('PacksIssued', job.replay ? 0 : 1);
     return {
       commissioner,
       status: job.replay ? 'replayed' : 'issued',

@@ -19,6 +19,7 @@ import { answeredOnce } from '../../shared/submission/answered-once.ts';
 import { affectedPacks } from '../../shared/submission/late/affected-packs.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import type { Submitted } from '../../shared/submission/store-records.ts';
+import { countOutcomes } from '../../shared/submission/count-outcomes.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
 import type { submitBatchEnv } from './env.ts';
 
@@ -27,7 +28,14 @@ const MOST_ANSWER = 4 * 1024 * 1024;
 /** `POST /v1/batches`: up to 1,000 records at once, each with its own outcome. */
 export function createHandler(
   { TABLE_NAME, TAG_KEY_ID }: z.infer<typeof submitBatchEnv>,
-  { table: client, log, now, newId, macs }: Pick<World, 'table' | 'log' | 'now' | 'newId' | 'macs'>,
+  {
+    table: client,
+    log,
+    meter,
+    now,
+    newId,
+    macs,
+  }: Pick<World, 'table' | 'log' | 'meter' | 'now' | 'newId' | 'macs'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
   const tagOf = personTags(macs, TAG_KEY_ID);
@@ -44,7 +52,8 @@ export function createHandler(
     const erasures = erasureGuard(table, tagOf, provider);
     const whole = atomic === 'all' ? { batchId, content } : undefined;
     const submitted = await submitRecords({ table, isCommissioner, erasures, change, mode, whole }, entries);
-    const counts = countOutcomes(submitted);
+    const counts = countsOf(submitted);
+    if (mode === 'commit') countOutcomes(meter, submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });
     const affects = await affectedPacks(
       table,
@@ -114,7 +123,7 @@ function fitting(body: Answer): Answer {
   return { ...body, results };
 }
 
-function countOutcomes(submitted: readonly Submitted[]) {
+function countsOf(submitted: readonly Submitted[]) {
   const counts = { created: 0, amended: 0, unchanged: 0, rejected: 0 };
   for (const { outcome } of submitted) counts[outcome] += 1;
   return counts;

@@ -17,6 +17,7 @@ import { withdrawalReasonSchema } from '../../shared/store/record-item.ts';
 import { etagOf, expectedVersion } from '../../shared/submission/version-headers.ts';
 import { type AffectedPack, affectedPacks } from '../../shared/submission/late/affected-packs.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
+import { countOutcomes } from '../../shared/submission/count-outcomes.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
 import { withdraw } from '../../shared/submission/withdraw.ts';
 import type { submitRecordEnv } from './env.ts';
@@ -24,7 +25,7 @@ import type { submitRecordEnv } from './env.ts';
 /** `PUT` and `DELETE /v1/{collection}/{id}`: one record sent, amended or withdrawn. */
 export function createHandler(
   { TABLE_NAME, TAG_KEY_ID }: z.infer<typeof submitRecordEnv>,
-  { table: client, log, now, macs }: Pick<World, 'table' | 'log' | 'now' | 'macs'>,
+  { table: client, log, meter, now, macs }: Pick<World, 'table' | 'log' | 'meter' | 'now' | 'macs'>,
 ): HttpHandler {
   const table = { client, name: TABLE_NAME };
   const tagOf = personTags(macs, TAG_KEY_ID);
@@ -48,6 +49,7 @@ export function createHandler(
 
     const submission = { table, isCommissioner, erasures, change, mode: 'commit' } as const;
     const [result] = await submitRecords(submission, [{ type, id, value: request.body }]);
+    countOutcomes(meter, result === undefined ? [] : [result]);
     if (result === undefined || result.outcome === 'rejected') throw refusal(result?.issues ?? []);
     const { outcome, version } = result;
     const told = { type, id, outcome, version, ...(await lateness(result)) };

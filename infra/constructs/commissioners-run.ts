@@ -1,12 +1,14 @@
 import { Duration, Fn, Stack } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { named } from '../stage.ts';
+import { acknowledge, acknowledgeControls, ownPolicy } from './acknowledge.ts';
 import type { Binding } from './binding.ts';
 import { invokeFunction } from './invoke-function.ts';
+import { KeptLog } from './kept-log.ts';
 
 /** A step of a run: the name of its state, and what does it. */
 type Step = { readonly state: string; readonly by: IFunction };
@@ -21,6 +23,8 @@ type CommissionersRunProps = {
   readonly finishRun: IFunction;
   readonly commissionersAtOnce: number;
   readonly keepLogs: RetentionDays;
+  /** What the operator calls it. */
+  readonly name: string;
 };
 
 const ownExecutions =
@@ -38,16 +42,22 @@ export class CommissionersRun extends Construct {
   constructor(scope: Construct, id: string, props: CommissionersRunProps) {
     super(scope, id);
     this.machine = new sfn.StateMachine(this, 'Machine', {
+      stateMachineName: named(this, props.name),
       definitionBody: sfn.DefinitionBody.fromChainable(this.#definition(props)),
       timeout: Duration.hours(6),
       tracingEnabled: true,
       logs: {
-        destination: new LogGroup(this, 'Log', { retention: props.keepLogs }),
+        destination: new KeptLog(this, 'Log', {
+          of: props.name,
+          retention: props.keepLogs,
+          isDelivered: true,
+        }),
         level: sfn.LogLevel.ALL,
         includeExecutionData: false,
       },
     });
     const executions = `arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:${this.#machineName()}`;
+    acknowledgeControls(this.machine, { IAMNoInlinePolicy: ownPolicy });
     acknowledge(this.machine, {
       'AwsSolutions-IAM5[Resource::*]': 'X-Ray and the delivery of logs have no resources to name.',
       [`AwsSolutions-IAM5[Resource::${executions}:*]`]: ownExecutions,

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnOutput, CfnResource, Duration } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -10,13 +10,15 @@ import {
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { routes, type HttpFunctionName } from '../../shared/platform/routes.ts';
+import { routeKey, routes, type HttpFunctionName } from '../../shared/platform/routes.ts';
+import type { Config } from '../config.ts';
 import { acknowledge } from './acknowledge.ts';
+import { interfaceDomain } from './interface-domain.ts';
+import { KeptLog } from './kept-log.ts';
 
-type HttpInterfaceProps = {
-  readonly throttle: { readonly rateLimit: number; readonly burstLimit: number };
+type HttpInterfaceProps = Pick<Config, 'throttle' | 'routeThrottles' | 'domain'> & {
   readonly keepLogs: RetentionDays;
 };
 
@@ -29,6 +31,7 @@ type Answering = {
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     requestId: AccessLogField.contextRequestId(),
+    functionRequestId: '$context.integration.requestId',
     requestTime: AccessLogField.contextRequestTime(),
     routeKey: AccessLogField.contextRouteKey(),
     status: AccessLogField.contextStatus(),
@@ -45,24 +48,42 @@ const accessLogFormat = AccessLogFormat.custom(
  */
 export class HttpInterface extends Construct {
   readonly baseUrl: string;
+  readonly apiId: string;
   readonly #api: HttpApi;
+  readonly #stage: HttpStage;
+  readonly #throttles: Config['routeThrottles'];
 
   constructor(scope: Construct, id: string, props: HttpInterfaceProps) {
     super(scope, id);
-    this.#api = new HttpApi(this, 'Api', { apiName: 'janus-outcomes', createDefaultStage: false });
-    const stage = new HttpStage(this, 'Stage', {
+    const { domain: own } = props;
+    const domain = own && interfaceDomain(this, 'Domain', own);
+    this.#throttles = props.routeThrottles;
+    this.#api = new HttpApi(this, 'Api', {
+      apiName: 'janus-outcomes',
+      createDefaultStage: false,
+      // Whoever must show a certificate at the front door must not come in at the back.
+      disableExecuteApiEndpoint: domain !== undefined,
+    });
+    this.#stage = new HttpStage(this, 'Stage', {
       httpApi: this.#api,
       stageName: '$default',
       autoDeploy: true,
       throttle: props.throttle,
+      ...(domain && { domainMapping: { domainName: domain } }),
       accessLogSettings: {
         destination: new LogGroupLogDestination(
-          new LogGroup(this, 'AccessLog', { retention: props.keepLogs }),
+          new KeptLog(this, 'AccessLog', { of: 'access', retention: props.keepLogs, isDelivered: true }),
         ),
         format: accessLogFormat,
       },
     });
-    this.baseUrl = stage.url;
+    this.apiId = this.#api.apiId;
+    this.baseUrl = own === undefined ? this.#stage.url : `https://${own.name}/`;
+    if (domain)
+      new CfnOutput(this, 'DomainTarget', {
+        value: domain.regionalDomainName,
+        description: 'What the DNS names as the place of the domain',
+      });
   }
 
   /** Makes the routes, each answered by its function. */
@@ -83,6 +104,7 @@ export class HttpInterface extends Construct {
           integration,
           authorizer: open ? new HttpNoneAuthorizer() : authorizer,
         });
+        this.#throttle(routeKey(route), added);
         if (open)
           for (const each of added)
             acknowledge(each, {
@@ -91,5 +113,16 @@ export class HttpInterface extends Construct {
             });
       }
     }
+  }
+  /** A limit of one route’s own; the stage can be told of it only once the route is there. */
+  #throttle(key: string, made: readonly Construct[]): void {
+    const limits = Object.entries(this.#throttles).find(([each]) => each === key)?.[1];
+    const stage = this.#stage.node.defaultChild;
+    if (limits === undefined || !CfnResource.isCfnResource(stage)) return;
+    stage.addPropertyOverride(`RouteSettings.${key.replaceAll('.', String.raw`\.`)}`, {
+      ThrottlingRateLimit: limits.rateLimit,
+      ThrottlingBurstLimit: limits.burstLimit,
+    });
+    stage.node.addDependency(...made);
   }
 }

@@ -3,11 +3,14 @@ import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import type { NodejsFunctionProps } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import { fileURLToPath } from 'node:url';
-import { acknowledge } from './acknowledge.ts';
+import type { FunctionName } from '../error-impacts.ts';
+import { named, namespaceOf } from '../stage.ts';
+import { acknowledge, acknowledgeControls, ownPolicy } from './acknowledge.ts';
 import type { Binding, Bindings } from './binding.ts';
+import { KeptLog } from './kept-log.ts';
 
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -15,14 +18,14 @@ const requireBanner = "import{createRequire as __cr}from'node:module';const requ
 
 type JanusFunctionProps<Env> = Omit<
   NodejsFunctionProps,
-  'entry' | 'environment' | 'role' | 'logGroup' | 'logRetention'
+  'entry' | 'environment' | 'functionName' | 'role' | 'logGroup' | 'logRetention'
 > & {
   readonly environment: NoInfer<Bindings<Env>>;
   readonly keepLogs: RetentionDays;
 };
 
 /**
- * One function of `functions/`, named by its folder. It may write its own log and traces, and what its variables
+ * One function of `functions/`, named by its folder, and with a sentence on its failing (`error-impacts.ts`). It may write its own log and traces, and what its variables
  * bind, nothing else. The resource carries the folder as `janus:function`, by which one machine finds its code.
  *
  * @example
@@ -32,10 +35,12 @@ type JanusFunctionProps<Env> = Omit<
  * })
  */
 export class JanusFunction<Env extends Record<string, string> = never> extends NodejsFunction {
-  constructor(scope: Construct, folder: string, props: JanusFunctionProps<Env>) {
+  readonly folder: FunctionName;
+
+  constructor(scope: Construct, folder: FunctionName, props: JanusFunctionProps<Env>) {
     const { environment, keepLogs, bundling, ...overrides } = props;
     const bindings = Object.entries<Binding>(environment);
-    const logGroup = new LogGroup(scope, `${folder}-log`, { retention: keepLogs });
+    const logGroup = new KeptLog(scope, `${folder}-log`, { of: folder, retention: keepLogs });
     const role = new Role(scope, `${folder}-role`, {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${folder} may do`,
@@ -54,11 +59,13 @@ export class JanusFunction<Env extends Record<string, string> = never> extends N
       projectRoot,
       depsLockFilePath: `${projectRoot}package-lock.json`,
       ...overrides,
+      functionName: named(scope, folder),
       entry: `${projectRoot}functions/${folder}/index.ts`,
       role,
       logGroup,
       environment: {
         NODE_OPTIONS: '--enable-source-maps',
+        POWERTOOLS_METRICS_NAMESPACE: namespaceOf(scope),
         ...Object.fromEntries(bindings.map(([name, { value }]) => [name, value])),
       },
       bundling: {
@@ -75,9 +82,19 @@ export class JanusFunction<Env extends Record<string, string> = never> extends N
       },
     });
 
+    this.folder = folder;
     for (const [, { allow }] of bindings) allow(role);
     if (CfnResource.isCfnResource(this.node.defaultChild))
       this.node.defaultChild.addMetadata('janus:function', folder);
+    acknowledgeControls(role, { IAMNoInlinePolicy: ownPolicy });
+    acknowledgeControls(this, {
+      LambdaConcurrency:
+        'Requests are bounded at the interface, runs by their map, uploads by their queue; a share kept for one would be taken from the others.',
+      LambdaDLQ:
+        'Who calls is answered and tries again, or a queue has dead letters; what a schedule starts makes good at its next firing what failed, and each failure is an alarm.',
+      LambdaInsideVPC:
+        'It calls services of AWS alone, by TLS and by what its role may do; there is nothing of ours on a network to be near to.',
+    });
     acknowledge(role, { 'AwsSolutions-IAM5[Resource::*]': 'X-Ray has no resources to name.' });
   }
 

@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectLockRetention } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import * as z from 'zod';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, acknowledgeControls } from './acknowledge.ts';
 import type { Binding } from './binding.ts';
 
 type ObjectAction = 'GetObject' | 'PutObject';
@@ -49,6 +49,14 @@ export class PacksBucket extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
       ...(lock && { objectLockDefaultRetention: ObjectLockRetention.governance(lock) }),
     });
+    acknowledgeControls(this.#bucket, {
+      S3BucketReplicationEnabled:
+        'Every version is kept, locked, in three places of one region; what is held of people is not to be in another.',
+    });
+  }
+
+  get bucketArn(): string {
+    return this.#bucket.bucketArn;
   }
 
   get bucketName(): string {

@@ -60,6 +60,10 @@ export class RecordsTable extends Construct {
     return this.#table.tableName;
   }
 
+  get tableArn(): string {
+    return this.#table.tableArn;
+  }
+
   get keyArn(): string {
     return this.#key.keyArn;
   }

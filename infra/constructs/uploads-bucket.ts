@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import * as z from 'zod';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, acknowledgeControls } from './acknowledge.ts';
 import type { Binding } from './binding.ts';
 
 /** What was sent, what it is worked through with, and what was wrong with its rows. */
@@ -63,6 +63,11 @@ export class UploadsBucket extends Construct {
         ],
       }),
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledgeControls(this.#bucket, {
+      S3BucketReplicationEnabled: 'What was uploaded is to be gone once it is taken in, not to be twice.',
+      S3BucketVersioningEnabled:
+        'What was uploaded is to be gone once it is taken in: a version that stays would keep an erased person.',
     });
     // By the bucket's own property: the CDK would set a function of its own to work for it.
     if (CfnResource.isCfnResource(this.#bucket.node.defaultChild))

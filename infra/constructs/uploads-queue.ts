@@ -1,10 +1,11 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Match, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { named } from '../stage.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { UploadsBucket } from './uploads-bucket.ts';
 
@@ -34,10 +35,26 @@ export class UploadsQueue extends Construct {
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     };
-    this.#deadLetters = new Queue(this, 'DeadLetters', kept);
+    const queueName = named(this, 'uploads');
+    this.#deadLetters = new Queue(this, 'DeadLetters', {
+      ...kept,
+      queueName: named(this, 'uploads-dead'),
+      redriveAllowPolicy: {
+        redrivePermission: RedrivePermission.BY_QUEUE,
+        // By its name: two queues that refer to one another cannot be made.
+        sourceQueues: [
+          Queue.fromQueueArn(
+            this,
+            'Named',
+            Stack.of(this).formatArn({ service: 'sqs', resource: queueName }),
+          ),
+        ],
+      },
+    });
     acknowledge(this.#deadLetters, { 'AwsSolutions-SQS3': 'This is the dead-letter queue.' });
     this.#queue = new Queue(this, 'Queue', {
       ...kept,
+      queueName,
       // Six times as long as the function may take, as AWS asks for.
       visibilityTimeout: Duration.minutes(6 * UploadsQueue.longest.toMinutes()),
       deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount: UploadsQueue.mostTries },
@@ -52,7 +69,8 @@ export class UploadsQueue extends Construct {
           object: { key: KEYS.flatMap((key) => Match.wildcard(key)) },
         },
       },
-      targets: [new SqsQueue(this.#queue)],
+      // What cannot be put on the queue waits where what failed on it does.
+      targets: [new SqsQueue(this.#queue, { deadLetterQueue: this.#deadLetters })],
     });
   }
 

@@ -42,6 +42,7 @@ import { HttpInterface } from '../constructs/http-interface.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
 import { NativeLayer } from '../constructs/native-layer.ts';
+import { acknowledgeSchedulerRoles } from '../constructs/scheduler-roles.ts';
 import { TokenService } from '../constructs/token-service.ts';
 import type { DataStack } from './data-stack.ts';
 import type { PipelineStack } from './pipeline-stack.ts';
@@ -55,12 +56,15 @@ type ApiStackProps = StackProps & {
 
 /** The HTTP interface: tokens, the authorizer, the routes and the functions that answer them. */
 export class ApiStack extends Stack {
+  readonly http: HttpInterface;
+
   constructor(scope: Construct, id: string, { stage, config, data, pipeline, ...props }: ApiStackProps) {
     super(scope, id, props);
-    const { keepLogs, throttle, secondFactor } = config;
+    const { keepLogs, secondFactor } = config;
     const { table, packs, uploads, tagKey, signingKey } = data;
     const tokens = new TokenService(this, 'Tokens', { stage, secondFactor });
-    const http = new HttpInterface(this, 'Http', { keepLogs, throttle });
+    const http = new HttpInterface(this, 'Http', config);
+    this.http = http;
     const signIn = tokens.signInAt(`${http.baseUrl}portal`);
 
     // Whoever writes on a person takes back what an erasure overtook.
@@ -300,8 +304,10 @@ export class ApiStack extends Stack {
         input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
         // The next one does the same.
         maxEventAge: Duration.minutes(10),
+        deadLetterQueue: pipeline.missedStarts,
       }),
     });
+    acknowledgeSchedulerRoles(this);
 
     new CfnOutput(this, 'BaseUrl', { value: http.baseUrl, description: 'Where the interface answers' });
     new CfnOutput(this, 'UserPoolId', {

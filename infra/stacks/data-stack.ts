@@ -1,10 +1,13 @@
-import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Config } from '../config.ts';
+import { DataTrail } from '../constructs/data-trail.ts';
+import { acknowledgeControls } from '../constructs/acknowledge.ts';
 import { PacksBucket } from '../constructs/packs-bucket.ts';
 import { RecordsTable } from '../constructs/records-table.ts';
 import { SigningKey } from '../constructs/signing-key.ts';
+import { TableBackups } from '../constructs/table-backups.ts';
 import { TagKey } from '../constructs/tag-key.ts';
 import { UploadsBucket } from '../constructs/uploads-bucket.ts';
 
@@ -17,6 +20,7 @@ export class DataStack extends Stack {
   readonly uploads: UploadsBucket;
   readonly tagKey: TagKey;
   readonly signingKey: SigningKey;
+  readonly backups: TableBackups | undefined;
 
   constructor(scope: Construct, id: string, { config, restoredTable, ...props }: DataStackProps) {
     super(scope, id, props);
@@ -28,11 +32,21 @@ export class DataStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      lifecycleRules: [{ expiration: config.accessLogExpiry }],
+      versioned: true,
+      lifecycleRules: [
+        { expiration: config.accessLogExpiry, noncurrentVersionExpiration: Duration.days(30) },
+      ],
       removalPolicy: RemovalPolicy.RETAIN,
+    });
+    acknowledgeControls(accessLogs, {
+      S3BucketReplicationEnabled: 'It says who asked for which file, and is read after the event alone.',
+      S3DefaultEncryptionKMS: 'S3 delivers access logs to no bucket under a key of our own.',
     });
     this.packs = new PacksBucket(this, 'Packs', { accessLogs, lock: config.packLock });
     this.uploads = new UploadsBucket(this, 'Uploads', { accessLogs, portalOrigin: config.portalOrigin });
+    const { tableArn } = this.table;
+    this.backups = config.backups && new TableBackups(this, 'Backups', { tableArn, backups: config.backups });
+    new DataTrail(this, 'Trail', { ...config, tableArn, packsArn: this.packs.bucketArn, accessLogs });
 
     const outputs = {
       TableName: [this.table.tableName, 'The table of records'],

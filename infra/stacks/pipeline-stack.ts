@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, TimeZone, type StackProps } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke, StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Queue, QueueEncryption, RedrivePermission } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { ComputeOutcomesEnv } from '../../functions/compute-outcomes/env.ts';
 import type { EnforceRetentionEnv } from '../../functions/enforce-retention/env.ts';
@@ -14,6 +14,7 @@ import type { ReconcileBlocksEnv } from '../../functions/reconcile-blocks/env.ts
 import type { RenderPackEnv } from '../../functions/render-pack/env.ts';
 import type { RenderStatementsEnv } from '../../functions/render-statements/env.ts';
 import type { TellReferrersEnv } from '../../functions/tell-referrers/env.ts';
+import type { WatchProgressEnv } from '../../functions/watch-progress/env.ts';
 import type { Config } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { AlertsTopic } from '../constructs/alerts-topic.ts';
@@ -22,7 +23,9 @@ import { CommissionersRun } from '../constructs/commissioners-run.ts';
 import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
 import { NativeLayer } from '../constructs/native-layer.ts';
+import { acknowledgeSchedulerRoles } from '../constructs/scheduler-roles.ts';
 import { UploadsQueue } from '../constructs/uploads-queue.ts';
+import { named } from '../stage.ts';
 import type { DataStack } from './data-stack.ts';
 
 type PipelineStackProps = StackProps & { readonly config: Config; readonly data: DataStack };
@@ -31,6 +34,8 @@ type PipelineStackProps = StackProps & { readonly config: Config; readonly data:
 export class PipelineStack extends Stack {
   readonly monthRun: CommissionersRun;
   readonly statementRun: CommissionersRun;
+  /** What schedules could not start. */
+  readonly missedStarts: Queue;
 
   constructor(scope: Construct, id: string, { config, data, ...props }: PipelineStackProps) {
     super(scope, id, props);
@@ -50,6 +55,7 @@ export class PipelineStack extends Stack {
     };
 
     this.monthRun = new CommissionersRun(this, 'MonthRun', {
+      name: 'month-run',
       keepLogs,
       commissionersAtOnce,
       finishRun,
@@ -100,6 +106,7 @@ export class PipelineStack extends Stack {
       description: 'Subscribe to be told of blocks that run out or expire',
     });
     this.statementRun = new CommissionersRun(this, 'StatementRun', {
+      name: 'statement-run',
       keepLogs,
       commissionersAtOnce,
       finishRun,
@@ -172,6 +179,17 @@ export class PipelineStack extends Stack {
       keepLogs,
     });
 
+    const { untilLate, untilReleased } = config.alarmAfter;
+    const watchProgress = new JanusFunction<WatchProgressEnv>(this, 'watch-progress', {
+      environment: {
+        TABLE_NAME: table.allowing(['Query'], ['byChange']),
+        DAYS_UNTIL_LATE: plain(String(untilLate)),
+        DAYS_UNTIL_RELEASED: plain(String(untilReleased)),
+      },
+      timeout: Duration.minutes(5),
+      keepLogs,
+    });
+
     const finishBatches = new JanusFunction<FinishBatchesEnv>(this, 'finish-batches', {
       environment: {
         TABLE_NAME: table.allowing(
@@ -213,10 +231,14 @@ export class PipelineStack extends Stack {
     });
 
     const missedRuns = new Queue(this, 'MissedRuns', {
+      queueName: named(this, 'missed-starts'),
+      // Of schedules alone: no queue hands its dead letters on to it.
+      redriveAllowPolicy: { redrivePermission: RedrivePermission.DENY_ALL },
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    this.missedStarts = missedRuns;
     acknowledge(missedRuns, { 'AwsSolutions-SQS3': "This is the schedules' dead-letter queue." });
     const started = {
       input: ScheduleTargetInput.fromObject({ trigger: 'schedule' }),
@@ -244,10 +266,16 @@ export class PipelineStack extends Stack {
       schedule: ScheduleExpression.cron({ minute: '0/10', timeZone: TimeZone.EUROPE_LONDON }),
       target: new LambdaInvoke(finishBatches, { ...started, maxEventAge: Duration.minutes(10) }),
     });
+    new Schedule(this, 'Hourly', {
+      description: 'Asks whether records arrive, packs are there, and what was issued is released',
+      schedule: ScheduleExpression.cron({ minute: '20', timeZone: TimeZone.EUROPE_LONDON }),
+      target: new LambdaInvoke(watchProgress, { ...started, maxEventAge: Duration.hours(1) }),
+    });
     new Schedule(this, 'Nightly', {
       description: 'Finishes erasures that were cut short and removes what has been kept long enough',
       schedule: ScheduleExpression.cron({ hour: '3', minute: '30', timeZone: TimeZone.EUROPE_LONDON }),
       target: new LambdaInvoke(enforceRetention, started),
     });
+    acknowledgeSchedulerRoles(this);
   }
 }

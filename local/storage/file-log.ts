@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { correlation } from '../../shared/platform/correlation.ts';
 import type { Log } from '../../shared/platform/world.ts';
 
 /** A log in a file, one line of JSON an entry. */
@@ -11,7 +12,9 @@ export function fileLog(path: string, now: () => Date): FileLog {
     (level: keyof Log): Log[keyof Log] =>
     (message, fields = {}) => {
       if (!file.writableEnded)
-        file.write(`${JSON.stringify({ ...fields, at: now().toISOString(), level, message })}\n`);
+        file.write(
+          `${JSON.stringify({ ...correlation(), ...fields, at: now().toISOString(), level, message })}\n`,
+        );
     };
   return {
     log: { info: entry('info'), warn: entry('warn'), error: entry('error') },

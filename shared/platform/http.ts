@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context
 import { codeSchema } from '../records/fields.ts';
 import { typeOfCollection } from '../records/registry.ts';
 import { type Caller, fromContext } from './caller.ts';
+import { within } from './correlation.ts';
 import { AppError, notFound } from './errors.ts';
 import { parseJson } from './parse-json.ts';
 import { problemOf } from './problem.ts';
@@ -86,7 +87,7 @@ export function serveHttp(
         ...(file !== undefined && { body: Buffer.from(file).toString('base64'), isBase64Encoded: true }),
       };
     });
-  return async (event, context) => stack(event, context);
+  return async (event, context) => within({ requestId: context.awsRequestId }, () => stack(event, context));
 }
 
 /** The error to answer: what was refused, or why that could not be kept. */

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
+import { within } from './correlation.ts';
 import { AppError } from './errors.ts';
+import { idsOf } from './ids-of.ts';
 import { placeOf } from './place-of-error.ts';
 import type { Log } from './world.ts';
 
@@ -13,7 +15,7 @@ export function serveTask<Schema extends z.ZodType, Result>(
   schema: Schema,
   work: (payload: z.output<Schema>) => Promise<Result>,
 ): (payload: unknown) => Promise<Result> {
-  return async (payload) => {
+  const done = async (payload: unknown) => {
     try {
       return await work(schema.parse(payload));
     } catch (error) {
@@ -24,4 +26,5 @@ export function serveTask<Schema extends z.ZodType, Result>(
       throw told;
     }
   };
+  return (payload) => within(idsOf(payload), () => done(payload));
 }

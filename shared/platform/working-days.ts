@@ -4,7 +4,7 @@ import { dayOf } from '../records/london.ts';
 import { AppError } from './errors.ts';
 
 /** The working day on which the scheduled month run goes on: the providers' cut-off. */
-const RUN_DAY = 4;
+export const RUN_DAY = 4;
 
 /**
  * Whether a London date is the fourth working day of its month in England and Wales.

@@ -1,5 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { CountName } from './counts.ts';
 import type { Scope } from './routes.ts';
 
 /** Starts the month run's state machine. */
@@ -68,6 +69,9 @@ export type Log = Readonly<
   >
 >;
 
+/** Counts what happened, for alarms and the operator’s dashboard. */
+export type Meter = { readonly count: (name: CountName, value: number) => void };
+
 /**
  * What lies outside a function: the clock, randomness, the stores and services it may call. A function names the
  * parts it needs (`Pick<World, 'now' | 'table'>`); its `index.ts` gives it AWS, `local/` gives it one machine.
@@ -76,6 +80,7 @@ export type World = {
   readonly now: () => Date;
   readonly newId: () => string;
   readonly log: Log;
+  readonly meter: Meter;
   readonly table: DynamoDBDocumentClient;
   readonly objects: S3Client;
   readonly machines: Machines;

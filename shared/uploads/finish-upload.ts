@@ -8,11 +8,12 @@ import type { Uploading } from './uploading.ts';
 const MOST_LINES = 100_000;
 
 /** Ends an upload whose slices are all done: what was wrong is in one file, and what was sent is kept no longer. */
-export async function finishUpload({ table, bucket, log }: Uploading, upload: Upload): Promise<void> {
+export async function finishUpload({ table, bucket, log, meter }: Uploading, upload: Upload): Promise<void> {
   await writeErrors(bucket, upload);
   const { id } = upload;
   await changeUpload(table, id, ({ state }) => (state === 'done' ? undefined : { state: 'done' }));
   log.info('upload worked through', { upload: id });
+  meter.count('UploadsFinished', 1);
   await removeWork(bucket, upload);
 }
 

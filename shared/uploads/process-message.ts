@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { within } from '../platform/correlation.ts';
 import { placeOf } from '../platform/place-of-error.ts';
 import { workBegunBy } from '../store/upload-files.ts';
 import { changeUpload } from '../store/uploads.ts';
@@ -18,12 +19,13 @@ export async function processMessage(uploading: Uploading, body: string, isLast:
   let key = '';
   try {
     key = decoded(messageSchema.parse(JSON.parse(body)).detail.object.key);
-    await processFile(uploading, key);
+    await within(idsOfFile(key), () => processFile(uploading, key));
     return true;
   } catch (error) {
     const { id } = workBegunBy(key) ?? {};
     const failure = placeOf(error);
     const isHopeless = HOPELESS.includes(failure.name);
+    uploading.meter.count('UploadsFailed', isLast || isHopeless ? 1 : 0);
     uploading.log.error('upload failed', { ...(id !== undefined && { upload: id }), ...failure, isLast });
     if (id !== undefined && (isLast || isHopeless))
       await changeUpload(uploading.table, id, ({ state }) =>
@@ -37,6 +39,12 @@ export async function processMessage(uploading: Uploading, body: string, isLast:
 
 /** Another file was sent in place of the one that was being read, or it expired: no try will find it again. */
 const HOPELESS: readonly string[] = ['PreconditionFailed', 'NoSuchKey'];
+
+/** By which the lines of the log are found that one upload brought about. */
+function idsOfFile(key: string): Readonly<Record<string, string>> {
+  const id = workBegunBy(key)?.id;
+  return id === undefined ? {} : { upload: id };
+}
 
 /** Keys come as they are in an address. */
 const decoded = (key: string) => decodeURIComponent(key.replaceAll('+', ' '));

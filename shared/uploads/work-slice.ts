@@ -9,6 +9,7 @@ import {
   type Upload,
 } from '../store/uploads.ts';
 import { affectedPacks } from '../submission/late/affected-packs.ts';
+import { countOutcomes } from '../submission/count-outcomes.ts';
 import type { Submitted } from '../submission/store-records.ts';
 import { submitRecords } from '../submission/submit-records.ts';
 import { addedPacks } from './added-packs.ts';
@@ -34,7 +35,7 @@ class SliceOvertaken extends Error {
  * @throws SliceOvertaken
  */
 export async function workSlice(uploading: Uploading, upload: Upload, slice: Slice): Promise<void> {
-  const { table, bucket, now, sizes: { chunk } = { chunk: CHUNK } } = uploading;
+  const { table, bucket, now, meter, sizes: { chunk } = { chunk: CHUNK } } = uploading;
   const before = await readSliceProgress(table, upload.id, slice.name);
   if (before?.isDone === true) return;
   const save = async (next: SliceProgress, last: SliceProgress | undefined) => {
@@ -49,6 +50,7 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
     const found = await submit(uploading, upload, rows, known);
     const results = isResumed ? await asBegun(uploading, upload, rows, found, progress.begunAt) : found;
     isResumed = false;
+    if (upload.mode === 'commit') countOutcomes(meter, results);
     await keepErrors(uploading, upload, slice, rows, results);
     await keepPlacements(uploading, upload, slice, rows, results);
     progress = await save(

@@ -17,14 +17,15 @@ beforeAll(async () => (t = await anUploading()));
 afterAll(() => t.stop());
 
 const env = () => ({ TABLE_NAME: t.table.name, UPLOADS_BUCKET: 'uploads', TAG_KEY_ID: 'k', MOST_TRIES: 3 });
-const { log, now } = {
+const { log, meter, now } = {
   log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+  meter: { count: () => undefined },
   now: () => new Date(),
 };
 
 /** Gives the function a message for the so-manieth time; answers whether it is to come again. */
 async function give(key: string, received: number, table = t.table): Promise<boolean> {
-  const world = { table: table.client, objects: t.bucket.client, macs: testMacs, log, now };
+  const world = { table: table.client, objects: t.bucket.client, macs: testMacs, log, meter, now };
   const body = JSON.stringify({ detail: { object: { key } } });
   const attributes = { ApproximateReceiveCount: String(received) };
   const answer = await processUpload(env(), world)({ Records: [{ messageId: 'm', body, attributes }] });
@@ -84,7 +85,7 @@ test('an upload whose planning was cut off waits, and a replay plans it; without
 });
 
 test('what cannot be read as a message is a failure that says so without it', async () => {
-  const world = { table: t.table.client, objects: t.bucket.client, macs: testMacs, log, now };
+  const world = { table: t.table.client, objects: t.bucket.client, macs: testMacs, log, meter, now };
   const Records = [{ messageId: 'm', body: 'SU-1', attributes: { ApproximateReceiveCount: '3' } }];
   expect(await processUpload(env(), world)({ Records })).toEqual({
     batchItemFailures: [{ itemIdentifier: 'm' }],

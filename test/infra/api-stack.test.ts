@@ -89,6 +89,26 @@ describe('the stage', () => {
     expect(fields.filter((field) => /path|identity|querystring|domain/i.test(field))).toEqual([]);
   });
 
+  it('bounds single routes by themselves, and only ones that are there before it', () => {
+    const { RouteSettings } = theOnly<{ RouteSettings: Record<string, unknown> }>(
+      api,
+      'AWS::ApiGatewayV2::Stage',
+    ).Properties;
+    expect(RouteSettings).toMatchObject({
+      'POST /v1/runs': { ThrottlingRateLimit: 1, ThrottlingBurstLimit: 5 },
+      'GET /openapi.json': { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 10 },
+    });
+    const { DependsOn } = theOnly(api, 'AWS::ApiGatewayV2::Stage') as unknown as { DependsOn: string[] };
+    const before = resources<Route>(api, 'AWS::ApiGatewayV2::Route').filter(({ id }) =>
+      DependsOn.includes(id),
+    );
+    const keys = before.map(({ Properties }) => Properties.RouteKey);
+    expect(keys).toEqual(expect.arrayContaining(Object.keys(RouteSettings)));
+    // What asks for no token is open to everybody’s haste.
+    const open = [...deployed.values()].filter(({ AuthorizationType }) => AuthorizationType === 'NONE');
+    expect(Object.keys(RouteSettings)).toEqual(expect.arrayContaining(open.map(({ RouteKey }) => RouteKey)));
+  });
+
   it('answers fewer requests a second in dev than in prod', () => {
     expect(stageOf(api).DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
     expect(stageOf(synthesized('prod').api).DefaultRouteSettings).toEqual({

@@ -99,10 +99,85 @@ describe('the packs bucket', () => {
   });
 });
 
+describe('copies of the table', () => {
+  it('are made every night in prod and kept for 35 days, which nobody can change or undo after a week', () => {
+    prod.hasResourceProperties('AWS::Backup::BackupVault', {
+      BackupVaultName: 'janus-outcomes-prod-backups',
+      EncryptionKeyArn: { 'Fn::GetAtt': ['BackupsKeyC696F888', 'Arn'] },
+      LockConfiguration: { MinRetentionDays: 34, MaxRetentionDays: 35, ChangeableForDays: 7 },
+    });
+    prod.hasResourceProperties('AWS::Backup::BackupPlan', {
+      BackupPlan: {
+        BackupPlanRule: [
+          {
+            ScheduleExpression: 'cron(0 1 * * ? *)',
+            Lifecycle: { DeleteAfterDays: 35 },
+            RuleName: 'nightly',
+          },
+        ],
+      },
+    });
+    prod.hasResourceProperties('AWS::Backup::BackupSelection', {
+      BackupSelection: { Resources: [{ 'Fn::GetAtt': ['RecordsTableC9B7A30B', 'Arn'] }] },
+    });
+    expect(theOnly(prod, 'AWS::Backup::BackupVault')).toMatchObject({
+      id: 'BackupsVault1F11AFCC',
+      UpdateReplacePolicy: 'Retain',
+    });
+  });
+
+  it('are none in dev, where nothing would be missed', () => {
+    data.resourceCountIs('AWS::Backup::BackupVault', 0);
+  });
+});
+
+describe('the trail', () => {
+  type Selector = { Field: string; Equals?: unknown[]; StartsWith?: unknown[]; NotStartsWith?: unknown[] };
+  const trail = theOnly<{ AdvancedEventSelectors: { FieldSelectors: Selector[] }[] }>(
+    prod,
+    'AWS::CloudTrail::Trail',
+  ).Properties;
+  const [packs, table] = trail.AdvancedEventSelectors.map(
+    ({ FieldSelectors }) => new Map(FieldSelectors.map((each) => [each.Field, each])),
+  );
+
+  it('has who opened which file of packs', () => {
+    expect(packs?.get('resources.type')?.Equals).toEqual(['AWS::S3::Object']);
+    expect(JSON.stringify(packs?.get('resources.ARN')?.StartsWith)).toContain('PacksBucketD74B7A78');
+    expect(packs?.has('userIdentity.arn')).toBe(false);
+  });
+
+  it('has who else than our own functions asked the table, and nothing of what these did: it would name people', () => {
+    expect(table?.get('resources.type')?.Equals).toEqual(['AWS::DynamoDB::Table']);
+    expect(JSON.stringify(table?.get('resources.ARN')?.StartsWith)).toContain('RecordsTableC9B7A30B');
+    expect(JSON.stringify(table?.get('userIdentity.arn')?.NotStartsWith)).toContain(
+      ':assumed-role/janus-outcomes-prod-',
+    );
+  });
+
+  it('is encrypted, proves that no file of it was changed, and goes to a log at once', () => {
+    expect(trail).toMatchObject({
+      EnableLogFileValidation: true,
+      KMSKeyId: { 'Fn::GetAtt': ['TrailKey31F874A3', 'Arn'] },
+      CloudWatchLogsLogGroupArn: { 'Fn::GetAtt': [expect.stringMatching(/^TrailLog/), 'Arn'] },
+    });
+  });
+});
+
+describe('buckets', () => {
+  it.each(resources(prod, 'AWS::S3::Bucket'))(
+    'keep versions, but for what was uploaded: $id',
+    ({ id, Properties }) => {
+      const versions = id.startsWith('Uploads') ? undefined : { Status: 'Enabled' };
+      expect(Properties['VersioningConfiguration']).toEqual(versions);
+    },
+  );
+});
+
 describe.each([
   ['dev', data],
   ['prod', prod],
-])('the data stack of %s', (_, template) => {
+])('the data stack of %s', (stage, template) => {
   it.each(resources(template, 'AWS::S3::Bucket'))('blocks public access to $id', ({ Properties }) => {
     expect(Properties['PublicAccessBlockConfiguration']).toEqual({
       BlockPublicAcls: true,
@@ -136,11 +211,15 @@ describe.each([
       'AccessLogs8B620ECA',
       'PacksBucketD74B7A78',
       'UploadsBucketC4B27CC7',
+      'TrailBucket6C1E344E',
       'RecordsKey99747094',
       'TagsKey03F01EF9',
       'SigningKey70710D41',
       'PacksKey36531A2C',
       'UploadsKeyEAFA4DCE',
+      ...(stage === 'prod' ? ['BackupsKeyC696F888'] : []),
+      'TrailKey31F874A3',
+      'LogsKeyA6AB43B2',
     ]);
   });
 

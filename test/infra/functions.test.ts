@@ -246,6 +246,7 @@ const mayDo: Record<string, string[]> = {
     ...tags,
     'sns:Publish on NoticesTopic',
   ],
+  'watch-progress': [...table('Query'), 'dynamodb:Query on RecordsTable/index/GSI2', ...tableKey(readKey)],
   'submit-batch': submits,
   'submit-record': submits,
 };
@@ -262,8 +263,10 @@ describe('functions', () => {
 
 describe.each(functions)('$folder', ({ folder, template, resource }) => {
   it('has the variables that its env.ts asks for', async () => {
-    const { NODE_OPTIONS, ...variables } = resource.Properties.Environment.Variables;
+    const { NODE_OPTIONS, POWERTOOLS_METRICS_NAMESPACE, ...variables } =
+      resource.Properties.Environment.Variables;
     expect(NODE_OPTIONS).toBe('--enable-source-maps');
+    expect(POWERTOOLS_METRICS_NAMESPACE).toBe('JanusOutcomes/dev');
     expect(Object.keys(variables).sort()).toEqual((await variablesOf(folder)).sort());
   });
 

@@ -1,9 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { allowedActions } from './allowed-actions.ts';
-import { machineOf, synthesized } from './synthesized.ts';
+import { machineOf, resources, synthesized } from './synthesized.ts';
 
-const { pipeline } = synthesized();
+const { pipeline, api } = synthesized();
 
 describe('the schedule', () => {
   it('starts the month run at six in the morning in London, summer and winter', () => {
@@ -24,6 +24,47 @@ describe('the schedule', () => {
         DeadLetterConfig: { Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^MissedRuns'), 'Arn'] } },
         RetryPolicy: { MaximumEventAgeInSeconds: 12 * 3600 },
       },
+    });
+  });
+});
+
+describe('every schedule', () => {
+  type Scheduled = { Target: { DeadLetterConfig?: { Arn: unknown } } };
+  const all = [pipeline, api].flatMap((template) =>
+    resources<Scheduled>(template, 'AWS::Scheduler::Schedule'),
+  );
+
+  it.each(all)('keeps what it could not start: $id', ({ Properties }) => {
+    expect(JSON.stringify(Properties.Target.DeadLetterConfig)).toContain('MissedRuns');
+  });
+});
+
+describe('queues', () => {
+  it('take dead letters from whom they are for alone', () => {
+    pipeline.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'janus-outcomes-dev-uploads-dead',
+      RedriveAllowPolicy: {
+        redrivePermission: 'byQueue',
+        sourceQueueArns: [
+          { 'Fn::Join': ['', Match.arrayWith([Match.stringLikeRegexp(':janus-outcomes-dev-uploads$')])] },
+        ],
+      },
+    });
+    pipeline.hasResourceProperties('AWS::SQS::Queue', {
+      QueueName: 'janus-outcomes-dev-missed-starts',
+      RedriveAllowPolicy: { redrivePermission: 'denyAll' },
+    });
+  });
+
+  it('lose nothing that could not be put on them', () => {
+    pipeline.hasResourceProperties('AWS::Events::Rule', {
+      Targets: [
+        {
+          DeadLetterConfig: {
+            Arn: { 'Fn::GetAtt': [Match.stringLikeRegexp('^UploadedDeadLetters'), 'Arn'] },
+          },
+        },
+      ],
     });
   });
 });

@@ -43,6 +43,7 @@ export async function anUploading() {
     isCommissioner: (code) => Promise.resolve(code === 'northshire'),
     now: () => new Date(),
     log: noLog,
+    meter: { count: () => undefined },
     sizes: { slice: 10, chunk: 4 },
   };
   const bodyOf = (key: string) => JSON.stringify({ detail: { object: { key } } });

@@ -73,6 +73,36 @@ test('a run leaves a pack whose figures are those worked out by hand', async () 
   expect(shown.upper).toBeCloseTo(Math.pow(0.6, Math.exp(spread / Math.log(0.6))), 9);
 });
 
+test('the log leads from the request that began a run to the pack, and from there to who was given a link', async () => {
+  const link = await system.operator('GET', `/v1/packs/northshire/${MONTH}/files/pack.pdf`);
+  expect(link.status).toBeLessThan(400);
+  const lines = (await readFile(system.logFile, 'utf8'))
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const ofMessage = (message: string) => lines.findLast((line) => line['message'] === message)!;
+
+  expect(ofMessage('batch taken in')).toMatchObject({
+    requestId: expect.any(String) as unknown,
+    batchId: expect.any(String) as unknown,
+  });
+  const { runId } = ofMessage('run started');
+  expect(ofMessage('run started')['requestId']).toEqual(expect.any(String) as unknown);
+  const rendered = lines.find((line) => line['message'] === 'pack rendered' && line['runId'] === runId);
+  expect(rendered).toMatchObject({ commissioner: 'northshire', month: MONTH, revision: 1 });
+  expect(ofMessage('link issued')).toMatchObject({
+    requestId: expect.any(String) as unknown,
+    commissioner: 'northshire',
+    month: MONTH,
+    revision: 1,
+  });
+  const counted = (name: string) =>
+    lines.flatMap((line) => (line['message'] === 'counted' && line['name'] === name ? [line['value']] : []));
+  expect(counted('RecordsTakenIn')).toEqual([42]);
+  expect(counted('PacksIssued')).toEqual([1]);
+  expect(counted('CommissionersFailed')).toEqual([0]);
+});
+
 test('the manifest names every file by its hash, and a link serves it for five minutes under its own name', async () => {
   const manifest = JSON.parse((await system.file('northshire', MONTH, 'manifest.json')).toString('utf8')) as {
     files: Record<string, { sha256: string; bytes: number }>;

@@ -84,6 +84,9 @@ const shared = {
     'GET /openapi.json': { rateLimit: 5, burstLimit: 10 },
     'GET /outcome-document.schema.json': { rateLimit: 5, burstLimit: 10 },
     'GET /signing-key.pem': { rateLimit: 5, burstLimit: 10 },
+    // A page of the portal is a handful of files.
+    'GET /portal': { rateLimit: 10, burstLimit: 40 },
+    'GET /portal/{file}': { rateLimit: 40, burstLimit: 120 },
     'GET /v1/people/{personRef}/access': { rateLimit: 2, burstLimit: 5 },
     'GET /v1/people/{personRef}/report': { rateLimit: 2, burstLimit: 10 },
     'POST /v1/batches': { rateLimit: 10, burstLimit: 20 },

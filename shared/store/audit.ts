@@ -42,6 +42,13 @@ const auditSchema = z.discriminatedUnion('action', [
     ...ofRevision,
     action: z.enum(['pack-approved', 'approval-withdrawn', 'pack-released']),
   }),
+  /** The operator set aside the approval of somebody who cannot take it back, known by their subject. */
+  z.object({
+    ...occasion,
+    ...ofRevision,
+    action: z.literal('approval-set-aside'),
+    approver: z.string(),
+  }),
   /**
    * Somebody asked for another commissioner's pack, or wanted to approve or release one and was refused. What was asked
    * for is kept where it has the form of a code and a month.

@@ -68,18 +68,18 @@ export async function readReleases(table: Table, commissioner: string, month?: s
 
 /**
  * Changes what was said of a revision as it is at that moment: of two changes at the same time the later one looks
- * again. `change` answers nothing where nothing is to change, and throws what it refuses.
+ * again. `change` answers nothing where nothing is to change, and throws what it refuses; it may be asked several times.
  *
  * @returns what is said then
  */
 export async function changeRelease(
   table: Table,
   named: Named,
-  change: (release: Release) => Partial<Release> | undefined,
+  change: (release: Release) => Partial<Release> | undefined | Promise<Partial<Release> | undefined>,
 ): Promise<Release> {
   for (;;) {
     const release = await readRelease(table, named);
-    const changed = change(release);
+    const changed = await change(release);
     if (changed === undefined) return release;
     const { version } = release;
     const next = { ...release, ...changed, version: version + 1 };

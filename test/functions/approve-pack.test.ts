@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putItem } from '../../shared/store/dynamo.ts';
+import { changeRelease, readRelease } from '../../shared/store/releases.ts';
 import { putEntry } from '../../shared/store/registries.ts';
 import { personPartition } from '../../shared/store/table.ts';
 import type { OutcomeDocument } from '../../shared/outcomes/document.ts';
@@ -124,6 +125,71 @@ test('an approval is taken back until the release, by the one who gave it', asyn
   expect(codeOf(await withdraw(one))).toEqual([409, 'already-released']);
   expect(codeOf(await approve(scene.ask({ sub: 'approver-3' })))).toEqual([409, 'already-released']);
   expect(codeOf(await one('DELETE approvals', pack))).toEqual([400, 'invalid-query']);
+});
+
+describe('the approval of somebody who cannot take it back any more', () => {
+  const setAside = (by: typeof one, sub?: string) =>
+    by('DELETE approvals', pack, { query: { revision: '1', ...(sub !== undefined && { sub }) } });
+  const administrator = () =>
+    scene.ask({ sub: 'admin-1', binding: { operator: true }, scopes: ['admin/all', 'packs/read'] });
+
+  test('is set aside by an administrator, and the audit has who did it and whose it was', async () => {
+    await approve(one);
+    await approve(two);
+    expect((await setAside(administrator(), 'approver-1')).body['approvals']).toHaveLength(1);
+    expect((await setAside(administrator(), 'approver-1')).status).toBe(200);
+    expect(codeOf(await release(two))).toEqual([409, 'approvals-needed']);
+    const kept = (await scene.entries(commissioner)).filter(({ action }) => action === 'approval-set-aside');
+    expect(kept).toMatchObject([{ sub: 'admin-1', person: true, approver: 'approver-1', revision: 1 }]);
+
+    const anew = scene.ask({ sub: 'approver-1-anew' });
+    expect((await approve(anew)).status).toBe(201);
+    expect((await release(anew)).status).toBe(200);
+    expect(codeOf(await setAside(administrator(), 'approver-2'))).toEqual([409, 'already-released']);
+  });
+
+  test('is nobody else’s to set aside, and has to be named', async () => {
+    await approve(one);
+    expect(codeOf(await setAside(two, 'approver-1'))).toEqual([403, 'insufficient-scope']);
+    expect(codeOf(await setAside(administrator()))).toEqual([400, 'invalid-query']);
+    expect(codeOf(await setAside(administrator(), 'a b'))).toEqual([400, 'invalid-query']);
+    expect(codeOf(await setAside(administrator(), 'approver-9'))).toEqual([404, 'not-found']);
+    const machine = scene.ask({
+      ...{ sub: 'm', clientId: 'm', isPerson: false },
+      ...{ binding: { operator: true }, scopes: ['admin/all'] },
+    });
+    expect(codeOf(await setAside(machine, 'approver-1'))).toEqual([403, 'person-required']);
+    expect((await approve(one)).body['code']).toBe('already-approved');
+  });
+});
+
+test('who has approved is told how a commentary is added, where it is missing and where they try', async () => {
+  const quiet = await issueInto(scene.table, scene.files, warning());
+  const say = (by: typeof one, commentary?: string) => by('POST approvals', quiet, bodyOf(quiet, commentary));
+  await say(one, 'Known; it is being corrected.');
+  await say(two);
+  await one('DELETE approvals', quiet, { query: { revision: '2' } });
+  await say(scene.ask({ sub: 'approver-3' }), 'Read with care.');
+  await scene.ask({ sub: 'approver-3' })('DELETE approvals', quiet, { query: { revision: '2' } });
+  expect(codeOf(await say(scene.ask({ sub: 'approver-4' })))).toEqual([422, 'commentary-needed']);
+  const refused = [await say(scene.ask({ sub: 'approver-4' })), await say(two, 'Read with care.')];
+  for (const { body } of refused) expect(body['detail']).toMatch(/approved? .*back and approves? again/);
+});
+
+test('twenty approvals that stand are enough, however many were taken back before', async () => {
+  const deed = (id: string, sub: string) => ({ id, at: '2026-11-06T08:00:00.000Z', sub, clientId: 'portal' });
+  const given = Array.from({ length: 44 }, (_, i) => ({
+    ...deed(`given-${i}`, `many-${i}`),
+    ...(i < 25 && { withdrawn: deed(`taken-${i}`, `many-${i}`) }),
+  }));
+  await changeRelease(scene.table, pack, () => ({ approvals: given }));
+  expect((await approve(one)).status).toBe(201);
+  expect(codeOf(await approve(two))).toEqual([409, 'enough-approvals']);
+  expect((await readRelease(scene.table, pack)).approvals).toHaveLength(40);
+  expect((await release(two)).body['approvals']).toHaveLength(20);
+  const kept = (await audited()).map(([action]) => action);
+  expect(kept.filter((action) => action === 'pack-approved')).toHaveLength(45);
+  expect(kept.filter((action) => action === 'approval-withdrawn')).toHaveLength(25);
 });
 
 test('released again it stays as it was, and nobody is told twice', async () => {

@@ -40,6 +40,17 @@ async function aPack(approvedBy: readonly string[] = []) {
         released: release.released,
       };
     },
+    /** The ids of what was done, as it is kept now. */
+    done: async () => {
+      const { approvals, released } = await readRelease(scene.table, named);
+      return {
+        approvals: approvals.map(({ id }) => id),
+        withdrawn: approvals.flatMap(({ withdrawn }) => (withdrawn === undefined ? [] : [withdrawn.id])),
+        released,
+      };
+    },
+    timesAudited: async (id: string) =>
+      (await scene.entries(commissioner)).filter((entry) => entry.id === id).length,
     /** How often the audit has each deed. */
     deeds: async () => {
       const deeds = (await scene.audited(commissioner)).map(([action = '']) => action);
@@ -68,6 +79,18 @@ async function everyCall(act: Act, approvedBy: readonly string[]) {
 }
 
 const release: Act = (pack, of) => pack.release('a', of);
+const approvalOf =
+  (sub: string): Act =>
+  (pack, of) =>
+    pack.approve(sub, of);
+const withdrawalOf =
+  (sub: string): Act =>
+  (pack, of) =>
+    pack.withdraw(sub, of);
+const thenReleased: Act = async (pack) => {
+  await pack.approve('b');
+  return pack.release('b');
+};
 
 describe('held up before each of its calls while the other is carried out in full', () => {
   test('of two who approve at the same instant both count', async () => {
@@ -167,6 +190,25 @@ describe('cut off before each of its calls, and done again', () => {
       await pack.withdraw('a', crashingBefore(scene.table, at).table);
       expect((await pack.withdraw('a')).status).toBe(200);
       expect([at, await pack.deeds()]).toMatchObject([at, { 'approval-withdrawn': 1 }]);
+    }
+  });
+
+  test.each<[string, Act, Act, readonly string[]]>([
+    ['an approval, and another’s with the release follows', approvalOf('a'), thenReleased, ['c']],
+    ['an approval, and it is taken back', approvalOf('a'), (pack) => pack.withdraw('a'), []],
+    ['a withdrawal, and the same person approves anew', withdrawalOf('a'), approvalOf('a'), ['a']],
+    ['a withdrawal, and somebody else approves', withdrawalOf('a'), approvalOf('b'), ['a']],
+  ])('%s: the audit has each deed that was done, once', async (_, act, follows, approvedBy) => {
+    for (const at of await everyCall(act, approvedBy)) {
+      const pack = await aPack(approvedBy);
+      await act(pack, crashingBefore(scene.table, at).table);
+      const { approvals, withdrawn } = await pack.done();
+      await follows(pack);
+      const deeds = await pack.deeds();
+      const after = await pack.done();
+      for (const id of [...approvals, ...withdrawn, ...after.approvals, ...after.withdrawn])
+        expect([at, id, await pack.timesAudited(id)]).toEqual([at, id, 1]);
+      expect(deeds['pack-released']).toBe(after.released ? 1 : 0);
     }
   });
 

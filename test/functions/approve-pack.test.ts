@@ -251,7 +251,7 @@ test.each([
 test('a commentary with the reference of a person who is held is refused, with that of nobody it is not', async () => {
   await putEntry(scene.table, 'providers', 'janus', { name: 'Janus' }, new Date());
   await putItem(scene.table, { PK: personPartition('janus', 'SU-1042'), SK: 'placement#P-1' });
-  for (const commentary of ['It was SU-1042.', 'Without (SU-1042) it is as before.'])
+  for (const commentary of ['It was SU-1042.', 'Without (SU-1042) it is as before.', 'It was SU–1042.'])
     expect(await approve(one, commentary)).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'commentary', code: 'personal-identifier' }] },

@@ -132,7 +132,7 @@ function inWords({ recipients, told }: Told) {
       ? 'No message was sent: no address is registered for this commissioner.'
       : left === 0
         ? `A message was sent to each registered address (${recipients}).`
-        : `A message was sent to ${told} of ${recipients} registered addresses; the others are tried again every ten minutes.`;
+        : `A message was sent to ${told} of ${recipients} registered addresses; the others are being sent to, or are tried again every ten minutes.`;
   return { recipients, sent: told, detail };
 }
 

@@ -10,7 +10,7 @@ import type { tellReleasesEnv } from './env.ts';
 /** What came of a sweep. */
 type Swept = { readonly releases: number; readonly failed: number };
 
-/** So many releases are looked at each time; what is left waits for the next. */
+/** So many releases are looked at each time; what is left waits for the next, ahead of what was tried now. */
 const MOST_AT_A_TIME = 10;
 
 /** Whoever releases tells at once: what is younger may be under way. */

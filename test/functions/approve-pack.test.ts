@@ -5,6 +5,7 @@ import { putEntry } from '../../shared/store/registries.ts';
 import { personPartition } from '../../shared/store/table.ts';
 import type { OutcomeDocument } from '../../shared/outcomes/document.ts';
 import { aQuietDocument, issueInto, qualityOf } from '../support/an-issued-pack.ts';
+import { hooked } from '../support/interrupt.ts';
 import { type Approval, anApproval } from '../support/approvals.ts';
 
 let scene: Approval;
@@ -312,6 +313,62 @@ test('an address that could not be told is tried again, the others are not, unti
   await scene.sweep();
   expect(scene.sent.map(({ to }) => to)).toEqual(['team@northshire.example', 'head@northshire.example']);
   expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });
+});
+
+test('after a crash those who were sent to before are not sent to again, but the one whose crossing off was cut off', async () => {
+  const addresses = Array.from({ length: 8 }, (_, i) => `reader-${i}@northshire.example`);
+  await scene.register(commissioner, addresses);
+  await approve(one);
+  await approve(two);
+  // The first five are sent to at once; after that the table cannot be reached any more.
+  let isDown = false;
+  const cutOff = hooked(scene.table, () => {
+    isDown ||= scene.sent.length >= 6;
+    return isDown ? Promise.reject(new Error('crashed')) : Promise.resolve();
+  });
+  const by = scene.ask({ sub: 'approver-1' }, cutOff);
+  expect((await by('POST release', pack, bodyOf(pack))).status).toBe(500);
+  const before = scene.sent.length;
+  const { told = [] } = await readRelease(scene.table, pack);
+  expect(told.length).toBeGreaterThan(0);
+  scene.pass(10 * 60_000);
+  await scene.sweep();
+  expect(new Set(scene.sent.map(({ to }) => to)).size).toBe(8);
+  expect(scene.sent).toHaveLength(before + 8 - told.length);
+});
+
+test('while one is at telling, another who releases sends nothing', async () => {
+  await approve(one);
+  await approve(two);
+  let others: Awaited<ReturnType<typeof release>> | undefined;
+  scene.onSend(async () => {
+    scene.onSend(undefined);
+    others = await release(two);
+  });
+  expect((await release(one)).body['message']).toMatchObject({ recipients: 2, sent: 2 });
+  expect(others?.body['message']).toMatchObject({ recipients: 2 });
+  expect(scene.sent).toHaveLength(2);
+});
+
+test('an eleventh release does not wait behind ten of which an address refuses', async () => {
+  const releaseOf = async (code: string, address: string) => {
+    await scene.register(code, [address]);
+    const named = await issueInto(scene.table, scene.files, aQuietDocument({ commissioner: code }));
+    for (const sub of ['a', 'b']) await scene.ask({ sub })('POST approvals', named, bodyOf(named));
+    await scene.ask({ sub: 'a' })('POST release', named, bodyOf(named));
+  };
+  scene.refusing.add('head@refusing.example').add('head@patient.example');
+  for (let number = 1; number <= 10; number += 1)
+    await releaseOf(`refusing-${number}`, 'head@refusing.example');
+  await releaseOf('patient', 'head@patient.example');
+  scene.refusing.delete('head@patient.example');
+  for (const _ of ['the ten', 'the eleventh, and nine of them']) {
+    scene.pass(10 * 60_000);
+    await scene.sweep();
+  }
+  expect(scene.sent.map(({ to }) => to)).toEqual(['head@patient.example']);
+  scene.pass(49 * 60 * 60_000);
+  for (const _ of ['ten', 'what is left']) await scene.sweep();
 });
 
 test('after two days telling is given up, and the log says so', async () => {

@@ -138,6 +138,7 @@ describe('held up before each of its calls while the other is carried out in ful
   test('two who release: once, at one instant, and once in the audit', async () => {
     for (const at of await everyCall(release, ['a', 'b'])) {
       const pack = await aPack(['a', 'b']);
+      scene.begin();
       let other: unknown;
       const mine = await pack.release(
         'a',
@@ -145,6 +146,7 @@ describe('held up before each of its calls while the other is carried out in ful
           .table,
       );
       expect([at, mine.status, mine.body['releasedAt']]).toEqual([at, 200, other]);
+      expect([at, scene.sent.length]).toEqual([at, 1]);
       expect(await pack.deeds()).toMatchObject({ 'pack-released': 1 });
     }
   });
@@ -231,7 +233,7 @@ describe('cut off before each of its calls, and done again', () => {
   });
 
   test('a sweep that is cut off is gone on with by the next', async () => {
-    for (const at of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
       const pack = await aPack(['a', 'b']);
       scene.begin();
       scene.refusing.add('head@example.org');
@@ -239,6 +241,7 @@ describe('cut off before each of its calls, and done again', () => {
       scene.refusing.clear();
       scene.pass(10 * 60_000);
       await scene.sweep(crashingBefore(scene.table, at).table).catch(() => undefined);
+      scene.pass(10 * 60_000);
       await scene.sweep();
       expect(scene.sent.length).toBeGreaterThan(0);
       expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });

@@ -362,13 +362,16 @@ test('an eleventh release does not wait behind ten of which an address refuses',
     await releaseOf(`refusing-${number}`, 'head@refusing.example');
   await releaseOf('patient', 'head@patient.example');
   scene.refusing.delete('head@patient.example');
-  for (const _ of ['the ten', 'the eleventh, and nine of them']) {
+  // The ten; then the eleventh, and nine of them.
+  for (let sweeps = 0; sweeps < 2; sweeps += 1) {
     scene.pass(10 * 60_000);
     await scene.sweep();
   }
   expect(scene.sent.map(({ to }) => to)).toEqual(['head@patient.example']);
   scene.pass(49 * 60 * 60_000);
-  for (const _ of ['ten', 'what is left']) await scene.sweep();
+  // No other test is to find them.
+  await scene.sweep();
+  await scene.sweep();
 });
 
 test('after two days telling is given up, and the log says so', async () => {

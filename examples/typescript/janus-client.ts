@@ -339,8 +339,8 @@ export function createClient(connection: Connection) {
     /** Approve the latest revision. */
     approvePack: (sent: { path: { 'commissioner': string; 'month': string }; body: Approval }): Promise<ReleaseState> =>
       call(connection, 'POST', '/v1/packs/{commissioner}/{month}/approvals', sent, false),
-    /** Take back your own approval, until the revision is released. */
-    withdrawApproval: (sent: { path: { 'commissioner': string; 'month': string }; query: { 'revision': string } }): Promise<ReleaseState> =>
+    /** Take back your own approval, or set aside another’s, until the revision is released. */
+    withdrawApproval: (sent: { path: { 'commissioner': string; 'month': string }; query: { 'revision': string; 'sub'?: string } }): Promise<ReleaseState> =>
       call(connection, 'DELETE', '/v1/packs/{commissioner}/{month}/approvals', sent, false),
     /** Release the latest revision once two people have approved it. */
     releasePack: (sent: { path: { 'commissioner': string; 'month': string }; body: Release }): Promise<Released> =>

@@ -18,10 +18,14 @@ import {
   type HttpRequest,
   serveHttp,
 } from '../../shared/platform/http.ts';
+import type { Caller } from '../../shared/platform/caller.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { monthSchema } from '../../shared/records/month.ts';
 import type { Release } from '../../shared/store/releases.ts';
 import type { approvePackEnv } from './env.ts';
+
+/** Ids of people are those of the user pool. */
+const subSchema = z.string().regex(/^[\w-]{1,80}$/);
 
 const wantedSchema = z.coerce.number().int().min(1).max(9999);
 
@@ -81,8 +85,9 @@ export function createHandler(
 
   async function withdraw(at: At, { caller, query }: HttpRequest): Promise<HttpAnswer> {
     const revision = revisionOf(query['revision']);
-    const left = await withdrawApproval(approving, caller, { ...at, revision });
-    log.info('approval withdrawn', { ...at, revision, sub: caller.sub });
+    const approver = approverOf(caller, query['sub']);
+    const left = await withdrawApproval(approving, caller, { ...at, revision }, approver);
+    log.info('approval withdrawn', { ...at, revision, sub: caller.sub, approver });
     return { status: 200, body: told(left, caller.sub) };
   }
 
@@ -94,6 +99,24 @@ export function createHandler(
     const message = inWords(await tellRelease(telling, released));
     return { status: 200, body: { ...told(released, caller.sub), message } };
   }
+}
+
+/** Whose approval is meant: an approver's own, or the one that an administrator names. */
+function approverOf({ sub, scopes }: Caller, named: string | undefined): string {
+  if (named === undefined && scopes.includes('packs/release')) return sub;
+  if (named !== undefined && !scopes.includes('admin/all'))
+    throw new AppError(
+      403,
+      'insufficient-scope',
+      'Setting aside the approval of somebody needs the scope admin/all; leave sub out to take back your own.',
+    );
+  const approver = subSchema.safeParse(named).data;
+  if (approver !== undefined) return approver;
+  throw new AppError(
+    400,
+    'invalid-query',
+    'Send sub as the id of the person whose approval is to be set aside.',
+  );
 }
 
 function told(release: Release, sub: string) {
@@ -109,7 +132,7 @@ function inWords({ recipients, told }: Told) {
       ? 'No message was sent: no address is registered for this commissioner.'
       : left === 0
         ? `A message was sent to each registered address (${recipients}).`
-        : `A message was sent to ${told} of ${recipients} registered addresses; the others are tried again every ten minutes.`;
+        : `A message was sent to ${told} of ${recipients} registered addresses; the others are being sent to, or are tried again every ten minutes.`;
   return { recipients, sent: told, detail };
 }
 

@@ -34,19 +34,23 @@ export function createHandler(
       const cursor = cursorSchema.safeParse(query['cursor']);
       if (!cursor.success)
         throw new AppError(400, 'invalid-query', 'Send cursor as the page before gave it, or leave it out.');
-      const { openings, ...more } = await readOpenings(table, { commissioner, month }, cursor.data);
       const seen = new Set(packs.map(({ revision }) => revision));
-      const told = openings.filter(({ revision }) => seen.has(revision));
+      const { openings, ...more } = await readOpenings(
+        table,
+        { commissioner, month },
+        ({ revision }) => seen.has(revision),
+        cursor.data,
+      );
       const nameOf = await nameClients(
         table,
-        told.map(({ person, clientId }) => (person === true ? undefined : clientId)),
+        openings.map(({ person, clientId }) => (person === true ? undefined : clientId)),
       );
       return {
         status: 200,
         body: {
           commissioner,
           month,
-          openings: told.map(({ at, revision, file, person, sub, clientId }) => ({
+          openings: openings.map(({ at, revision, file, person, sub, clientId }) => ({
             ...{ at, revision, file },
             ...(person === true ? { person: sub } : clientId !== undefined && { client: nameOf(clientId) }),
           })),

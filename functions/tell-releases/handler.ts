@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { auditRelease } from '../../shared/deliver/release-pack.ts';
+import { auditDeeds } from '../../shared/deliver/audit-deeds.ts';
 import { tellRelease } from '../../shared/deliver/tell-release.ts';
 import { placeOf } from '../../shared/platform/place-of-error.ts';
 import { serveTask } from '../../shared/platform/task.ts';
@@ -10,7 +10,7 @@ import type { tellReleasesEnv } from './env.ts';
 /** What came of a sweep. */
 type Swept = { readonly releases: number; readonly failed: number };
 
-/** So many releases are looked at each time; what is left waits for the next. */
+/** So many releases are looked at each time; what is left waits for the next, ahead of what was tried now. */
 const MOST_AT_A_TIME = 10;
 
 /** Whoever releases tells at once: what is younger may be under way. */
@@ -36,7 +36,7 @@ export function createHandler(
     for (const release of due) {
       const { commissioner, month } = release;
       try {
-        await auditRelease(table, release);
+        await auditDeeds(table, release);
         await tellRelease(telling, release);
       } catch (error) {
         // One that cannot be told holds up no other.

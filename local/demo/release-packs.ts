@@ -17,7 +17,8 @@ const packSchema = z.object({
 const problemSchema = z.object({ code: z.string(), detail: z.string() });
 
 /**
- * Has each pack approved by two, one of the operator and one of its commissioner, and released.
+ * Has each pack approved by two, one of the operator and one of its commissioner, and released; those of one
+ * commissioner one after the other, the earliest first, as the gate warns where an earlier month was not released.
  *
  * @returns how many could not be: a check of the gate failed
  */
@@ -43,7 +44,7 @@ export async function releasePacks(
     return response.ok ? { answer } : { answer, problem: problemSchema.parse(answer) };
   };
 
-  const released = await inParallel(AT_ONCE, packs, async ({ code, month }) => {
+  const release = async (code: string, month: string) => {
     const path = `/v1/packs/${code}/${month}`;
     const { answer } = await ask(ofOperator, 'GET', path);
     const named = packSchema.parse(answer).revisions.at(-1);
@@ -56,6 +57,13 @@ export async function releasePacks(
     if (problem !== undefined) throw new Error(`${path} was not released: ${problem.detail}`);
     progress.advance(1);
     return true;
+  };
+
+  const failed = await inParallel(AT_ONCE, codes, async (code) => {
+    const months = packs.flatMap((pack) => (pack.code === code ? pack.month : [])).sort();
+    let unreleased = 0;
+    for (const month of months) if (!(await release(code, month))) unreleased += 1;
+    return unreleased;
   });
-  return released.filter((isReleased) => !isReleased).length;
+  return failed.reduce((sum, unreleased) => sum + unreleased, 0);
 }

@@ -1,10 +1,11 @@
 import type { Caller } from '../platform/caller.ts';
 import type { World } from '../platform/world.ts';
-import { writeAudit } from '../store/audit.ts';
 import type { Table } from '../store/dynamo.ts';
 import type { IssuedPack } from '../store/packs.ts';
-import { type Approval, changeRelease, readRelease, type Release, standing } from '../store/releases.ts';
+import { type Approval, readRelease, type Release, standing } from '../store/releases.ts';
 import type { ApprovalRequest } from './approval-request.ts';
+import { auditDeeds } from './audit-deeds.ts';
+import { changeDeeds } from './change-deeds.ts';
 import { findRevision } from './find-revision.ts';
 import { gateOf, type GateParts } from './gate/gate-of.ts';
 import { releaseErrors } from './release-errors.ts';
@@ -13,7 +14,10 @@ import { releaseErrors } from './release-errors.ts';
 export type Approving = GateParts & Pick<World, 'now' | 'newId'> & { readonly table: Table };
 
 /** More people than this need not say the same. */
-const MOST_APPROVALS = 20;
+const MOST_STANDING = 20;
+
+/** So many that were taken back are kept with those that stand; the audit has every one. */
+const MOST_WITHDRAWN = 20;
 
 /**
  * Writes down that a person approves the bytes of a revision: the latest, as it was issued, that the gate does not
@@ -32,8 +36,7 @@ export async function approvePack(
   if (!isLatest) throw releaseErrors.notLatest();
   if (pack.manifestSha256 !== manifestSha256) throw releaseErrors.manifestDiffers();
   const known = await readRelease(table, pack);
-  const earlier = standing(known).find((one) => one.sub === sub);
-  if (earlier !== undefined) await auditApproval(table, pack, earlier);
+  await auditDeeds(table, known);
   refuseWhereItStands(known, pack, sub);
   const gate = await gateOf(approving, pack, issued);
   if (gate.outcome === 'failed') throw releaseErrors.gateFailed(gate);
@@ -42,16 +45,21 @@ export async function approvePack(
     ...{ id: newId(), at: now().toISOString(), sub, clientId },
     ...(commentary !== undefined && { commentary }),
   };
-  const release = await changeRelease(table, pack, (current) => {
+  return changeDeeds(table, pack, (current) => {
     refuseWhereItStands(current, pack, sub);
-    const others = current.approvals.filter((one) => one.sub !== sub);
-    if (others.length >= MOST_APPROVALS) throw releaseErrors.enoughApprovals();
-    const approvals = [...others, approval];
+    if (standing(current).length >= MOST_STANDING) throw releaseErrors.enoughApprovals();
+    const approvals = withApproval(current, approval);
     if (gate.outcome === 'warned' && !isExplained({ approvals })) throw releaseErrors.commentaryNeeded();
     return { approvals };
   });
-  await auditApproval(table, pack, approval);
-  return release;
+}
+
+/** One entry a person: this one takes the place of theirs that was taken back. */
+function withApproval(current: Release, approval: Approval): Approval[] {
+  const withdrawn = current.approvals.filter(
+    (one) => one.withdrawn !== undefined && one.sub !== approval.sub,
+  );
+  return [...withdrawn.slice(-MOST_WITHDRAWN), ...standing(current), approval];
 }
 
 /** Whether somebody whose approval stands has said something to the reader. */
@@ -63,19 +71,4 @@ function refuseWhereItStands(release: Release, { manifestSha256 }: IssuedPack, s
   if (release.released !== undefined) throw releaseErrors.alreadyReleased();
   if (release.manifestSha256 !== manifestSha256) throw releaseErrors.manifestDiffers();
   if (standing(release).some((one) => one.sub === sub)) throw releaseErrors.alreadyApproved();
-}
-
-/** Under the approval's own id and instant: who says it again after a crash completes the audit and doubles nothing. */
-async function auditApproval(
-  table: Table,
-  { commissioner, month, revision }: IssuedPack,
-  { id, at, sub, clientId }: Approval,
-): Promise<void> {
-  const action = 'pack-approved';
-  await writeAudit(table, {
-    ...{ id, at, action, clientId, sub, person: true },
-    commissioner,
-    month,
-    revision,
-  });
 }

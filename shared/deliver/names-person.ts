@@ -23,9 +23,10 @@ export async function namesPerson(table: Table, text: string): Promise<boolean> 
   return held.includes(true);
 }
 
-/** Letters and digits together, with and without what ends a sentence or stands between. */
+/** Letters and digits together, whatever dash is between them, with and without what ends a sentence or stands between. */
 function wordsLikeReferences(text: string): string[] {
-  const words = (text.match(/[A-Za-z0-9._-]{2,64}/g) ?? []).flatMap((word) => [
+  const plain = text.normalize('NFKC').replaceAll(/\p{Pd}/gu, '-');
+  const words = (plain.match(/[A-Za-z0-9._-]{2,64}/g) ?? []).flatMap((word) => [
     word,
     word.replace(/^[._-]+|[._-]+$/g, ''),
   ]);

@@ -15,7 +15,7 @@ export const releaseErrors = {
     new AppError(
       409,
       'already-approved',
-      'You have approved this revision already, and your approval stands; the second has to be another person’s.',
+      'You have approved this revision already, and your approval stands; the second has to be another person’s. To add or change a commentary take your approval back and approve again.',
     ),
   alreadyReleased: () =>
     new AppError(409, 'already-released', 'This revision was released, and what is released stays so.'),
@@ -31,7 +31,7 @@ export const releaseErrors = {
     new AppError(
       422,
       'commentary-needed',
-      'A check of the gate warns; say in the commentary of an approval what it means for whoever reads the pack.',
+      'A check of the gate warns; say in the commentary of an approval what it means for whoever reads the pack. Whoever has approved already takes that back and approves again with a commentary.',
     ),
   gateFailed: ({ checks }: Gate) =>
     new AppError(

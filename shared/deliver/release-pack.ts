@@ -1,9 +1,9 @@
 import type { Caller } from '../platform/caller.ts';
-import { writeAudit } from '../store/audit.ts';
-import type { Table } from '../store/dynamo.ts';
-import { changeRelease, readRelease, type Release, standing } from '../store/releases.ts';
+import { readRelease, type Release, standing } from '../store/releases.ts';
 import type { ReleaseRequest } from './approval-request.ts';
 import { type Approving, isExplained } from './approve-pack.ts';
+import { auditDeeds } from './audit-deeds.ts';
+import { changeDeeds } from './change-deeds.ts';
 import { findRevision } from './find-revision.ts';
 import type { Gate } from './gate/run-gate.ts';
 import { gateOf } from './gate/gate-of.ts';
@@ -34,17 +34,15 @@ export async function releasePack(
     const gate = await gateOf(approving, pack, issued);
     refuseAt(gate, known);
     const released = { id: newId(), at: now().toISOString(), sub, clientId };
-    const release = await changeRelease(table, pack, (current) => {
+    return changeDeeds(table, pack, (current) => {
       if (current.released !== undefined) return undefined;
       if (current.manifestSha256 !== manifestSha256) throw releaseErrors.manifestDiffers();
       refuseUnapproved(current);
       refuseAt(gate, current);
       return { released };
     });
-    await auditRelease(table, release);
-    return release;
   }
-  await auditRelease(table, known);
+  await auditDeeds(table, known);
   return known;
 }
 
@@ -56,14 +54,4 @@ function refuseUnapproved(release: Release): void {
 function refuseAt(gate: Gate, release: Release): void {
   if (gate.outcome === 'failed') throw releaseErrors.gateFailed(gate);
   if (gate.outcome === 'warned' && !isExplained(release)) throw releaseErrors.commentaryNeeded();
-}
-
-/** Under the release's own id and instant: whoever comes by after a crash completes the audit and doubles nothing. */
-export async function auditRelease(table: Table, release: Release): Promise<void> {
-  const { commissioner, month, revision, released } = release;
-  if (released === undefined) return;
-  await writeAudit(table, {
-    ...released,
-    ...{ action: 'pack-released', person: true, commissioner, month, revision },
-  });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deleteItem, putItem, queryAll, queryPage, type Table } from './dynamo.ts';
+import { deleteItem, putItem, queryAll, queryPage, queryPages, type Table } from './dynamo.ts';
 import {
   accessKey,
   accessPartition,
@@ -41,6 +41,13 @@ const auditSchema = z.discriminatedUnion('action', [
     ...occasion,
     ...ofRevision,
     action: z.enum(['pack-approved', 'approval-withdrawn', 'pack-released']),
+  }),
+  /** The operator set aside the approval of somebody who cannot take it back, known by their subject. */
+  z.object({
+    ...occasion,
+    ...ofRevision,
+    action: z.literal('approval-set-aside'),
+    approver: z.string(),
   }),
   /**
    * Somebody asked for another commissioner's pack, or wanted to approve or release one and was refused. What was asked
@@ -175,24 +182,34 @@ const OPENINGS_A_PAGE = 50;
 
 export type Opening = Extract<AuditEntry, { action: 'link-issued' }>;
 
-/** The links to files of a commissioner's pack of a month that were given out, newest first, a page at a time. */
+/**
+ * The links to files of a commissioner's pack of a month that were given out, of those that may be seen; newest first, a
+ * page at a time. A cursor is the place of the last one that is shown.
+ */
 export async function readOpenings(
   table: Table,
   { commissioner, month }: { readonly commissioner: string; readonly month: string },
+  maySee: (opening: Opening) => boolean,
   before?: string,
 ): Promise<{ readonly openings: readonly Opening[]; readonly cursor?: string }> {
-  const page = await queryPage(table, {
+  const pages = queryPages(table, {
     index: tableIndexes.byParty,
     partition: openingsOfPackPartition(commissioner, month),
     descending: true,
     limit: OPENINGS_A_PAGE,
     ...(before !== undefined && { before }),
   });
-  const last = page.items.at(-1)?.['SK'];
-  const entries = page.items.map((item) => auditSchema.parse(item));
+  const seen: Opening[] = [];
+  for await (const items of pages) {
+    const entries = items.map((item) => auditSchema.parse(item));
+    seen.push(...entries.filter((entry) => entry.action === 'link-issued').filter(maySee));
+    if (seen.length > OPENINGS_A_PAGE) break;
+  }
+  const openings = seen.slice(0, OPENINGS_A_PAGE);
+  const last = openings.at(-1);
   return {
-    openings: entries.filter((entry) => entry.action === 'link-issued'),
-    ...(page.next !== undefined && typeof last === 'string' && { cursor: last }),
+    openings,
+    ...(seen.length > openings.length && last && { cursor: auditKey(last.at, last.id).SK }),
   };
 }
 

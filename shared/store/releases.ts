@@ -28,6 +28,8 @@ const releaseSchema = z.object({
   released: deedSchema.optional(),
   /** Who was told of the release, as hashes of their addresses. */
   told: z.array(z.string()).readonly().optional(),
+  /** Since when somebody is at telling, or was last, and whether they have come to an end: after a crash they have not. */
+  trying: z.object({ since: z.string(), isOver: z.boolean() }).optional(),
   /** When it was known that all were told, that there was nobody to tell, or that telling was given up. */
   toldAt: z.string().optional(),
   /** Counted up by each change, so that of two at the same time one looks again. */
@@ -68,18 +70,18 @@ export async function readReleases(table: Table, commissioner: string, month?: s
 
 /**
  * Changes what was said of a revision as it is at that moment: of two changes at the same time the later one looks
- * again. `change` answers nothing where nothing is to change, and throws what it refuses.
+ * again. `change` answers nothing where nothing is to change, and throws what it refuses; it may be asked several times.
  *
  * @returns what is said then
  */
 export async function changeRelease(
   table: Table,
   named: Named,
-  change: (release: Release) => Partial<Release> | undefined,
+  change: (release: Release) => Partial<Release> | undefined | Promise<Partial<Release> | undefined>,
 ): Promise<Release> {
   for (;;) {
     const release = await readRelease(table, named);
-    const changed = change(release);
+    const changed = await change(release);
     if (changed === undefined) return release;
     const { version } = release;
     const next = { ...release, ...changed, version: version + 1 };
@@ -87,7 +89,7 @@ export async function changeRelease(
   }
 }
 
-/** Releases of which somebody may not have been told so far, the oldest first; so many at most. */
+/** Releases of which somebody may not have been told so far, what was tried last at the end; so many at most. */
 export async function readUntold(table: Table, limit: number): Promise<Release[]> {
   const { items } = await queryPage(table, {
     index: tableIndexes.byParty,
@@ -98,12 +100,12 @@ export async function readUntold(table: Table, limit: number): Promise<Release[]
 }
 
 function itemOf(release: Release) {
-  const { commissioner, month, released, toldAt } = release;
+  const { commissioner, month, released, trying, toldAt } = release;
   const isUntold = released !== undefined && toldAt === undefined;
   return {
     ...keyOf(release),
     ...release,
-    ...(isUntold && untoldReleases(released.at, commissioner, month)),
+    ...(isUntold && untoldReleases(trying?.since ?? released.at, commissioner, month)),
   };
 }
 

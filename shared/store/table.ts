@@ -153,7 +153,7 @@ export const packSort = (month = '', revision?: number) =>
 export const releaseSort = (month = '', revision?: number) =>
   packSort(month, revision).replace('PACK#', 'RELEASE#');
 
-/** Index of releases of which nobody may have been told so far, by when they were released. */
+/** Index of releases of which somebody may not have been told so far, by when that was last tried. */
 export const untoldReleases = (instant: string, commissioner: string, month: string) => ({
   GSI3PK: untoldReleasesPartition,
   GSI3SK: instantSort(instant, `${commissioner}#${month}`),

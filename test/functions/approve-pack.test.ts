@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { putItem } from '../../shared/store/dynamo.ts';
+import { changeRelease, readRelease } from '../../shared/store/releases.ts';
 import { putEntry } from '../../shared/store/registries.ts';
 import { personPartition } from '../../shared/store/table.ts';
 import type { OutcomeDocument } from '../../shared/outcomes/document.ts';
 import { aQuietDocument, issueInto, qualityOf } from '../support/an-issued-pack.ts';
+import { hooked } from '../support/interrupt.ts';
 import { type Approval, anApproval } from '../support/approvals.ts';
 
 let scene: Approval;
@@ -126,6 +128,71 @@ test('an approval is taken back until the release, by the one who gave it', asyn
   expect(codeOf(await one('DELETE approvals', pack))).toEqual([400, 'invalid-query']);
 });
 
+describe('the approval of somebody who cannot take it back any more', () => {
+  const setAside = (by: typeof one, sub?: string) =>
+    by('DELETE approvals', pack, { query: { revision: '1', ...(sub !== undefined && { sub }) } });
+  const administrator = () =>
+    scene.ask({ sub: 'admin-1', binding: { operator: true }, scopes: ['admin/all', 'packs/read'] });
+
+  test('is set aside by an administrator, and the audit has who did it and whose it was', async () => {
+    await approve(one);
+    await approve(two);
+    expect((await setAside(administrator(), 'approver-1')).body['approvals']).toHaveLength(1);
+    expect((await setAside(administrator(), 'approver-1')).status).toBe(200);
+    expect(codeOf(await release(two))).toEqual([409, 'approvals-needed']);
+    const kept = (await scene.entries(commissioner)).filter(({ action }) => action === 'approval-set-aside');
+    expect(kept).toMatchObject([{ sub: 'admin-1', person: true, approver: 'approver-1', revision: 1 }]);
+
+    const anew = scene.ask({ sub: 'approver-1-anew' });
+    expect((await approve(anew)).status).toBe(201);
+    expect((await release(anew)).status).toBe(200);
+    expect(codeOf(await setAside(administrator(), 'approver-2'))).toEqual([409, 'already-released']);
+  });
+
+  test('is nobody else’s to set aside, and has to be named', async () => {
+    await approve(one);
+    expect(codeOf(await setAside(two, 'approver-1'))).toEqual([403, 'insufficient-scope']);
+    expect(codeOf(await setAside(administrator()))).toEqual([400, 'invalid-query']);
+    expect(codeOf(await setAside(administrator(), 'a b'))).toEqual([400, 'invalid-query']);
+    expect(codeOf(await setAside(administrator(), 'approver-9'))).toEqual([404, 'not-found']);
+    const machine = scene.ask({
+      ...{ sub: 'm', clientId: 'm', isPerson: false },
+      ...{ binding: { operator: true }, scopes: ['admin/all'] },
+    });
+    expect(codeOf(await setAside(machine, 'approver-1'))).toEqual([403, 'person-required']);
+    expect((await approve(one)).body['code']).toBe('already-approved');
+  });
+});
+
+test('who has approved is told how a commentary is added, where it is missing and where they try', async () => {
+  const quiet = await issueInto(scene.table, scene.files, warning());
+  const say = (by: typeof one, commentary?: string) => by('POST approvals', quiet, bodyOf(quiet, commentary));
+  await say(one, 'Known; it is being corrected.');
+  await say(two);
+  await one('DELETE approvals', quiet, { query: { revision: '2' } });
+  await say(scene.ask({ sub: 'approver-3' }), 'Read with care.');
+  await scene.ask({ sub: 'approver-3' })('DELETE approvals', quiet, { query: { revision: '2' } });
+  expect(codeOf(await say(scene.ask({ sub: 'approver-4' })))).toEqual([422, 'commentary-needed']);
+  const refused = [await say(scene.ask({ sub: 'approver-4' })), await say(two, 'Read with care.')];
+  for (const { body } of refused) expect(body['detail']).toMatch(/approved? .*back and approves? again/);
+});
+
+test('twenty approvals that stand are enough, however many were taken back before', async () => {
+  const deed = (id: string, sub: string) => ({ id, at: '2026-11-06T08:00:00.000Z', sub, clientId: 'portal' });
+  const given = Array.from({ length: 44 }, (_, i) => ({
+    ...deed(`given-${i}`, `many-${i}`),
+    ...(i < 25 && { withdrawn: deed(`taken-${i}`, `many-${i}`) }),
+  }));
+  await changeRelease(scene.table, pack, () => ({ approvals: given }));
+  expect((await approve(one)).status).toBe(201);
+  expect(codeOf(await approve(two))).toEqual([409, 'enough-approvals']);
+  expect((await readRelease(scene.table, pack)).approvals).toHaveLength(40);
+  expect((await release(two)).body['approvals']).toHaveLength(20);
+  const kept = (await audited()).map(([action]) => action);
+  expect(kept.filter((action) => action === 'pack-approved')).toHaveLength(45);
+  expect(kept.filter((action) => action === 'approval-withdrawn')).toHaveLength(25);
+});
+
 test('released again it stays as it was, and nobody is told twice', async () => {
   await approve(one);
   await approve(two);
@@ -185,7 +252,7 @@ test.each([
 test('a commentary with the reference of a person who is held is refused, with that of nobody it is not', async () => {
   await putEntry(scene.table, 'providers', 'janus', { name: 'Janus' }, new Date());
   await putItem(scene.table, { PK: personPartition('janus', 'SU-1042'), SK: 'placement#P-1' });
-  for (const commentary of ['It was SU-1042.', 'Without (SU-1042) it is as before.'])
+  for (const commentary of ['It was SU-1042.', 'Without (SU-1042) it is as before.', 'It was SU–1042.'])
     expect(await approve(one, commentary)).toMatchObject({
       status: 422,
       body: { errors: [{ field: 'commentary', code: 'personal-identifier' }] },
@@ -246,6 +313,65 @@ test('an address that could not be told is tried again, the others are not, unti
   await scene.sweep();
   expect(scene.sent.map(({ to }) => to)).toEqual(['team@northshire.example', 'head@northshire.example']);
   expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });
+});
+
+test('after a crash those who were sent to before are not sent to again, but the one whose crossing off was cut off', async () => {
+  const addresses = Array.from({ length: 8 }, (_, i) => `reader-${i}@northshire.example`);
+  await scene.register(commissioner, addresses);
+  await approve(one);
+  await approve(two);
+  // The first five are sent to at once; after that the table cannot be reached any more.
+  let isDown = false;
+  const cutOff = hooked(scene.table, () => {
+    isDown ||= scene.sent.length >= 6;
+    return isDown ? Promise.reject(new Error('crashed')) : Promise.resolve();
+  });
+  const by = scene.ask({ sub: 'approver-1' }, cutOff);
+  expect((await by('POST release', pack, bodyOf(pack))).status).toBe(500);
+  const before = scene.sent.length;
+  const { told = [] } = await readRelease(scene.table, pack);
+  expect(told.length).toBeGreaterThan(0);
+  scene.pass(10 * 60_000);
+  await scene.sweep();
+  expect(new Set(scene.sent.map(({ to }) => to)).size).toBe(8);
+  expect(scene.sent).toHaveLength(before + 8 - told.length);
+});
+
+test('while one is at telling, another who releases sends nothing', async () => {
+  await approve(one);
+  await approve(two);
+  let others: Awaited<ReturnType<typeof release>> | undefined;
+  scene.onSend(async () => {
+    scene.onSend(undefined);
+    others = await release(two);
+  });
+  expect((await release(one)).body['message']).toMatchObject({ recipients: 2, sent: 2 });
+  expect(others?.body['message']).toMatchObject({ recipients: 2 });
+  expect(scene.sent).toHaveLength(2);
+});
+
+test('an eleventh release does not wait behind ten of which an address refuses', async () => {
+  const releaseOf = async (code: string, address: string) => {
+    await scene.register(code, [address]);
+    const named = await issueInto(scene.table, scene.files, aQuietDocument({ commissioner: code }));
+    for (const sub of ['a', 'b']) await scene.ask({ sub })('POST approvals', named, bodyOf(named));
+    await scene.ask({ sub: 'a' })('POST release', named, bodyOf(named));
+  };
+  scene.refusing.add('head@refusing.example').add('head@patient.example');
+  for (let number = 1; number <= 10; number += 1)
+    await releaseOf(`refusing-${number}`, 'head@refusing.example');
+  await releaseOf('patient', 'head@patient.example');
+  scene.refusing.delete('head@patient.example');
+  // The ten; then the eleventh, and nine of them.
+  for (let sweeps = 0; sweeps < 2; sweeps += 1) {
+    scene.pass(10 * 60_000);
+    await scene.sweep();
+  }
+  expect(scene.sent.map(({ to }) => to)).toEqual(['head@patient.example']);
+  scene.pass(49 * 60 * 60_000);
+  // No other test is to find them.
+  await scene.sweep();
+  await scene.sweep();
 });
 
 test('after two days telling is given up, and the log says so', async () => {

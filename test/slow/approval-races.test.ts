@@ -40,6 +40,17 @@ async function aPack(approvedBy: readonly string[] = []) {
         released: release.released,
       };
     },
+    /** The ids of what was done, as it is kept now. */
+    done: async () => {
+      const { approvals, released } = await readRelease(scene.table, named);
+      return {
+        approvals: approvals.map(({ id }) => id),
+        withdrawn: approvals.flatMap(({ withdrawn }) => (withdrawn === undefined ? [] : [withdrawn.id])),
+        released,
+      };
+    },
+    timesAudited: async (id: string) =>
+      (await scene.entries(commissioner)).filter((entry) => entry.id === id).length,
     /** How often the audit has each deed. */
     deeds: async () => {
       const deeds = (await scene.audited(commissioner)).map(([action = '']) => action);
@@ -68,6 +79,18 @@ async function everyCall(act: Act, approvedBy: readonly string[]) {
 }
 
 const release: Act = (pack, of) => pack.release('a', of);
+const approvalOf =
+  (sub: string): Act =>
+  (pack, of) =>
+    pack.approve(sub, of);
+const withdrawalOf =
+  (sub: string): Act =>
+  (pack, of) =>
+    pack.withdraw(sub, of);
+const thenReleased: Act = async (pack) => {
+  await pack.approve('b');
+  return pack.release('b');
+};
 
 describe('held up before each of its calls while the other is carried out in full', () => {
   test('of two who approve at the same instant both count', async () => {
@@ -115,6 +138,7 @@ describe('held up before each of its calls while the other is carried out in ful
   test('two who release: once, at one instant, and once in the audit', async () => {
     for (const at of await everyCall(release, ['a', 'b'])) {
       const pack = await aPack(['a', 'b']);
+      scene.begin();
       let other: unknown;
       const mine = await pack.release(
         'a',
@@ -122,6 +146,7 @@ describe('held up before each of its calls while the other is carried out in ful
           .table,
       );
       expect([at, mine.status, mine.body['releasedAt']]).toEqual([at, 200, other]);
+      expect([at, scene.sent.length]).toEqual([at, 1]);
       expect(await pack.deeds()).toMatchObject({ 'pack-released': 1 });
     }
   });
@@ -170,6 +195,25 @@ describe('cut off before each of its calls, and done again', () => {
     }
   });
 
+  test.each<[string, Act, Act, readonly string[]]>([
+    ['an approval, and another’s with the release follows', approvalOf('a'), thenReleased, ['c']],
+    ['an approval, and it is taken back', approvalOf('a'), (pack) => pack.withdraw('a'), []],
+    ['a withdrawal, and the same person approves anew', withdrawalOf('a'), approvalOf('a'), ['a']],
+    ['a withdrawal, and somebody else approves', withdrawalOf('a'), approvalOf('b'), ['a']],
+  ])('%s: the audit has each deed that was done, once', async (_, act, follows, approvedBy) => {
+    for (const at of await everyCall(act, approvedBy)) {
+      const pack = await aPack(approvedBy);
+      await act(pack, crashingBefore(scene.table, at).table);
+      const { approvals, withdrawn } = await pack.done();
+      await follows(pack);
+      const deeds = await pack.deeds();
+      const after = await pack.done();
+      for (const id of [...approvals, ...withdrawn, ...after.approvals, ...after.withdrawn])
+        expect([at, id, await pack.timesAudited(id)]).toEqual([at, id, 1]);
+      expect(deeds['pack-released']).toBe(after.released ? 1 : 0);
+    }
+  });
+
   test('a release is told of and in the audit by the sweep alone', async () => {
     for (const at of await everyCall(release, ['a', 'b'])) {
       const pack = await aPack(['a', 'b']);
@@ -189,7 +233,7 @@ describe('cut off before each of its calls, and done again', () => {
   });
 
   test('a sweep that is cut off is gone on with by the next', async () => {
-    for (const at of [1, 2, 3, 4, 5, 6, 7]) {
+    for (const at of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) {
       const pack = await aPack(['a', 'b']);
       scene.begin();
       scene.refusing.add('head@example.org');
@@ -197,6 +241,7 @@ describe('cut off before each of its calls, and done again', () => {
       scene.refusing.clear();
       scene.pass(10 * 60_000);
       await scene.sweep(crashingBefore(scene.table, at).table).catch(() => undefined);
+      scene.pass(10 * 60_000);
       await scene.sweep();
       expect(scene.sent.length).toBeGreaterThan(0);
       expect(await scene.sweep()).toEqual({ releases: 0, failed: 0 });

@@ -24,6 +24,7 @@ export async function anApproval() {
   const logged: string[] = [];
   let clock = Date.parse('2026-11-06T09:00:00Z');
   let ids = 0;
+  let meanwhile: (() => Promise<void>) | undefined;
   const log: World['log'] = {
     info: () => undefined,
     warn: () => undefined,
@@ -34,10 +35,10 @@ export async function anApproval() {
     objects: anObjectFolder(files).client,
     publicKeys: { publicKey: () => Promise.resolve(packKey) },
     mail: {
-      send: (message: (typeof sent)[number]) => {
-        if (refusing.has(message.to)) return Promise.reject(new Error('refused'));
+      send: async (message: (typeof sent)[number]) => {
+        await meanwhile?.();
+        if (refusing.has(message.to)) throw new Error('refused');
         sent.push(message);
-        return Promise.resolve();
       },
     },
     log,
@@ -102,6 +103,8 @@ export async function anApproval() {
       ),
     sweep: (of: Table = table) => tellReleases(env, worldOn(of.client))({}),
     pass: (ms: number) => (clock += ms),
+    /** What else happens while a message is sent. */
+    onSend: (act: typeof meanwhile) => void (meanwhile = act),
     /** Nothing was sent, refused or logged so far. */
     begin: () => {
       sent.length = 0;

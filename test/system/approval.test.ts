@@ -131,6 +131,18 @@ test('a new revision begins again, and until it is released readers see the one 
   expect(codeOf(await second('POST', `${PACK}/approvals`, mixed))).toEqual([409, 'manifest-differs']);
 });
 
+test('the operator’s administrator sets aside the approval of whom the audit names; an approver does not', async () => {
+  await approve(approver, 'Small numbers; read with care.');
+  const sub = (await audited()).find(({ action }) => action === 'pack-approved')?.['sub'];
+  const path = `${PACK}/approvals?revision=2&sub=${String(sub)}`;
+  expect(codeOf(await second('DELETE', path))).toEqual([403, 'insufficient-scope']);
+  expect(codeOf(await system.operator('DELETE', path))).toEqual([403, 'person-required']);
+  const administrator = await system.personOf('operator/administrator');
+  const { status, body } = await administrator('DELETE', path);
+  expect([status, body['approvals']]).toEqual([200, []]);
+  expect((await audited())[0]).toMatchObject({ action: 'approval-set-aside', approver: sub, revision: 2 });
+});
+
 describe('a link', () => {
   test('is good for five minutes from the click, and stolen after that for nothing', async () => {
     const link = (await reader('GET', `${PACK}/files/pack.pdf`)).headers.get('location') ?? '';

@@ -5,7 +5,7 @@ import type { PackManifest } from './pack-manifest.ts';
 
 /** What was read of a revision, for the checks; undefined is what is missing or cannot be read. */
 export type GateInput = {
-  readonly pack: Pick<IssuedPack, 'commissioner' | 'month' | 'revision' | 'manifestSha256'>;
+  readonly pack: Pick<IssuedPack, 'commissioner' | 'month' | 'revision' | 'manifestSha256' | 'files'>;
   readonly document: OutcomeDocument | undefined;
   readonly disclosure: DisclosureReport | undefined;
   readonly manifest: PackManifest | undefined;
@@ -13,8 +13,14 @@ export type GateInput = {
   readonly files: Readonly<Record<string, string>>;
   /** Whether the signature is one of the manifest by the published key. */
   readonly isSigned: boolean;
+  /** Whether the key that lies beside the pack, for whoever checks the signature, is the published one. */
+  readonly hasPublishedKey: boolean;
   /** The months of which the commissioner was issued a pack, in order. */
   readonly issuedMonths: readonly string[];
+  /** Those of which a revision was released. */
+  readonly releasedMonths: readonly string[];
+  /** The revisions of this month that were released: readers hold them. */
+  readonly releasedRevisions: readonly number[];
 };
 
 /**

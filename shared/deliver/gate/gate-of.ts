@@ -1,5 +1,6 @@
 import type { World } from '../../platform/world.ts';
 import type { Bucket } from '../../store/pack-files.ts';
+import type { KnownPack } from '../../store/known-packs.ts';
 import type { IssuedPack } from '../../store/packs.ts';
 import { readGateInput } from './read-gate-input.ts';
 import { type Gate, runGate } from './run-gate.ts';
@@ -11,7 +12,7 @@ export type GateParts = Pick<World, 'publicKeys'> & { readonly bucket: Bucket; r
 export async function gateOf(
   { bucket, publicKeys, keyId }: GateParts,
   pack: IssuedPack,
-  issued: readonly IssuedPack[],
+  issued: readonly KnownPack[],
 ): Promise<Gate> {
   return runGate(await readGateInput(bucket, pack, issued, await publicKeys.publicKey(keyId)));
 }

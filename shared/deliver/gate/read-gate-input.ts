@@ -11,6 +11,7 @@ import {
   readFile,
   SEAL,
 } from '../../store/pack-files.ts';
+import type { KnownPack } from '../../store/known-packs.ts';
 import type { IssuedPack } from '../../store/packs.ts';
 import { disclosureReportSchema } from './disclosure-report.ts';
 import type { GateInput } from './gate-check.ts';
@@ -27,10 +28,10 @@ const AT_ONCE = 4;
 export async function readGateInput(
   bucket: Bucket,
   pack: IssuedPack,
-  issued: readonly IssuedPack[],
+  issued: readonly KnownPack[],
   publicKey: string,
 ): Promise<GateInput> {
-  const { commissioner, month, revision } = pack;
+  const { commissioner, month, revision, files: names = packFileNames } = pack;
   const folder = packFolder(commissioner, month, revision);
   const report = disclosureFile(commissioner, month, revision);
   const there = new Set(
@@ -39,11 +40,12 @@ export async function readGateInput(
   const read = async (key: string) => (there.has(key) ? readFile(bucket, key) : undefined);
   const [disclosure, ...files] = await inParallel(
     AT_ONCE,
-    [report, ...packFileNames.map((name) => `${folder}/${name}`)],
+    [report, ...names.map((name) => `${folder}/${name}`)],
     read,
   );
-  const byName = new Map(packFileNames.map((name, index) => [name, files[index]]));
+  const byName = new Map<string, Uint8Array | undefined>(names.map((name, index) => [name, files[index]]));
   const manifest = byName.get(SEAL.manifest);
+  const released = issued.filter((one) => one.release?.released !== undefined);
   return {
     pack,
     document: parsed(outcomeDocumentSchema, byName.get('outcomes.json')),
@@ -53,7 +55,10 @@ export async function readGateInput(
       [...byName].flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, sha256(bytes)]])),
     ),
     isSigned: isSignedBy(publicKey, manifest, byName.get(SEAL.signature)),
-    issuedMonths: [...new Set(issued.map((one) => one.month))].sort(),
+    hasPublishedKey: isSameKey(publicKey, byName.get(SEAL.key)),
+    issuedMonths: monthsOf(issued),
+    releasedMonths: monthsOf(released),
+    releasedRevisions: released.filter((one) => one.month === month).map((one) => one.revision),
   };
 }
 
@@ -78,5 +83,17 @@ function isSignedBy(
   if (manifest === undefined || signature === undefined) return false;
   return verify('sha256', manifest, createPublicKey(publicKey), signature);
 }
+
+/** Whether a file is that key, however it is written. */
+function isSameKey(publicKey: string, file: Uint8Array | undefined): boolean {
+  if (file === undefined) return false;
+  try {
+    return createPublicKey(Buffer.from(file)).equals(createPublicKey(publicKey));
+  } catch {
+    return false;
+  }
+}
+
+const monthsOf = (packs: readonly IssuedPack[]) => [...new Set(packs.map(({ month }) => month))].sort();
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');

@@ -136,9 +136,14 @@ export const packsOperations = {
   'DELETE /v1/packs/{commissioner}/{month}/approvals': {
     id: 'withdrawApproval',
     tag: 'Packs',
-    summary: 'Take back your own approval, until the revision is released',
+    summary: 'Take back your own approval, or set aside another’s, until the revision is released',
+    description:
+      'The scope packs/release takes back one’s own. With the scope admin/all the operator names whose approval does not count any more: of somebody who has left, or is in the user pool anew under another id. The audit has who did it, and whose it was.',
     path: party,
-    query: { revision: { description: 'Of which revision.', required: true, example: '1' } },
+    query: {
+      revision: { description: 'Of which revision.', required: true, example: '1' },
+      sub: { description: 'Whose, by the id that the audit has of them; for admin/all alone.' },
+    },
     answers: { 200: json('The approvals that are left.', 'ReleaseState', { ...released, approvals: [] }) },
     problems: { 400: ['invalid-query'], 409: ['already-released'] },
   },

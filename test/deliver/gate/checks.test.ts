@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { gateOf } from '../../../shared/deliver/gate/gate-of.ts';
 import type { DisclosureReport } from '../../../shared/deliver/gate/disclosure-report.ts';
 import type { OutcomeDocument } from '../../../shared/outcomes/document.ts';
+import { packFileNames } from '../../../shared/store/pack-files.ts';
 import { aQuietDocument, packFilesOf, packKey, qualityOf } from '../../support/an-issued-pack.ts';
 import { anObjectFolder } from '../../support/object-folder.ts';
 
@@ -9,19 +10,45 @@ type Stated = {
   readonly document?: Partial<OutcomeDocument>;
   readonly report?: DisclosureReport;
   readonly months?: readonly string[];
+  /** The months of which the pack was issued and never released. */
+  readonly unreleased?: readonly string[];
+  /** The revisions of the same month before, and whether they were released. */
+  readonly before?: Readonly<Record<number, boolean>>;
+  /** The names of the files that the revision was issued with; absent in the first issues of all. */
+  readonly names?: readonly string[];
   readonly key?: string;
   /** What somebody does to the files in the bucket, by their place in it. */
   readonly spoil?: (files: Map<string, Uint8Array>) => void;
 };
 
 /** What the gate finds of a revision in which there is nothing to find but what is stated. */
-async function found({ document, report, months = ['2026-10'], key = packKey, spoil }: Stated = {}) {
+async function found({
+  document,
+  report,
+  months = ['2026-10'],
+  unreleased = [],
+  before = {},
+  names,
+  key = packKey,
+  spoil,
+}: Stated = {}) {
   const { files, manifestSha256 } = packFilesOf(aQuietDocument(document), report);
   spoil?.(files);
-  const issued = months.map((month) => ({
-    ...{ commissioner: 'northshire', month, revision: 1, run: 'r', asAt: 'a', fingerprint: 'f', records: 1 },
-    ...{ claimedAt: 'c', issuedAt: 'i', manifestSha256 },
-  }));
+  const issue = (month: string, revision: number, isReleased: boolean) => ({
+    ...{ commissioner: 'northshire', month, revision, run: 'r', asAt: 'a', fingerprint: 'f', records: 1 },
+    ...{ claimedAt: 'c', issuedAt: 'i', manifestSha256, ...(names && { files: names }) },
+    ...(isReleased && {
+      release: {
+        ...{ commissioner: 'northshire', month, revision, manifestSha256, approvals: [], version: 1 },
+        released: { id: 'i', at: 'a', sub: 's', clientId: 'c' },
+      },
+    }),
+  });
+  const issued = [
+    ...months.slice(0, -1).map((month) => issue(month, 1, !unreleased.includes(month))),
+    ...Object.entries(before).map(([revision, isReleased]) => issue('2026-10', Number(revision), isReleased)),
+    issue('2026-10', document?.revision ?? 1, false),
+  ];
   const parts = {
     bucket: anObjectFolder(files),
     publicKeys: { publicKey: () => Promise.resolve(key) },
@@ -79,6 +106,66 @@ describe('the disclosure audit', () => {
   test('fails without a report', async () => {
     const spoil = (files: Map<string, Uint8Array>) => files.delete('disclosure/northshire/2026-10/r1.json');
     expect((await found({ spoil })).notPassed).toEqual([['disclosure-audit', 'failed']]);
+  });
+
+  describe('of what moved since an issue before', () => {
+    const withheld = { revision: 1, kind: 'proportion' as const, state: 'suppressed' as const };
+    const { revision: _, ...told } = qualityOf(3, 40);
+    const quality = { measure: 'data-quality', part: 'headline' as const, name: '', category: '' };
+    const outcomeOf = async (
+      figure: { issued: typeof told | null; stands: boolean; measure?: string },
+      isReleased: boolean,
+      units: DisclosureReport['units'] = [unit('figure')],
+    ) => {
+      const moved = {
+        since: { revision: 1, asAt: '2026-11-05T06:00:00.000Z' },
+        ...{ figures: [{ ...quality, ...figure }], records: {}, definitions: [] },
+      };
+      const document = { revision: 2, measures: { 'data-quality': withheld }, moved };
+      return (await found({ document, before: { 1: isReleased }, report: { units, audited: [] } })).outcome;
+    };
+
+    test('fails where one that was never released told what is to be withheld now', async () => {
+      expect(await outcomeOf({ issued: told, stands: true }, false)).toBe('failed');
+      expect(await outcomeOf({ issued: told, stands: true }, true)).toBe('passed');
+      expect(await outcomeOf({ issued: null, stands: true }, false)).toBe('passed');
+      expect(await outcomeOf({ issued: told, stands: true }, false, [])).toBe('passed');
+    });
+
+    test('fails where one that was never released had a figure that is gone', async () => {
+      const gone = { issued: told, stands: false, measure: 'delivery' };
+      expect(await outcomeOf(gone, false, [])).toBe('failed');
+      expect(await outcomeOf(gone, true, [])).toBe('passed');
+    });
+
+    test('takes a figure of another shape as told whole: its parts are others under the same names', async () => {
+      const point = (day: number) => ({ day, state: 'suppressed' as const });
+      const curve = (days: readonly number[], events: number | { state: 'suppressed' }) => ({
+        ...{ kind: 'survival' as const, journeys: 40, events, parts: {}, points: days.map(point) },
+        median: { state: 'suppressed' as const },
+      });
+      const definition = aQuietDocument().definitions['data-quality']!;
+      const moved = (issued: ReturnType<typeof curve>) => ({
+        since: { revision: 1, asAt: '2026-11-05T06:00:00.000Z' },
+        figures: [{ ...quality, measure: 'curve', issued, stands: true }],
+        ...{ records: {}, definitions: [] },
+      });
+      const documentOf = (issued: ReturnType<typeof curve>) => ({
+        revision: 2,
+        measures: {
+          'data-quality': qualityOf(46, 50),
+          curve: { revision: 1, ...curve([28, 84], { state: 'suppressed' }) },
+        },
+        definitions: { 'data-quality': definition, curve: definition },
+        moved: moved(issued),
+      });
+      const report = { units: [unit('node:3', { measure: 'curve' })], audited: [] };
+      const of = async (issued: ReturnType<typeof curve>) =>
+        (await found({ document: documentOf(issued), before: { 1: false }, report })).outcome;
+      expect(await of(curve([28, 84], { state: 'suppressed' }))).toBe('passed');
+      expect(await of(curve([28, 84], 3))).toBe('failed');
+      expect(await of(curve([28], 3))).toBe('failed');
+    });
   });
 
   test('looks at parts of curves: a day, the number at risk, a part, the total of events, a cause on a day', async () => {
@@ -164,6 +251,18 @@ test('a file that is missing or changed fails, and so does a signature that is m
   expect((await found({ spoil })).notPassed).toEqual([['files', 'failed']]);
 });
 
+test('the files are those that the revision was issued with, whatever a later version makes', async () => {
+  const names = packFileNames.filter((name) => name !== 'pack.html');
+  const spoil = (files: Map<string, Uint8Array>) => files.delete(`${at}/pack.html`);
+  const { outcome, checks } = await found({ names, spoil });
+  expect(outcome).toBe('passed');
+  expect(checks.find(({ check }) => check === 'files')?.detail).toContain('All 8 files');
+  const more = await found({ names: [...packFileNames, 'letter.pdf'] });
+  expect(more.checks.find(({ check }) => check === 'files')?.detail).toContain(
+    'Missing from the pack: letter.pdf',
+  );
+});
+
 test('a manifest that is not the one that was issued fails, whoever signed it', async () => {
   const other = packFilesOf(aQuietDocument({ asAt: '2026-11-05T07:00:00.000Z' })).files;
   const spoil = (files: Map<string, Uint8Array>) => other.forEach((bytes, key) => files.set(key, bytes));
@@ -176,6 +275,12 @@ describe('a signature', () => {
     const { generateKeyPairSync } = await import('node:crypto');
     const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     otherKey = publicKey.export({ format: 'pem', type: 'spki' }).toString();
+  });
+  test('beside which another key lies than the published one, or none that can be read, fails', async () => {
+    for (const file of [otherKey, 'no key'])
+      expect(
+        (await found({ spoil: (files) => files.set(`${at}/signing-key.pem`, Buffer.from(file)) })).notPassed,
+      ).toEqual([['signature', 'failed']]);
   });
   test('by another key than the published one fails', async () => {
     expect((await found({ key: otherKey })).notPassed).toEqual([['signature', 'failed']]);
@@ -202,4 +307,16 @@ test('a month that is missing between the first pack and this one warns, and nam
   const { checks } = await found({ months: ['2026-08', '2026-10'] });
   expect(checks.at(-1)?.detail).toContain('No pack was issued of 2026-09, ');
   expect((await found({ months: ['2026-08', '2026-09', '2026-10'] })).outcome).toBe('passed');
+});
+
+test('a month that was issued and never released is not there for readers: it warns, and names it', async () => {
+  const { notPassed, checks } = await found({
+    months: ['2026-07', '2026-08', '2026-10'],
+    unreleased: ['2026-08'],
+  });
+  expect(notPassed).toEqual([['earlier-months', 'warned']]);
+  expect(checks.at(-1)?.detail).toContain('No pack was issued of 2026-09, ');
+  expect(checks.at(-1)?.detail).toContain('Issued but not released: 2026-08; ');
+  const first = await found({ months: ['2026-09', '2026-10'], unreleased: ['2026-09'] });
+  expect(first.checks.at(-1)?.detail).toMatch(/^Issued but not released: 2026-09; /);
 });

@@ -7,16 +7,17 @@ const sealing: ReadonlySet<string> = new Set(Object.values(SEAL));
 export const files: GateCheck = {
   id: 'files',
   check: ({ pack, manifest, files: there }) => {
-    const missing = packFileNames.filter((name) => there[name] === undefined);
+    const { files: names = packFileNames } = pack;
+    const missing = names.filter((name) => there[name] === undefined);
     if (missing.length > 0)
       return failed(`Missing from the pack: ${missing.join(', ')}. Restore them from the bucket’s versions.`);
     if (manifest === undefined || there[SEAL.manifest] !== pack.manifestSha256)
       return failed('The manifest is not the one that was issued. Restore it from the bucket’s versions.');
-    const changed = packFileNames.filter(
+    const changed = names.filter(
       (name) => !sealing.has(name) && there[name] !== manifest.files[name]?.sha256,
     );
     return changed.length === 0
-      ? passed(`All ${packFileNames.length} files are there, as the manifest has them.`)
+      ? passed(`All ${names.length} files are there, as the manifest has them.`)
       : failed(
           `Not as the manifest has them: ${changed.join(', ')}. Restore them from the bucket’s versions.`,
         );

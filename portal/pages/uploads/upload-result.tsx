@@ -7,6 +7,7 @@ import { codeInWords } from '../../words/code-in-words.ts';
 import { count } from '../../words/count.ts';
 import { instantInWords } from '../../words/instant-in-words.ts';
 import { monthInWords } from '../../words/month-in-words.ts';
+import { passedOver } from '../../words/passed-over.ts';
 import { recordTypeNames, recordTypes } from '../../words/record-types.ts';
 import { RowErrors } from './row-errors.tsx';
 import { UploadState } from './upload-state.tsx';
@@ -15,6 +16,7 @@ import { whatIn } from './what-in.ts';
 /** Where an upload is, what became of its rows, and what is wrong with those that were left out. */
 export function UploadResult({ upload }: { readonly upload: Upload }) {
   const { mode, state, counts, rows, rowsRead, types, problem, affects = [] } = upload;
+  const { sheetsPassedOver = [] } = upload;
   const isTrial = mode === 'validate';
   return (
     <>
@@ -57,6 +59,12 @@ export function UploadResult({ upload }: { readonly upload: Upload }) {
             { head: 'Left out', cell: ({ of }) => of.rejected.toLocaleString('en-GB'), numeric: true },
           ]}
         />
+      )}
+      {sheetsPassedOver.length > 0 && (
+        <p>
+          {passedOver(sheetsPassedOver)} Where it holds records, name it as in the workbook to fill in, and
+          send the file again.
+        </p>
       )}
       {affects.length > 0 && (
         <>

@@ -212,7 +212,8 @@ test.each(forPeople)(
   async ({ method, path, scopes }) => {
     for (const [index, binding] of [{ operator: true }, { commissioner: 'northshire' }].entries()) {
       const id = `no-person-${index}-${method}-${path.split('/').at(-1) ?? ''}`.replaceAll(/[{}]/g, '');
-      const machine = await system.clientOf(id, { ...binding, scopes });
+      const own = scopes.filter((scope) => scope !== 'admin/all' || 'operator' in binding);
+      const machine = await system.clientOf(id, { ...binding, scopes: own });
       expect(await machine(method, pathOf(path), bodyOf(method))).toMatchObject({
         status: 403,
         body: { code: 'person-required' },

@@ -25,6 +25,9 @@ async function variablesOf(folder: string): Promise<string[]> {
   );
 }
 
+/** What Node and Powertools read by themselves. */
+const ofTheRuntime = ['NODE_OPTIONS', 'POWERTOOLS_METRICS_NAMESPACE'];
+
 describe('what one machine runs is what the templates deploy', () => {
   it('has the routes of the route table, each behind the authorizer where it asks for a scope', () => {
     const expected = routes.map((route) => ({
@@ -38,7 +41,13 @@ describe('what one machine runs is what the templates deploy', () => {
   it('has every function of the route table, of the machine and of the schedules, and no other', () => {
     const machine = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
     const statements = ['plan-statements', 'reconcile-blocks', 'render-statements'];
-    const scheduled = ['enforce-retention', 'finish-batches', 'tell-referrers', 'tell-releases'];
+    const scheduled = [
+      'enforce-retention',
+      'finish-batches',
+      'tell-referrers',
+      'tell-releases',
+      'watch-progress',
+    ];
     const fed = ['process-upload'];
     const expected = new Set([
       'authorize-request',
@@ -54,7 +63,7 @@ describe('what one machine runs is what the templates deploy', () => {
 
   it('gives each function the variables that its env.ts asks for, and none besides', async () => {
     for (const [folder, { environment }] of deployment.functions) {
-      const given = [...environment.keys()].filter((name) => name !== 'NODE_OPTIONS').sort();
+      const given = [...environment.keys()].filter((name) => !ofTheRuntime.includes(name)).sort();
       expect([folder, given]).toEqual([folder, (await variablesOf(folder)).sort()]);
     }
   });
@@ -137,6 +146,7 @@ describe('what one machine runs is what the templates deploy', () => {
       { ...schedule, expression: 'cron(30 4 * * ? *)', starts: { machine: arnOf('StatementRun') } },
       { ...schedule, expression: 'cron(30 5 * * ? *)', starts: { folder: 'tell-referrers' } },
       { ...schedule, expression: 'cron(0/10 * * * ? *)', starts: { folder: 'finish-batches' } },
+      { ...schedule, expression: 'cron(20 * * * ? *)', starts: { folder: 'watch-progress' } },
       { ...schedule, expression: 'cron(30 3 * * ? *)', starts: { folder: 'enforce-retention' } },
     ]);
   });

@@ -14,6 +14,12 @@ const pure = [
   'statistics',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
+/** Folders whose tests start a table or a whole system and close it: these may share a process, too. */
+const closing = [
+  ...['deliver', 'functions', 'month', 'privacy', 'referrers', 'statements', 'store', 'submission'],
+  ...['system', 'uploads'],
+].map((folder) => `test/${folder}/**/*.test.ts`);
+
 /**
  * What takes long: races, drills, many packs, whole studies and months on end, and whole paths through the interface.
  * The suite keeps one of these, a month from records to packs, what is read back of one, and that no tenant reaches
@@ -39,6 +45,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 120_000,
+    // What is waited for comes as fast as the machine lets it.
+    expect: { poll: { timeout: 15_000 } },
     maxWorkers: 2,
     projects: [
       {
@@ -53,9 +61,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'suite-closing',
+          include: closing,
+          exclude: [...configDefaults.exclude, ...slow],
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'suite',
           include: ['test/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, ...slow, ...pure],
+          exclude: [...configDefaults.exclude, ...slow, ...pure, ...closing],
         },
       },
       // Every interleaving, processes killed, drills and nights to come: in a command of its own, so the suite stays quick.

@@ -31,12 +31,19 @@ const slow = [
   'test/finance/histories.test.ts',
   'test/render/access-pdf.test.ts',
   'test/render/structure.test.ts',
+  // Documents written again in other processes, and opened by other programs.
+  ...['pack', 'statement-files', 'statement-workbook'].map((name) => `test/render/${name}.test.ts`),
+  // The start of the whole system by its command, and what is held up or cut off at each of its steps.
+  'test/local/start.test.ts',
+  'test/local/table/start-table.test.ts',
+  'test/submission/finish-batches.test.ts',
   'test/kit/run-kit.test.ts',
   'test/local/examples/addicts/run-study.test.ts',
   'test/local/examples/ctn0094/run-trials.test.ts',
   ...[
     ...['access', 'batches', 'change-over-time', 'data-quality', 'erased-bytes', 'erasure', 'examples'],
-    ...['finance-records', 'statements', 'uploads', 'withdrawn-block'],
+    ...['finance-records', 'people', 'referrer-report', 'same-figures', 'statements', 'uploads'],
+    'withdrawn-block',
   ].map((path) => `test/system/${path}.test.ts`),
 ];
 

@@ -3,7 +3,7 @@ import { useSession } from '../../interface/session.ts';
 import { useAsked } from '../../interface/use-asked.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Back } from '../../parts/back.tsx';
-import { Banner } from '../../parts/banner.tsx';
+import { Done } from '../../parts/done.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { codeInWords } from '../../words/code-in-words.ts';
 import { monthInWords } from '../../words/month-in-words.ts';
@@ -38,11 +38,7 @@ export function ApproveRevision({ at }: { readonly at: PackAt }) {
         title={monthInWords(at.month)}
         caption={`Approve the outcome pack of ${codeInWords(at.commissioner)}`}
       />
-      {done !== undefined && (
-        <Banner kind="done" key={done}>
-          <p>{done}</p>
-        </Banner>
-      )}
+      <Done what={done} />
       <Answered asked={asked}>
         {(answer) =>
           answer === undefined ? (

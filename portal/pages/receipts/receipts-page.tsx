@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { useSession } from '../../interface/session.ts';
 import { useAsked } from '../../interface/use-asked.ts';
 import { Answered } from '../../parts/answered.tsx';
-import { Banner } from '../../parts/banner.tsx';
+import { Done } from '../../parts/done.tsx';
 import { MonthPicker, useMonth } from '../../parts/month-picker.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { instantInWords } from '../../words/instant-in-words.ts';
@@ -35,11 +35,7 @@ function ReceiptsView() {
           setMonth(chosen);
         }}
       />
-      {done !== undefined && (
-        <Banner kind="done" key={done}>
-          <p>{done}</p>
-        </Banner>
-      )}
+      <Done what={done} />
       <Answered asked={asked}>
         {(receipts) => (
           <>

@@ -6,7 +6,7 @@ import { useAsked } from '../../interface/use-asked.ts';
 import { useDoing } from '../../interface/use-doing.ts';
 import { Action } from '../../parts/action.tsx';
 import { Answered } from '../../parts/answered.tsx';
-import { Banner } from '../../parts/banner.tsx';
+import { Done } from '../../parts/done.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -46,11 +46,7 @@ function ReportsView() {
         After a review and at the end of a placement a written report is due, where it is agreed or ordered.
         It is made as you ask for it, and that you asked is kept in the audit.
       </p>
-      {done !== undefined && (
-        <Banner kind="done" key={done}>
-          <p>{done}</p>
-        </Banner>
-      )}
+      <Done what={done} />
       <ErrorSummary message={doing.refused} />
       <Answered asked={asked}>
         {({ reports }) => (

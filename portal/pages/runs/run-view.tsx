@@ -1,6 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import { useSession } from '../../interface/session.ts';
-import { useAsked } from '../../interface/use-asked.ts';
+import { useWatched } from '../../interface/use-watched.ts';
 import { Answered } from '../../parts/answered.tsx';
 import { Back } from '../../parts/back.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
@@ -11,14 +10,12 @@ const EVERY_MS = 2000;
 /** One run, looked at again and again until it is over. */
 export function RunView({ id }: { readonly id: string }) {
   const { api } = useSession();
-  const [asked, again] = useAsked(() => api.getRun({ path: { id } }), [id]);
-  const isUnderWay =
-    asked.state === 'answered' && (asked.answer.state === 'queued' || asked.answer.state === 'running');
-  useEffect(() => {
-    if (!isUnderWay) return;
-    const timer = setTimeout(again, EVERY_MS);
-    return () => clearTimeout(timer);
-  }, [asked, isUnderWay, again]);
+  const asked = useWatched(
+    () => api.getRun({ path: { id } }),
+    [id],
+    ({ state }) => state === 'queued' || state === 'running',
+    EVERY_MS,
+  );
   return (
     <>
       <Back to="runs">All runs</Back>

@@ -4,7 +4,7 @@ import { useAsked } from '../../interface/use-asked.ts';
 import { useDoing } from '../../interface/use-doing.ts';
 import { Action } from '../../parts/action.tsx';
 import { Answered } from '../../parts/answered.tsx';
-import { Banner } from '../../parts/banner.tsx';
+import { Done } from '../../parts/done.tsx';
 import { ErrorSummary } from '../../parts/error-summary.tsx';
 import { PageHead } from '../../parts/page-head.tsx';
 import { Table } from '../../parts/table.tsx';
@@ -40,11 +40,7 @@ function FailedUploadsView() {
         Files that failed on our side, or were opened over an hour ago and did not end. What was taken in
         stays, and going on takes nothing twice.
       </p>
-      {done !== undefined && (
-        <Banner kind="done" key={done}>
-          <p>{done}</p>
-        </Banner>
-      )}
+      <Done what={done} />
       <ErrorSummary message={doing.refused} />
       <Answered asked={asked}>
         {({ uploads }) => (

@@ -14,7 +14,7 @@ import { signLink } from '../../shared/deliver/sign-link.ts';
 import { toldRelease } from '../../shared/deliver/told-release.ts';
 import { byWhom } from '../../shared/platform/by-whom.ts';
 import { monthSchema } from '../../shared/records/month.ts';
-import { askedDisposition } from '../../shared/deliver/told-link.ts';
+import { askedDisposition, toldLink } from '../../shared/deliver/told-link.ts';
 import { writeAudit } from '../../shared/store/audit.ts';
 import type { KnownPack } from '../../shared/store/known-packs.ts';
 import { disclosureFile, packFileNames, packFolder } from '../../shared/store/pack-files.ts';
@@ -60,7 +60,8 @@ export function createHandler(
     return readCodes(table, 'commissioners');
   }
 
-  async function link({ caller, query, headers }: HttpRequest, packs: readonly IssuedPack[], name: string) {
+  async function link(request: HttpRequest, packs: readonly IssuedPack[], name: string) {
+    const { caller, query } = request;
     const wanted = query['revision'];
     const newest = packs.at(-1);
     const pack = wanted === undefined ? newest : packs.find(({ revision }) => String(revision) === wanted);
@@ -71,24 +72,14 @@ export function createHandler(
     const superseded = supersededBy(pack, newest);
     const note = superseded === undefined ? '' : `-superseded-by-r${superseded}`;
     const fileName = `${commissioner}-${month}-r${revision}${note}-${name}`;
-    const url = await signLink(bucket, key, fileName, askedDisposition({ query }));
+    const url = await signLink(bucket, key, fileName, askedDisposition(request));
     const at = now().toISOString();
     await writeAudit(table, {
       ...{ id: newId(), at, ...byWhom(caller), action: 'link-issued' },
       ...{ commissioner, month, revision, file: name },
     });
     log.info('link issued', { clientId: caller.clientId, commissioner, month, revision, file: name });
-    const told = {
-      'cache-control': 'no-store',
-      ...(superseded !== undefined && { 'superseded-by': `r${superseded}` }),
-    };
-    return headers['accept']?.includes('application/json') === true
-      ? {
-          status: 200,
-          body: { url, ...(superseded !== undefined && { supersededBy: superseded }) },
-          headers: told,
-        }
-      : { status: 302, headers: { location: url, ...told } };
+    return toldLink(request, url, superseded);
   }
 }
 

@@ -10,9 +10,20 @@ export const askedDisposition = ({ query }: Pick<HttpRequest, 'query'>): Disposi
 /**
  * Hands out a link: as JSON to who asks for it by `Accept`, since a page cannot read where a redirection leads, and to
  * all others as the redirection itself.
+ *
+ * @param superseded the revision that stands in place of the one whose file it is, which is told with it
  */
-export function toldLink({ headers }: Pick<HttpRequest, 'headers'>, url: string): HttpAnswer {
+export function toldLink(
+  { headers }: Pick<HttpRequest, 'headers'>,
+  url: string,
+  superseded?: number,
+): HttpAnswer {
+  const told = { ...NO_STORE, ...(superseded !== undefined && { 'superseded-by': `r${superseded}` }) };
   return headers['accept']?.includes('application/json') === true
-    ? { status: 200, body: { url }, headers: NO_STORE }
-    : { status: 302, headers: { location: url, ...NO_STORE } };
+    ? {
+        status: 200,
+        body: { url, ...(superseded !== undefined && { supersededBy: superseded }) },
+        headers: told,
+      }
+    : { status: 302, headers: { location: url, ...told } };
 }

@@ -5,14 +5,12 @@ import { AppError } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { londonDate } from '../../shared/records/london.ts';
+import { monthSchema } from '../../shared/records/month.ts';
 import { type AuditEntry, readAudit } from '../../shared/store/audit.ts';
 import type { readAuditEnv } from './env.ts';
 
 const askedSchema = z.object({
-  month: z
-    .string()
-    .regex(/^20\d\d-(?:0[1-9]|1[0-2])$/)
-    .optional(),
+  month: monthSchema.optional(),
   cursor: z
     .string()
     .regex(/^20\d\d-[\dT:.-]{1,24}Z#[\w-]{1,80}$/)

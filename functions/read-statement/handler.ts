@@ -12,6 +12,7 @@ import {
 } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
+import { monthSchema } from '../../shared/records/month.ts';
 import { londonDate } from '../../shared/records/london.ts';
 import { latestStatements } from '../../shared/statements/latest-statements.ts';
 import { type Ledger, ledgerSchema } from '../../shared/statements/ledger.ts';
@@ -31,7 +32,6 @@ import type { readStatementEnv } from './env.ts';
 
 const AT_ONCE = 8;
 
-const monthSchema = z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/);
 const formatSchema = z.enum(['json', 'pdf', 'xlsx', 'csv']);
 
 /** The file of each format. */

@@ -5,12 +5,13 @@ import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { codeSchema, instantSchema } from '../../shared/records/fields.ts';
 import { londonDate } from '../../shared/records/london.ts';
+import { monthSchema } from '../../shared/records/month.ts';
 import { readEntry } from '../../shared/store/registries.ts';
 import { createRun, type Run, saveRun } from '../../shared/store/runs.ts';
 import type { startRunEnv } from './env.ts';
 
 const monthRunSchema = z.strictObject({
-  month: z.string().regex(/^20\d\d-(?:0[1-9]|1[0-2])$/, 'invalid-month: send a month as YYYY-MM'),
+  month: monthSchema,
   commissioner: codeSchema.optional(),
   asAt: instantSchema.optional(),
 });

@@ -15,8 +15,9 @@ import { recordsBetween } from './records-between.ts';
 type Stores = { readonly table: Table; readonly bucket: Bucket; readonly tagOf: TagOf };
 
 /**
- * The document of an issue: small numbers withheld, beside the issues before too; what moved since the one that readers hold, or where they hold none since the last; and
- * change over time, from what was issued of the months before. With what was withheld, for the operator.
+ * The document of an issue: small numbers withheld, beside the issues before too; what moved since the one that readers
+ * hold, or since the last where they hold none; and change over time, from what was issued of the months before. With what
+ * was withheld, for the operator.
  */
 export async function makeDocument(
   { table, bucket, tagOf }: Stores,

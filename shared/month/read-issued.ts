@@ -9,9 +9,6 @@ import type { IssuedPack } from '../store/packs.ts';
 /** How many documents are fetched at the same time. */
 const AT_ONCE = 8;
 
-/** After every instant. */
-const NEVER = '9999';
-
 /** What was issued before an issue. */
 export type IssuedBefore = {
   /** The issues before of its month, the first first. */
@@ -46,7 +43,9 @@ export async function readIssuedBefore(
   const documents = await inParallel(AT_ONCE, revisions, async (pack) =>
     outcomeDocumentSchema.parse(await readOutcomes(bucket, pack)),
   );
-  const held = revisions.findLastIndex(({ release }) => (release?.released?.at ?? NEVER) <= claimedAt);
+  const held = revisions.findLastIndex(({ release: { released } = {} }) => {
+    return released !== undefined && released.at <= claimedAt;
+  });
   return {
     revisions: documents,
     held: documents[held],

@@ -1,10 +1,10 @@
-import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { alarmWords } from '../../infra/alarms/alarm-words.ts';
 import { countedBy } from '../../infra/alarms/metrics.ts';
 import { errorImpacts } from '../../infra/error-impacts.ts';
 import { resources, synthesize, synthesized, theOnly, unbundled } from './synthesized.ts';
+import { codeOf } from './code-of.ts';
 import { stages } from '../../infra/config.ts';
 
 type Dimension = { Name: string; Value: unknown };
@@ -140,22 +140,10 @@ describe('alarms', () => {
 });
 
 describe('counts', () => {
-  const textOf = async (folder: string) => {
-    const { outputFiles } = await build({
-      entryPoints: [`functions/${folder}/index.ts`],
-      bundle: true,
-      packages: 'external',
-      format: 'esm',
-      platform: 'node',
-      write: false,
-    });
-    return outputFiles.map(({ text }) => text).join('');
-  };
-
   it.each(Object.entries(countedBy).flatMap(([count, folders]) => folders.map((folder) => [count, folder])))(
     '%s is counted by %s',
     async (count, folder) => {
-      expect(await textOf(folder)).toContain(`meter.count("${count}"`);
+      expect(await codeOf(folder)).toContain(`meter.count("${count}"`);
     },
   );
 });

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { codeOf } from './code-of.ts';
 
 /** Of each command of the SDK that our code uses, the action that it needs. */
 const actionOf: Record<string, string> = {
@@ -9,7 +9,6 @@ const actionOf: Record<string, string> = {
   QueryCommand: 'dynamodb:Query',
   GetObjectCommand: 's3:GetObject',
   ListObjectsV2Command: 's3:ListBucket',
-  HeadObjectCommand: 's3:GetObject',
   PutObjectCommand: 's3:PutObject',
   DeleteObjectCommand: 's3:DeleteObject',
   StartExecutionCommand: 'states:StartExecution',
@@ -22,19 +21,10 @@ const actionOf: Record<string, string> = {
 
 /** The actions that a function's code asks AWS for: its commands, once all it cannot reach is shaken off. */
 export async function callsOf(folder: string): Promise<string[]> {
-  const { outputFiles } = await build({
-    entryPoints: [`functions/${folder}/index.ts`],
-    bundle: true,
-    packages: 'external',
-    format: 'esm',
-    platform: 'node',
-    write: false,
-  });
-  const commands = outputFiles.flatMap(({ text }) =>
-    [...text.matchAll(/new (\w+)Command\d*\(/g)].map(([, name]) => name!),
-  );
+  const code = await codeOf(folder);
+  const commands = [...code.matchAll(/new (\w+)Command\d*\(/g)].map(([, name]) => name!);
   // Who posts a form does what its signer may do.
-  if (outputFiles.some(({ text }) => text.includes('await presignPost('))) commands.push('PutObject');
+  if (code.includes('await presignPost(')) commands.push('PutObject');
   const actions = commands.map((name) =>
     name.includes('UserPool')
       ? `cognito-idp:${name}`

@@ -1,28 +1,20 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { CHROMIUM, isChromiumHere, launchChromium } from '../support/chromium.ts';
 import { aSystem, type System, tokenFor } from '../support/system.ts';
 
 /** The page that describes the interface, where it is read: in a browser, with a call that is really made. */
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
-
 vi.setConfig({ testTimeout: 120_000 });
 
-describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at ${CHROMIUM})`, () => {
+describe.skipIf(!isChromiumHere)(`in Chromium (skipped where it is not at ${CHROMIUM})`, () => {
   let system: System;
   let browser: Browser;
   beforeAll(async () => {
     system = await aSystem();
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,26 +1,18 @@
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { drawCharts } from '../../shared/render/charts/draw-charts.ts';
 import { writeHtml } from '../../shared/render/html/write-html.ts';
 import { reportOf } from '../../shared/report/report.ts';
 import { documentOf } from '../support/compute.ts';
 import { aCrowd } from '../support/crowd.ts';
+import { CHROMIUM, isChromiumHere, launchChromium } from '../support/chromium.ts';
 import { sampleDocuments } from '../support/outcome-document.ts';
 
 /** The page of a pack where it is read: in a browser, without a screen. */
-
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
 
 /** Every kind of block, under a name that would run; little; nothing; and a month as it is computed. */
 const documents = {
@@ -36,7 +28,7 @@ const documents = {
 /** Axe looks at every element of a page, which takes its time where there are thousands. */
 vi.setConfig({ testTimeout: 120_000 });
 
-describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at ${CHROMIUM})`, () => {
+describe.skipIf(!isChromiumHere)(`in Chromium (skipped where it is not at ${CHROMIUM})`, () => {
   let browser: Browser;
   let server: Server;
   let axe: string;
@@ -57,7 +49,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at 
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,29 +1,22 @@
 import { createServer } from 'node:http';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { demonstrationPeople } from '../../local/issuer/demonstration-people.ts';
 import { type Issuer, openIssuer } from '../../local/issuer/open-issuer.ts';
 import { type Listening, listenOnLoopback } from '../../local/network/listen-on-loopback.ts';
+import { CHROMIUM, isChromiumHere, launchChromium } from '../support/chromium.ts';
 import { aChallenge, anAuthorization } from '../support/person-token.ts';
 
 /** The sign-in page of one machine, where it is used: in a browser, by its keyboard, on a small screen. */
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
-
 vi.setConfig({ testTimeout: 120_000 });
 
-describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at ${CHROMIUM})`, () => {
+describe.skipIf(!isChromiumHere)(`in Chromium (skipped where it is not at ${CHROMIUM})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'issuer-'));
   let issuer: Issuer;
   let server: Listening;
@@ -54,7 +47,7 @@ describe.skipIf(!existsSync(CHROMIUM))(`in Chromium (skipped where it is not at 
       people: () => Promise.resolve(people),
     });
     axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+    browser = await launchChromium();
   });
   afterAll(async () => {
     await browser.close();

@@ -1,23 +1,15 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { launchChromium } from './chromium.ts';
 import { aSystem, type System } from './system.ts';
 
 /** People at the portal of a whole system, in a browser without a screen; a picture of every step is kept. */
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-export const isChromiumHere = existsSync(CHROMIUM);
-
 const PICTURES = fileURLToPath(new URL('../../out/look/portal', import.meta.url));
-const QUIET = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-background-networking',
-  '--disable-component-update',
-];
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 320, height: 640 };
 
@@ -28,7 +20,7 @@ const NARROW = { width: 320, height: 640 };
 export async function aPortal(prepare: (system: System) => Promise<void>, folder?: string) {
   const system = await aSystem(undefined, folder);
   await prepare(system);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
+  const browser = await launchChromium();
   const axe = await readFile(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
   const policy = (await fetch(`${system.baseUrl}/portal`)).headers.get('content-security-policy') ?? '';
   const known = [system.baseUrl, ...(policy.match(/http:\/\/127\.0\.0\.1:\d+/g) ?? [])];

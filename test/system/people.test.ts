@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { subOf } from '../../local/issuer/demonstration-people.ts';
 import { groupOf, roles } from '../../shared/platform/roles.ts';
-import { routes, type Scope } from '../../shared/platform/routes.ts';
+import type { Scope } from '../../shared/platform/routes.ts';
 import { oddPersonTokens } from '../support/odd-tokens.ts';
 import { personToken } from '../support/person-token.ts';
 import { aCohort, aSentPlacement } from '../support/sent.ts';
+import { pathOf, tokenRoutes } from '../support/token-routes.ts';
 import { aSystem, type Call, callerWith, type System } from '../support/system.ts';
 
 /** Every role of people against every route, made from the tables of both. */
@@ -42,16 +43,6 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const tokenRoutes = routes.filter(({ scopes }) => scopes.length > 0);
-const pathOf = (path: string) =>
-  path
-    .replace('{collection}', 'placements')
-    .replace('{commissioner}', 'northshire')
-    .replace('{provider}', 'janus-enterprise')
-    .replace('{month}', '2026-10')
-    .replace('{name}', 'outcomes.json')
-    .replace('{personRef}', 'SU-1')
-    .replace('{id}', path.includes('{collection}') ? 'P-SU-1' : 'absent-1');
 const bodyOf = (method: string) => (method === 'PUT' || method === 'POST' ? {} : undefined);
 
 test.each([...own, ...foreign])('$group is told who it is', async ({ group, party, scopes }) => {

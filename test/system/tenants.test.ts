@@ -3,6 +3,7 @@ import { routes, type Scope } from '../../shared/platform/routes.ts';
 import { aBlock, aClaim } from '../support/finance.ts';
 import { aCohort, aSentPlacement } from '../support/sent.ts';
 import { oddTokens } from '../support/odd-tokens.ts';
+import { pathOf, tokenRoutes } from '../support/token-routes.ts';
 import { aSystem, type Call, callerWith, type System, tokenFor } from '../support/system.ts';
 
 /** Every role against every route, made from the route table: what is not a role's own is refused or absent. */
@@ -66,17 +67,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => system.stop());
-
-const tokenRoutes = routes.filter(({ scopes }) => scopes.length > 0);
-const pathOf = (path: string) =>
-  path
-    .replace('{collection}', 'placements')
-    .replace('{commissioner}', 'northshire')
-    .replace('{provider}', 'janus-enterprise')
-    .replace('{month}', '2026-10')
-    .replace('{name}', 'outcomes.json')
-    .replace('{personRef}', 'SU-1')
-    .replace('{id}', path.includes('{collection}') ? 'P-SU-1' : 'absent-1');
 
 test.each(tokenRoutes)('$method $path answers nobody without a token', async ({ method, path }) => {
   expect((await system.nobody(method, pathOf(path))).status).toBe(401);

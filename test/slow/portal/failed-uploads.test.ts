@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openBucket } from '../../../local/objects/bucket.ts';
 import { uploadedFile } from '../../../shared/store/upload-files.ts';
-import { aPortal, isChromiumHere, type Portal } from '../../support/portal.ts';
+import { isChromiumHere } from '../../support/chromium.ts';
+import { aPortal, type Portal } from '../../support/portal.ts';
 import { aSystem } from '../../support/system.ts';
 
 /** The operator lets a file go on of whose coming in nobody was told. */

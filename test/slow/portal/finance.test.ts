@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { aPortal, isChromiumHere, type Portal } from '../../support/portal.ts';
+import { isChromiumHere } from '../../support/chromium.ts';
+import { aPortal, type Portal } from '../../support/portal.ts';
 import { aSentPlacement, aSentSession } from '../../support/sent.ts';
 
 /** The job of finance at the portal, from sign-in to done: what is left of a block, and a statement on one's own disk. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { aPortal, isChromiumHere, type Portal } from '../../support/portal.ts';
+import { isChromiumHere } from '../../support/chromium.ts';
+import { aPortal, type Portal } from '../../support/portal.ts';
 
 /** A whole job by the keyboard alone, from the portal's address to done. */
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { aPortal, isChromiumHere, type Portal } from '../../support/portal.ts';
+import { isChromiumHere } from '../../support/chromium.ts';
+import { aPortal, type Portal } from '../../support/portal.ts';
 import { aCohort, aSentPlacement, aSentSession } from '../../support/sent.ts';
 
 /** A pack at the portal, from the machine's checks to its reader: two people approve and release, a third one reads. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { aPortal, isChromiumHere, type Portal } from '../../support/portal.ts';
+import { isChromiumHere } from '../../support/chromium.ts';
+import { aPortal, type Portal } from '../../support/portal.ts';
 
 /** Signing in and out, and what becomes of whoever is not signed in any more. */
 

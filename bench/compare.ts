@@ -5,7 +5,17 @@ export type Comparison = {
   /** Time over the rival's time in each round; absent when the rival is not there. */
   readonly ratios?: readonly number[];
   readonly note?: string;
+  /** What the middle of the ratios is to be at most, where something was promised. */
+  readonly atMost?: number;
 };
+
+export type BenchSettings = {
+  /** Smaller inputs and fewer rounds: to see that all of it runs and about where it stands. */
+  readonly quick: boolean;
+};
+
+/** A benchmark: its lines one after the other, and what else it says of them. */
+export type Benchmark = (settings: BenchSettings) => AsyncGenerator<Comparison | string>;
 
 type Work = () => unknown;
 
@@ -30,8 +40,19 @@ export async function ratiosOf(
   return { ratios, ms: total / rounds };
 }
 
-async function timeOf(work: Work): Promise<number> {
+/** How long some work takes, in milliseconds. */
+export async function timeOf(work: Work): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
+}
+
+/**
+ * With which power of its size work grows, round by round: 1 where ten times as much takes ten times as long.
+ *
+ * @param ratios time of the larger over that of the smaller
+ * @param times how many times as large it is
+ */
+export function growthOf(ratios: readonly number[], times: number): number[] {
+  return ratios.map((ratio) => Math.log(ratio) / Math.log(times));
 }

@@ -4,16 +4,19 @@ import { disclose } from '../shared/outcomes/disclosure.ts';
 import type { OutcomeDocument } from '../shared/outcomes/document.ts';
 import type { PersonRecords } from '../shared/outcomes/person-records.ts';
 import { isStoredRecord } from '../shared/store/stored-record.ts';
-import { type Comparison, ratiosOf } from './compare.ts';
+import { type BenchSettings, type Comparison, growthOf, ratiosOf } from './compare.ts';
 import { preparedPages } from './prepared-pages.ts';
+
+const FEW = 10_000;
+const MANY = 100_000;
 
 const pageSchema = z.custom<{ readonly person: string; readonly items: readonly unknown[] }>();
 
-/** One commissioner-month from prepared Query pages, against parsing those pages alone. */
-export async function* compute(): AsyncGenerator<Comparison> {
+/** One commissioner-month from prepared Query pages, against parsing those pages alone; and how it grows. */
+export async function* compute({ quick }: BenchSettings): AsyncGenerator<Comparison> {
   for (const [records, rounds] of [
-    [10_000, 15],
-    [100_000, 5],
+    [FEW, quick ? 3 : 15],
+    [MANY, quick ? 1 : 5],
   ] as const) {
     const pages = preparedPages(records);
     const parse = () => pages.map((page) => pageSchema.parse(JSON.parse(page))).length;
@@ -23,9 +26,22 @@ export async function* compute(): AsyncGenerator<Comparison> {
       what: `compute, ${records.toLocaleString('en-GB')} records`,
       rival: 'JSON.parse of the same pages',
       ratios,
+      atMost: 1.3,
       note: `${each} µs a record`,
     };
   }
+  const [few, many] = [preparedPages(FEW), preparedPages(MANY)];
+  const { ratios } = await ratiosOf(
+    () => computeFrom(many),
+    () => computeFrom(few),
+    quick ? 1 : 5,
+  );
+  yield {
+    what: 'compute, growth from 10,000 to 100,000 records',
+    rival: 'the number of records, as its power',
+    ratios: growthOf(ratios, MANY / FEW),
+    atMost: 1.1,
+  };
 }
 
 /** The outcome document of a commissioner whose records are in prepared pages. */

@@ -1,52 +1,60 @@
 /**
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
- *     npm run bench -- compute render erase intake reconcile million upload
+ *     npm run bench                       every one, into one table and bench/results.json
+ *     npm run bench -- --quick            the same of smaller inputs, in two minutes; kept nowhere
+ *     npm run bench -- compute render     some of them
  */
-import { arch, cpus, totalmem } from 'node:os';
-import { compute } from './compute.ts';
-import type { Comparison } from './compare.ts';
-import { erase } from './erase.ts';
-import { intake } from './intake.ts';
-import { million } from './million.ts';
-import { reconcileBlocks } from './reconcile.ts';
-import { render } from './render.ts';
-import { spreadOf } from './spread.ts';
-import { upload } from './upload.ts';
+import { parseArgs } from 'node:util';
+import { benchmarks } from './benchmarks.ts';
+import { type Line, isMet, lineOf, thisMachine, writeResults } from './results.ts';
 
-const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison | string>>> = {
-  compute,
-  render,
-  erase,
-  intake,
-  reconcile: reconcileBlocks,
-  million,
-  upload,
-};
-
-const asked = process.argv.slice(2);
-const unknown = asked.filter((name) => !(name in benchmarks));
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { quick: { type: 'boolean', default: false } },
+});
+const unknown = positionals.filter((name) => !benchmarks.has(name));
 if (unknown.length > 0) {
   console.error(
-    `There is no benchmark ${unknown.join(', ')}. There are: ${Object.keys(benchmarks).join(', ')}.`,
+    `There is no benchmark ${unknown.join(', ')}. There are: ${[...benchmarks.keys()].join(', ')}.`,
   );
   process.exit(2);
 }
 
-const gigabytes = Math.round(totalmem() / 2 ** 30);
-console.log(
-  `${cpus()[0]?.model ?? arch()}, ${cpus().length} cores, ${gigabytes} GB, Node ${process.version}\n`,
-);
-const row = (what: string, ratio: string, rival: string) => `${what.padEnd(38)} ${ratio.padEnd(22)} ${rival}`;
+const begun = performance.now();
+const machine = thisMachine();
+const { processor, cores, memoryGb, node } = machine;
+console.log(`${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}\n`);
+const row = (what: string, ratio: string, rival: string) => `${what.padEnd(44)} ${ratio.padEnd(24)} ${rival}`;
 console.log(row('what', 'ratio (least–most)', 'against'));
-for (const name of asked.length > 0 ? asked : Object.keys(benchmarks)) {
-  for await (const line of benchmarks[name]?.() ?? []) {
-    if (typeof line === 'string') {
-      console.log(line);
+const lines: Line[] = [];
+for (const [name, benchmark] of benchmarks) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  for await (const told of benchmark({ quick: values.quick })) {
+    if (typeof told === 'string') {
+      console.log(`  ${told}`);
       continue;
     }
-    const { what, rival, ratios, note } = line;
-    const spread = ratios === undefined ? 'not run' : spreadOf(ratios);
-    console.log(row(what, spread, note === undefined ? rival : `${rival} (${note})`));
+    const line = lineOf(name, told);
+    lines.push(line);
+    const { what, rival, note } = line;
+    console.log(row(what, ratioOf(line), note === undefined ? rival : `${rival} (${note})`));
   }
+}
+const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
+const missed = lines.filter((line) => isMet(line) === false);
+console.log(
+  `\n${lines.length} lines in ${minutes} minutes; ${missed.length} over what they are to be at most.`,
+);
+if (positionals.length === 0 && !values.quick) {
+  writeResults({ date: new Date().toISOString().slice(0, 10), quick: false, machine, lines });
+  console.log('Kept in bench/results.json; npm run docs puts them into the README.');
+}
+
+function ratioOf(line: Line): string {
+  const { ratio, atMost } = line;
+  if (ratio === null) return 'not run';
+  const spread = `${ratio.middle.toPrecision(3)} (${ratio.least.toPrecision(3)}–${ratio.most.toPrecision(3)})`;
+  if (atMost === undefined) return spread;
+  return `${spread} ${isMet(line) === true ? '≤' : '>'} ${atMost}`;
 }

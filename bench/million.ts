@@ -1,44 +1,67 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Comparison } from './compare.ts';
+import { type BenchSettings, type Comparison, growthOf } from './compare.ts';
 import { prepare } from './million/prepare.ts';
 import { type Program, programsIn, type Run } from './million/programs.ts';
 import { middleOf } from './spread.ts';
 
-const MANY = 1_000_000;
-const FEW = 100_000;
-const ROUNDS = 3;
+type Sizes = { readonly many: number; readonly few: number; readonly rounds: number };
+
+const WHOLE: Sizes = { many: 1_000_000, few: 100_000, rounds: 3 };
+const QUICK: Sizes = { many: 100_000, few: 10_000, rounds: 1 };
 
 /** How far two figures of one digest may be apart. */
 const SAME = 1e-6;
 
 /**
  * One commissioner's month of a million records, about 17,000 people: whole processes by turns, which read prepared
- * pages and parse them and nothing more; compute and disclose the month from them; and compute a few of its figures
- * from the same records as CSV by R and by DuckDB, where these are.
+ * pages and parse them and nothing more; compute and disclose the month from them, and a few of its figures alone; and
+ * compute these figures from the same records as CSV by R and by DuckDB, where these are.
  */
-export async function* million(): AsyncGenerator<Comparison | string> {
+export async function* million({ quick }: BenchSettings): AsyncGenerator<Comparison | string> {
+  const sizes = quick ? QUICK : WHOLE;
   const folder = await mkdtemp(join(tmpdir(), 'janus-million-'));
   try {
-    const many = await prepareIn(folder, MANY);
-    const few = await prepareIn(folder, FEW);
-    const { floor, ours, rivals } = await programsIn(folder);
-    const programs = [floor, ours];
+    const many = await prepareIn(folder, sizes.many);
+    const few = await prepareIn(folder, sizes.few);
+    const { floor, ours, alone, rivals } = await programsIn(folder);
+    const own = [ours, alone];
+    const programs = [floor, ...own];
     const ofFew = new Map<string, Run>();
-    for (const program of [floor, ours, ...rivals]) {
+    for (const program of [...programs, ...rivals]) {
       const run = await program.run(few).catch((error: unknown) => reasonOf(error));
       if (typeof run !== 'string') ofFew.set(program.name, run);
       if (rivals.includes(program) && typeof run !== 'string') programs.push(program);
-      if (typeof run === 'string') yield { what: `the same month by ${program.name}`, rival: run };
+      if (typeof run === 'string')
+        yield { what: `the month of ${counted(sizes.many)} records`, rival: program.name, note: run };
     }
-    const rounds = await inTurns(programs, many);
+    const rounds = await inTurns(programs, many, sizes.rounds);
     const runsOf = ({ name }: Program) => rounds.map((round) => runIn(round, name));
-    yield* ratiosBetween(programs, floor, runsOf, 'reading and parsing the pages');
-    yield* ratiosBetween([ours], floor, runsOf, 'the same in CPU', ({ cpuSeconds }) => cpuSeconds);
-    for (const rival of programs.slice(2))
-      yield* ratiosBetween([ours], rival, runsOf, `the digest alone by ${rival.name}`);
-    for (const program of programs) yield usedBy(program, runsOf(program), runIn(ofFew, program.name));
+    const between = (ran: readonly Program[], other: Program, rival: string, atMost?: number) =>
+      ran.map((program): Comparison => {
+        const floors = runsOf(other).map(({ wallSeconds }) => wallSeconds);
+        const ratios = runsOf(program).map(({ wallSeconds }, round) => wallSeconds / (floors[round] ?? NaN));
+        const what = `${counted(sizes.many)} records, ${program.name}`;
+        return { what, rival, ratios, ...(atMost !== undefined && { atMost }) };
+      });
+    yield* between([ours], floor, 'reading and parsing the pages', 1.3);
+    yield* between([alone], floor, 'reading and parsing the pages');
+    for (const rival of programs.slice(1 + own.length)) {
+      yield* between([alone], rival, `the same by ${rival.name}`, 1);
+      yield* between([ours], rival, `18 figures by ${rival.name}`);
+    }
+    const first = runIn(ofFew, ours.name).wallSeconds;
+    yield {
+      what: `growth from ${counted(sizes.few)} to ${counted(sizes.many)} records`,
+      rival: 'the number of records, as its power',
+      ratios: growthOf(
+        runsOf(ours).map(({ wallSeconds }) => wallSeconds / first),
+        sizes.many / sizes.few,
+      ),
+      atMost: 1.1,
+    };
+    for (const program of programs) yield usedBy(program, runsOf(program), runIn(ofFew, program.name), sizes);
     yield `ours, seconds: ${splitOf(runsOf(ours))}`;
     yield* digests(
       programs.slice(1).map((program) => ({ ...program, digest: lastOf(runsOf(program)).digest })),
@@ -57,9 +80,9 @@ async function prepareIn(folder: string, records: number): Promise<string> {
 
 type Round = ReadonlyMap<string, Run>;
 
-async function inTurns(programs: readonly Program[], folder: string): Promise<Round[]> {
+async function inTurns(programs: readonly Program[], folder: string, count: number): Promise<Round[]> {
   const rounds: Round[] = [];
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < count; round += 1) {
     const runs = new Map<string, Run>();
     for (const { name, run } of programs) runs.set(name, await run(folder));
     rounds.push(runs);
@@ -79,32 +102,16 @@ function lastOf(runs: readonly Run[]): Run {
   return run;
 }
 
-/** Each against another, round by round. */
-function* ratiosBetween(
-  programs: readonly Program[],
-  other: Program,
-  runsOf: (program: Program) => readonly Run[],
-  rival: string,
-  spent: (run: Run) => number = ({ wallSeconds }) => wallSeconds,
-): Generator<Comparison> {
-  const floors = runsOf(other).map(spent);
-  for (const program of programs) {
-    if (program === other) continue;
-    const ratios = runsOf(program).map((run, round) => spent(run) / (floors[round] ?? NaN));
-    yield { what: `a month of a million records, ${program.name}`, rival, ratios };
-  }
-}
-
 /** What a program used in the middle round, and its memory against that of a tenth of the records. */
-function usedBy({ name }: Program, runs: readonly Run[], few: Run): string {
+function usedBy({ name }: Program, runs: readonly Run[], few: Run, sizes: Sizes): string {
   const wall = middleOf(runs.map(({ wallSeconds }) => wallSeconds));
   const cpu = middleOf(runs.map(({ cpuSeconds }) => cpuSeconds));
   const peaks = runs.flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
   const memory =
     peaks.length === 0 || few.peakMegabytes === undefined
       ? 'memory not told'
-      : `${Math.round(middleOf(peaks))} MB at the most, of ${FEW.toLocaleString('en-GB')} records ${Math.round(few.peakMegabytes)} MB`;
-  const perSecond = Math.round(MANY / wall / 1000);
+      : `${Math.round(middleOf(peaks))} MB at the most, of ${counted(sizes.few)} records ${Math.round(few.peakMegabytes)} MB`;
+  const perSecond = Math.round(sizes.many / wall / 1000);
   return `${name}: ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s of CPU, ${perSecond},000 records a second, ${memory} (${lastOf(runs).note ?? ''})`;
 }
 
@@ -114,6 +121,8 @@ function splitOf(runs: readonly Run[]): string {
     .map((part) => `${part} ${middleOf(runs.map(({ split }) => split?.[part] ?? NaN)).toFixed(2)}`)
     .join(', ');
 }
+
+const counted = (records: number) => records.toLocaleString('en-GB');
 
 type Digest = { readonly name: string; readonly digest: Readonly<Record<string, number>> };
 

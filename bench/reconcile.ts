@@ -14,7 +14,7 @@ import { statementOf } from '../shared/finance/statement.ts';
 import { blockPrice, tariffOn } from '../shared/finance/tariff.ts';
 import { usedAndClaimed } from '../shared/finance/used-and-claimed.ts';
 import { dateOfDay, dayOf } from '../shared/records/london.ts';
-import { type Comparison, ratiosOf } from './compare.ts';
+import { type BenchSettings, type Comparison, growthOf, ratiosOf } from './compare.ts';
 
 /** A commissioner for every thousand placements, so that ten times as many are ten times the work, and no other. */
 const PER_COMMISSIONER = 1_000;
@@ -45,12 +45,12 @@ const placementsSchema = z.custom<readonly PlacementRecord[]>();
  * Placements over three years charged, reconciled with their claims and stated, against parsing their JSON alone; how
  * that grows from a tenth of them; and how much memory it holds at the end.
  */
-export async function* reconcileBlocks(): AsyncGenerator<Comparison> {
+export async function* reconcileBlocks({ quick }: BenchSettings): AsyncGenerator<Comparison> {
   const few = prepare(FEW);
   const many = prepare(MANY);
   for (const [count, prepared, rounds] of [
-    [FEW, few, 15],
-    [MANY, many, 5],
+    [FEW, few, quick ? 3 : 15],
+    [MANY, many, quick ? 1 : 5],
   ] as const) {
     const parse = () => placementsOf(prepared).length;
     const { ratios, ms } = await ratiosOf(() => reconcileAll(prepared), parse, rounds);
@@ -62,23 +62,24 @@ export async function* reconcileBlocks(): AsyncGenerator<Comparison> {
       note: `${Math.round(ms)} ms, ${held} MB held at the end`,
     };
   }
-  const each = (ratios: readonly number[]) => ratios.map((ratio) => (ratio * FEW) / MANY);
   const growth = await ratiosOf(
     () => reconcileAll(many),
     () => reconcileAll(few),
-    5,
+    quick ? 1 : 5,
   );
   const floor = await ratiosOf(
     () => placementsOf(many),
     () => placementsOf(few),
-    15,
+    quick ? 3 : 15,
   );
+  const rival = 'the number of placements, as its power';
   yield {
-    what: 'reconcile, each of 100,000 placements',
-    rival: 'each of 10,000',
-    ratios: each(growth.ratios),
+    what: 'reconcile, growth from 10,000 to 100,000 placements',
+    rival,
+    ratios: growthOf(growth.ratios, MANY / FEW),
+    atMost: 1.1,
   };
-  yield { what: 'parse, each of 100,000 placements', rival: 'each of 10,000', ratios: each(floor.ratios) };
+  yield { what: 'parsing alone, the same growth', rival, ratios: growthOf(floor.ratios, MANY / FEW) };
 }
 
 function placementsOf({ placements }: Prepared): readonly PlacementRecord[] {

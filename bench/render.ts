@@ -3,13 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import type { OutcomeDocument } from '../shared/outcomes/document.ts';
 import { drawCharts } from '../shared/render/charts/draw-charts.ts';
 import { writeHtml } from '../shared/render/html/write-html.ts';
 import { writePdf } from '../shared/render/pdf/write-pdf.ts';
 import { reportOf } from '../shared/report/report.ts';
-import { type Comparison, ratiosOf } from './compare.ts';
+import { type BenchSettings, type Comparison, ratiosOf } from './compare.ts';
 import { computeFrom } from './compute.ts';
 import { preparedPages } from './prepared-pages.ts';
 import { runProcess } from './render/run-process.ts';
@@ -18,6 +18,7 @@ import { middleOf } from './spread.ts';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const ONE_PDF = fileURLToPath(new URL('render/one-pdf.ts', import.meta.url));
+/** In a quick run one of each. */
 const WARM_ROUNDS = 7;
 const COLD_ROUNDS = 3;
 
@@ -31,44 +32,72 @@ const QUIET = [
   '--disable-sync',
 ];
 
-/** A pack's PDF, against headless Chromium printing the same page whose charts Chart.js draws in it: warm, and cold. */
-export async function* render(): AsyncGenerator<Comparison | string> {
-  if (!existsSync(CHROMIUM)) {
-    const note = `no Chromium at ${CHROMIUM}; name one in CHROMIUM`;
-    yield { what: 'render, one PDF', rival: 'Chromium with Chart.js', note };
-    return;
-  }
+/**
+ * A pack's PDF and page, against the same with their charts drawn already, and against headless Chromium with the same
+ * page whose charts Chart.js draws in it: warm, and cold.
+ */
+export async function* render({ quick }: BenchSettings): AsyncGenerator<Comparison> {
   const document = computeFrom(preparedPages(10_000));
   const report = reportOf(document);
-  const ready = Buffer.from(writeHtml(report, await drawCharts(report))).toString('utf8');
+  const drawings = await drawCharts(report);
+  const rounds = quick ? 1 : WARM_ROUNDS;
+  const readyPdf = () => writePdf(reportOf(document), document.asAt, drawings);
+  const { ratios, ms } = await ratiosOf(() => writeWhole(document), readyPdf, rounds);
+  const note = `${Math.round(ms)} ms a pack`;
+  const rival = 'the same with its charts drawn already';
+  yield { what: 'render, one warm PDF', rival, ratios, note, atMost: 4 };
+  if (!existsSync(CHROMIUM)) {
+    const missing = `no Chromium at ${CHROMIUM}; name one in CHROMIUM`;
+    yield { what: 'render, one warm PDF', rival: 'Chromium with Chart.js', note: missing };
+    return;
+  }
+  const ready = Buffer.from(writeHtml(report, drawings)).toString('utf8');
   const drawing = withChartJs(ready, report);
-  yield* warm(document, ready, drawing);
-  yield* cold(document, drawing);
+  yield* warm(document, ready, drawing, rounds);
+  yield* cold(document, drawing, quick ? 1 : COLD_ROUNDS);
 }
 
-async function* warm(document: OutcomeDocument, ready: string, drawing: string): AsyncGenerator<Comparison> {
+const writeWhole = (document: OutcomeDocument) => writePdf(reportOf(document), document.asAt);
+
+async function* warm(
+  document: OutcomeDocument,
+  ready: string,
+  drawing: string,
+  rounds: number,
+): AsyncGenerator<Comparison> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-  const print = (html: string) => async () => {
+  const shown = (html: string, use: (page: Page) => Promise<unknown>) => async () => {
     const page = await browser.newPage();
     await page.setContent(html);
-    await page.pdf({ format: 'A4', tagged: true, outline: true });
+    await use(page);
     await page.close();
   };
-  const write = () => writePdf(reportOf(document), document.asAt);
+  const print = (page: Page) => page.pdf({ format: 'A4', tagged: true, outline: true });
   try {
     for (const [rival, html] of [
       ['Chromium with Chart.js, open already', drawing],
       ['the same with its charts ready as SVG', ready],
     ] as const) {
-      const { ratios, ms } = await ratiosOf(write, print(html), WARM_ROUNDS);
-      yield { what: 'render, one warm PDF', rival, ratios, note: `${Math.round(ms)} ms a pack` };
+      const { ratios } = await ratiosOf(() => writeWhole(document), shown(html, print), rounds);
+      yield { what: 'render, one warm PDF', rival, ratios, atMost: 0.2 };
     }
+    const writePage = async () => {
+      const report = reportOf(document);
+      return writeHtml(report, await drawCharts(report));
+    };
+    const { ratios, ms } = await ratiosOf(
+      writePage,
+      shown(drawing, (page) => page.content()),
+      rounds,
+    );
+    const note = `${Math.round(ms)} ms a page`;
+    yield { what: 'render, one warm HTML page', rival: 'Chromium with Chart.js, open already', ratios, note };
   } finally {
     await browser.close();
   }
 }
 
-async function* cold(document: OutcomeDocument, html: string): AsyncGenerator<Comparison | string> {
+async function* cold(document: OutcomeDocument, html: string, count: number): AsyncGenerator<Comparison> {
   const folder = await mkdtemp(join(tmpdir(), 'janus-render-'));
   try {
     const [data, page, pdf] = ['outcomes.json', 'page.html', 'pack.pdf'].map((name) => join(folder, name));
@@ -78,7 +107,7 @@ async function* cold(document: OutcomeDocument, html: string): AsyncGenerator<Co
     const profile = `--user-data-dir=${join(folder, 'profile')}`;
     const toPdf = ['--headless', profile, `--print-to-pdf=${pdf}`, pathToFileURL(page).href];
     const rounds: { own: Ran; rival: Ran }[] = [];
-    for (let round = 0; round < COLD_ROUNDS; round += 1)
+    for (let round = 0; round < count; round += 1)
       rounds.push({
         own: await runProcess(process.execPath, [ONE_PDF, data, pdf]),
         rival: await runProcess(CHROMIUM, [...QUIET, ...toPdf]),

@@ -7,7 +7,7 @@ import * as z from 'zod';
 import { startObjects } from '../local/objects/start-objects.ts';
 import { objectsClient } from '../shared/platform/aws-objects.ts';
 import { uploadedFile } from '../shared/store/upload-files.ts';
-import type { Comparison } from './compare.ts';
+import type { BenchSettings, Comparison } from './compare.ts';
 import { benchObjects } from './upload/bench-objects.ts';
 import { writeSessions } from './upload/write-sessions.ts';
 
@@ -31,7 +31,7 @@ type Measured = z.infer<typeof measuredSchema>;
  * alone. Each in a process of its own with a small heap, of which the most memory is told. The table answers from memory, since one machine's
  * own table would take nearly all of the time.
  */
-export async function* upload(): AsyncGenerator<Comparison> {
+export async function* upload({ quick }: BenchSettings): AsyncGenerator<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-upload-'));
   const { bucketName, provider, connection } = benchObjects;
   const server = await startObjects({
@@ -44,7 +44,7 @@ export async function* upload(): AsyncGenerator<Comparison> {
   });
   const client = objectsClient(connection(server.url));
   try {
-    for (const [size, rounds] of SIZES) {
+    for (const [size, rounds] of quick ? SIZES.slice(0, 1) : SIZES) {
       const file = join(folder, `${size}.csv`);
       writeSessions(file, size);
       const ratios: number[] = [];

@@ -2,6 +2,12 @@ import type { OutcomeDocument } from '../../shared/outcomes/document.ts';
 
 type Result = OutcomeDocument['measures'][string];
 
+/** The measures that the figures are of. */
+export const DIGESTED: ReadonlySet<string> = new Set([
+  ...['abstinence-retention', 'lapse-recovery', 'family-engagement', 'attendance', 'early-unplanned-exit'],
+  ...['effective-treatment', 'evening-weekend'],
+]);
+
 /**
  * The figures that every program computes, by name, to be compared. A figure that is withheld is missing.
  */

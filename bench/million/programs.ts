@@ -15,16 +15,20 @@ export type Run = Told & { readonly wallSeconds: number };
 /** A program by its name; told the folder of the prepared input it runs once and whole. */
 export type Program = { readonly name: string; readonly run: (folder: string) => Promise<Run> };
 
-/** The floor, ours and the rivals. What ships as a bundle runs as one, made in `folder`: the floor and ours. */
+/**
+ * The floor, ours, the rivals' figures alone by ours, and the rivals. What ships as a bundle runs as one, made in
+ * `folder`: all but the rivals.
+ */
 export async function programsIn(
   folder: string,
-): Promise<{ floor: Program; ours: Program; rivals: Program[] }> {
+): Promise<{ floor: Program; ours: Program; alone: Program; rivals: Program[] }> {
   const built = { bundle: true, platform: 'node', format: 'esm', outExtension: { '.js': '.mjs' } } as const;
-  const entryPoints = ['floor', 'ours'].map((name) => join(here, `${name}.ts`));
+  const entryPoints = ['floor', 'ours', 'alone'].map((name) => join(here, `${name}.ts`));
   await build({ ...built, entryPoints, outdir: folder });
   return {
     floor: program('floor', process.execPath, join(folder, 'floor.mjs')),
-    ours: program('ours', process.execPath, join(folder, 'ours.mjs')),
+    ours: program('every measure', process.execPath, join(folder, 'ours.mjs')),
+    alone: program('18 figures alone', process.execPath, join(folder, 'alone.mjs')),
     rivals: [
       program('R', 'Rscript', '--vanilla', join(here, 'rival.R')),
       program('DuckDB', process.execPath, join(here, 'duckdb.ts')),

@@ -12,7 +12,7 @@ import { readEntries, readEntry } from '../store/registries.ts';
 export async function readOutcomeSettings(
   table: Table,
   { commissioner: code, month }: { readonly commissioner: string; readonly month: string },
-): Promise<Required<OutcomeSettings>> {
+): Promise<Required<Omit<OutcomeSettings, 'measures'>>> {
   const entry = await readEntry(table, 'commissioners', code);
   if (entry === undefined)
     throw new AppError(404, 'unknown-commissioner', 'No such commissioner is registered.');

@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { countVolumes } from '../quality/count-volumes.ts';
 import { dateOfDay, dayOf } from '../records/london.ts';
 import { canonical } from './canonical.ts';
 import type { ComputedMeasure, ComputedOutcomes } from './computed.ts';
 import type { OutcomeDocument } from './document.ts';
-import { measures } from './measures/registry.ts';
+import type { Measure } from './measure.ts';
+import { measures as registry } from './measures/registry.ts';
 import { periodOf } from './period.ts';
 import type { PersonRecords, StoredRecord } from './person-records.ts';
 import { readHistory } from './read-history.ts';
@@ -25,6 +26,8 @@ export type OutcomeSettings = {
   readonly targets: readonly Target[];
   /** The names of providers by code; those that no split names are left aside. */
   readonly providers?: Readonly<Record<string, string>>;
+  /** Which measures; all of them unless told. */
+  readonly measures?: readonly Measure[];
 };
 
 /** What a computation gives: figures of which none is withheld yet, and what they were made of. */
@@ -61,6 +64,7 @@ export function outcomeComputation({
   month,
   targets,
   providers: names = {},
+  measures = registry,
 }: OutcomeSettings): OutcomeComputation {
   const period = periodOf(month);
   const endedFromDay = dayOf(readPlacementsEndedFrom(month));
@@ -144,7 +148,7 @@ export function outcomeComputation({
  * @example readPlacementsEndedFrom('2026-10') // a date two and a half years before
  */
 export function readPlacementsEndedFrom(month: string): string {
-  const longest = Math.max(...measures.map(({ lookBackDays }) => lookBackDays));
+  const longest = Math.max(...registry.map(({ lookBackDays }) => lookBackDays));
   return dateOfDay(periodOf(month).lastDay - longest);
 }
 
@@ -166,5 +170,5 @@ function namesIn(
 
 /** SHA-256 of lines, whatever their order. */
 function digest(lines: readonly string[]): string {
-  return createHash('sha256').update(lines.toSorted().join('\n')).digest('hex');
+  return hash('sha256', lines.toSorted().join('\n'));
 }

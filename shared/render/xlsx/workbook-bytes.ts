@@ -22,5 +22,7 @@ export async function workbookBytes(
     { x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
   for (const sheet of sheets) writeSheet(workbook, sheet);
-  return stableZip(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // What is about to be unpacked is not worth compressing.
+  const written = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  return stableZip(new Uint8Array(written));
 }

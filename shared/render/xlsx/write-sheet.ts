@@ -31,6 +31,7 @@ const STYLES = {
   text: { font: FONT, alignment: WRAP },
   textAside: { font: FONT, alignment: { ...WRAP, horizontal: 'left', indent: 1 } },
   numeric: { font: FONT, alignment: { horizontal: 'right', vertical: 'top' } },
+  blank: {},
   link: { font: { ...FONT, underline: true, color: { argb: 'FF0A4A73' } }, alignment: WRAP },
 } satisfies Record<string, Partial<Style>>;
 
@@ -82,7 +83,8 @@ function writeTable(
     worksheet.getCell(top, c + 1).style = headOf(column, c);
     rows.forEach((row, r) => {
       const cell = row[c];
-      if (cell && cell.value !== null) worksheet.getCell(top + 1 + r, c + 1).style = styleOf(column, cell, c);
+      const style = cell && cell.value !== null ? styleOf(column, cell, c) : STYLES.blank;
+      worksheet.getCell(top + 1 + r, c + 1).style = style;
     });
   });
   fit(

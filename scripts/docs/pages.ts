@@ -2,6 +2,7 @@ import { openapi } from '../../shared/description/openapi.ts';
 import { documentJsonSchema } from '../../shared/outcomes/document-json-schema.ts';
 import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { typescriptClient } from './typescript-client.ts';
+import { README, readmePage } from './readme-page.ts';
 import { DEPLOYMENT, deploymentPage } from './deployment-page.ts';
 import { RUNBOOK, runbookPage } from './runbook-page.ts';
 import { measuresPage } from './measures-page.ts';
@@ -17,4 +18,5 @@ export const PAGES = [
   { file: 'examples/typescript/janus-client.ts', text: typescriptClient },
   { file: RUNBOOK, text: runbookPage },
   { file: DEPLOYMENT, text: deploymentPage },
+  { file: README, text: readmePage },
 ] as const;

@@ -91,67 +91,80 @@ import type { World } from '../shared/platform/world.ts';
 type LocalFunctions = {
   readonly authorize: (event: APIGatewayRequestAuthorizerEventV2) => Promise<unknown>;
   readonly http: ReadonlyMap<string, HttpHandler>;
-  readonly tasks: ReadonlyMap<string, (payload: unknown) => Promise<unknown>>;
+  readonly tasks: ReadonlyMap<string, Task>;
 };
 
+type Task = (payload: unknown) => Promise<unknown>;
+
+/** Makes a function of its variables and of what it reaches. */
+type Make<Made> = (env: unknown, world: World) => Made;
+
 /**
- * Makes every function: what `index.ts` of each folder does on AWS, with the world of one machine.
+ * Makes every function: what `index.ts` of each folder does on AWS, with a world of one machine.
  *
  * @param variables the variables of a function, by its folder
+ * @param worldOf what a function reaches, by its folder
  */
-export function openFunctions(variables: (folder: string) => unknown, world: World): LocalFunctions {
+export function openFunctions(
+  variables: (folder: string) => unknown,
+  worldOf: (folder: string) => World,
+): LocalFunctions {
+  const made = <Made>(makers: Readonly<Record<string, Make<Made>>>): ReadonlyMap<string, Made> =>
+    new Map(
+      Object.entries(makers).map(([folder, make]) => [folder, make(variables(folder), worldOf(folder))]),
+    );
   const http = {
-    'approve-pack': approvePack(approvePackEnv.parse(variables('approve-pack')), world),
-    'check-health': checkHealth(),
-    'erase-person': erasePerson(erasePersonEnv.parse(variables('erase-person')), world),
-    'export-person': exportPerson(exportPersonEnv.parse(variables('export-person')), world),
-    'lift-erasure': liftErasure(liftErasureEnv.parse(variables('lift-erasure')), world),
-    'list-due-reports': listDueReports(listDueReportsEnv.parse(variables('list-due-reports')), world),
-    'list-openings': listOpenings(listOpeningsEnv.parse(variables('list-openings')), world),
-    'make-referrer-report': makeReferrerReport(
-      makeReferrerReportEnv.parse(variables('make-referrer-report')),
-      world,
-    ),
-    'manage-clients': manageClients(manageClientsEnv.parse(variables('manage-clients')), world),
-    'manage-finance': manageFinance(manageFinanceEnv.parse(variables('manage-finance')), world),
-    'manage-receipts': manageReceipts(manageReceiptsEnv.parse(variables('manage-receipts')), world),
-    'manage-registry': manageRegistry(manageRegistryEnv.parse(variables('manage-registry')), world),
-    'open-pack': openPack(openPackEnv.parse(variables('open-pack')), world),
-    'open-upload': openUpload(openUploadEnv.parse(variables('open-upload')), world),
-    'read-audit': readAudit(readAuditEnv.parse(variables('read-audit')), world),
-    'read-caller': readCaller(world),
-    'read-published': readPublished(readPublishedEnv.parse(variables('read-published')), world),
-    'read-quality': readQuality(readQualityEnv.parse(variables('read-quality')), world),
-    'read-records': readRecords(readRecordsEnv.parse(variables('read-records')), world),
-    'read-run': readRun(readRunEnv.parse(variables('read-run')), world),
-    'read-statement': readStatement(readStatementEnv.parse(variables('read-statement')), world),
-    'read-template': readTemplate(world),
-    'read-upload': readUpload(readUploadEnv.parse(variables('read-upload')), world),
-    'replay-upload': replayUpload(replayUploadEnv.parse(variables('replay-upload')), world),
-    'show-docs': showDocs({ readAsset: readViewerAsset }),
-    'show-portal': showPortal(showPortalEnv.parse(variables('show-portal')), { readAsset: readPortalAsset }),
-    'start-run': startRun(startRunEnv.parse(variables('start-run')), world),
-    'submit-batch': submitBatch(submitBatchEnv.parse(variables('submit-batch')), world),
-    'submit-record': submitRecord(submitRecordEnv.parse(variables('submit-record')), world),
-  } satisfies Record<HttpFunctionName, HttpHandler>;
+    'approve-pack': (env, world) => approvePack(approvePackEnv.parse(env), world),
+    'check-health': () => checkHealth(),
+    'erase-person': (env, world) => erasePerson(erasePersonEnv.parse(env), world),
+    'export-person': (env, world) => exportPerson(exportPersonEnv.parse(env), world),
+    'lift-erasure': (env, world) => liftErasure(liftErasureEnv.parse(env), world),
+    'list-due-reports': (env, world) => listDueReports(listDueReportsEnv.parse(env), world),
+    'list-openings': (env, world) => listOpenings(listOpeningsEnv.parse(env), world),
+    'make-referrer-report': (env, world) => makeReferrerReport(makeReferrerReportEnv.parse(env), world),
+    'manage-clients': (env, world) => manageClients(manageClientsEnv.parse(env), world),
+    'manage-finance': (env, world) => manageFinance(manageFinanceEnv.parse(env), world),
+    'manage-receipts': (env, world) => manageReceipts(manageReceiptsEnv.parse(env), world),
+    'manage-registry': (env, world) => manageRegistry(manageRegistryEnv.parse(env), world),
+    'open-pack': (env, world) => openPack(openPackEnv.parse(env), world),
+    'open-upload': (env, world) => openUpload(openUploadEnv.parse(env), world),
+    'read-audit': (env, world) => readAudit(readAuditEnv.parse(env), world),
+    'read-caller': (_, world) => readCaller(world),
+    'read-published': (env, world) => readPublished(readPublishedEnv.parse(env), world),
+    'read-quality': (env, world) => readQuality(readQualityEnv.parse(env), world),
+    'read-records': (env, world) => readRecords(readRecordsEnv.parse(env), world),
+    'read-run': (env, world) => readRun(readRunEnv.parse(env), world),
+    'read-statement': (env, world) => readStatement(readStatementEnv.parse(env), world),
+    'read-template': (_, world) => readTemplate(world),
+    'read-upload': (env, world) => readUpload(readUploadEnv.parse(env), world),
+    'replay-upload': (env, world) => replayUpload(replayUploadEnv.parse(env), world),
+    'show-docs': () => showDocs({ readAsset: readViewerAsset }),
+    'show-portal': (env) => showPortal(showPortalEnv.parse(env), { readAsset: readPortalAsset }),
+    'start-run': (env, world) => startRun(startRunEnv.parse(env), world),
+    'submit-batch': (env, world) => submitBatch(submitBatchEnv.parse(env), world),
+    'submit-record': (env, world) => submitRecord(submitRecordEnv.parse(env), world),
+  } satisfies Record<HttpFunctionName, Make<HttpHandler>>;
   const tasks = {
-    'plan-month': planMonth(planMonthEnv.parse(variables('plan-month')), world),
-    'compute-outcomes': computeOutcomes(computeOutcomesEnv.parse(variables('compute-outcomes')), world),
-    'render-pack': renderPack(renderPackEnv.parse(variables('render-pack')), world),
-    'finish-run': finishRun(finishRunEnv.parse(variables('finish-run')), world),
-    'plan-statements': planStatements(planStatementsEnv.parse(variables('plan-statements')), world),
-    'reconcile-blocks': reconcileBlocks(reconcileBlocksEnv.parse(variables('reconcile-blocks')), world),
-    'render-statements': renderStatements(renderStatementsEnv.parse(variables('render-statements')), world),
-    'process-upload': processUpload(processUploadEnv.parse(variables('process-upload')), world),
-    'enforce-retention': enforceRetention(enforceRetentionEnv.parse(variables('enforce-retention')), world),
-    'finish-batches': finishBatches(finishBatchesEnv.parse(variables('finish-batches')), world),
-    'tell-releases': tellReleases(tellReleasesEnv.parse(variables('tell-releases')), world),
-    'watch-progress': watchProgress(watchProgressEnv.parse(variables('watch-progress')), world),
-    'tell-referrers': tellReferrers(tellReferrersEnv.parse(variables('tell-referrers')), world),
-  };
+    'plan-month': (env, world) => planMonth(planMonthEnv.parse(env), world),
+    'compute-outcomes': (env, world) => computeOutcomes(computeOutcomesEnv.parse(env), world),
+    'render-pack': (env, world) => renderPack(renderPackEnv.parse(env), world),
+    'finish-run': (env, world) => finishRun(finishRunEnv.parse(env), world),
+    'plan-statements': (env, world) => planStatements(planStatementsEnv.parse(env), world),
+    'reconcile-blocks': (env, world) => reconcileBlocks(reconcileBlocksEnv.parse(env), world),
+    'render-statements': (env, world) => renderStatements(renderStatementsEnv.parse(env), world),
+    'process-upload': (env, world) => processUpload(processUploadEnv.parse(env), world),
+    'enforce-retention': (env, world) => enforceRetention(enforceRetentionEnv.parse(env), world),
+    'finish-batches': (env, world) => finishBatches(finishBatchesEnv.parse(env), world),
+    'tell-releases': (env, world) => tellReleases(tellReleasesEnv.parse(env), world),
+    'watch-progress': (env, world) => watchProgress(watchProgressEnv.parse(env), world),
+    'tell-referrers': (env, world) => tellReferrers(tellReferrersEnv.parse(env), world),
+  } satisfies Record<string, Make<Task>>;
   return {
-    authorize: authorizeRequest(authorizeRequestEnv.parse(variables('authorize-request')), world),
-    http: new Map(Object.entries(http)),
-    tasks: new Map(Object.entries(tasks)),
+    authorize: authorizeRequest(
+      authorizeRequestEnv.parse(variables('authorize-request')),
+      worldOf('authorize-request'),
+    ),
+    http: made<HttpHandler>(http),
+    tasks: made<Task>(tasks),
   };
 }

@@ -41,6 +41,8 @@ type LocalOptions = {
   readonly port?: number | undefined;
   /** The instant, ISO with offset, at which time starts; it then runs on. The real time where there is none. */
   readonly clock?: string | undefined;
+  /** What a function reaches, of the world of this machine, where it is to be looked at or disturbed; all of it else. */
+  readonly worldOf?: ((folder: string, world: World) => World) | undefined;
 };
 
 /** The whole system, answering on loopback. */
@@ -52,6 +54,8 @@ export type LocalSystem = {
   readonly clients: readonly LocalClient[];
   readonly logFile: string;
   readonly now: () => Date;
+  /** Calls the function of a folder as a schedule or a machine does. */
+  readonly invoke: (folder: string, payload: unknown) => Promise<unknown>;
   readonly close: () => Promise<void>;
 };
 
@@ -63,7 +67,12 @@ export type LocalSystem = {
  * @throws FolderInUse, the system's EADDRINUSE, or why the stacks could not be synthesized; nothing is left running
  * @example const system = await startLocal({ dataDir: '.local', port: 8787, clock: '2026-11-04T12:00:00Z' })
  */
-export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Promise<LocalSystem> {
+export async function startLocal({
+  dataDir,
+  port = 0,
+  clock,
+  worldOf = (_, world) => world,
+}: LocalOptions): Promise<LocalSystem> {
   const realNow = () => new Date();
   const logFile = join(dataDir, 'logs', 'janus.log');
   const closers: (() => void | Promise<void>)[] = [];
@@ -149,8 +158,8 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       ...issuer.signIn,
       MONTH_RUN_ARN: arnOfMachine(deployment, 'MonthRun'),
       STATEMENT_RUN_ARN: arnOfMachine(deployment, 'StatementRun'),
-      ALERTS_TOPIC_ARN: 'outbox',
-      NOTICES_TOPIC_ARN: 'outbox',
+      ALERTS_TOPIC_ARN: 'alerts',
+      NOTICES_TOPIC_ARN: 'notices',
       PORTAL_URL: `${door.url}/portal`,
       SETTLE_SECONDS: '0',
       TAG_KEY_ID: keyId,
@@ -158,13 +167,17 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
       UPLOADS_ORIGIN: stores.objectsUrl,
       PACKS_ORIGIN: stores.objectsUrl,
     };
-    const functions = openFunctions((folder) => localVariables(deployment, folder, here), world);
+    const functions = openFunctions(
+      (folder) => localVariables(deployment, folder, here),
+      (folder) => worldOf(folder, world),
+    );
     const functionNamed = (folder: string) => {
       const task = functions.tasks.get(folder);
       if (task === undefined)
         throw new Error(`There is no function ${folder} that the machine or a schedule calls.`);
       return task;
     };
+    const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
     door.open(
       issuer,
       openGateway({ routes, functions: functions.http, authorize: functions.authorize, now: realNow, log }),
@@ -180,7 +193,6 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     closers.push(executions.close, feeds.close);
     executions.resume();
     feeds.start();
-    const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
     closers.push(runSchedules(deployment, { machines: executions.machines, invoke }, { now, onError }));
     const expire = () => {
       expireItems(table, deployment.expiryAttribute, now()).catch(onError);
@@ -188,7 +200,7 @@ export async function startLocal({ dataDir, port = 0, clock }: LocalOptions): Pr
     closers.push(runSchedule(EXPIRY, now, expire));
     // Once all stands, the door is the first to close: requests under way still need the stores behind it.
     closers.push(door.close);
-    return { baseUrl: door.url, tokenUrl, signIn: issuer.signIn, clients, logFile, now, close };
+    return { baseUrl: door.url, tokenUrl, signIn: issuer.signIn, clients, logFile, now, invoke, close };
   } catch (error) {
     await close();
     throw error;

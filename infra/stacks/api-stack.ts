@@ -292,7 +292,7 @@ export class ApiStack extends Stack {
 
     const tellReleases = new JanusFunction<TellReleasesEnv>(this, 'tell-releases', {
       environment: {
-        TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byParty']),
+        TABLE_NAME: table.allowing(['GetItem', 'PutItem'], ['byParty']),
         ...telling,
       },
       keepLogs,

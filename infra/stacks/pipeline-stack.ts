@@ -71,7 +71,7 @@ export class PipelineStack extends Stack {
         state: 'ComputeOutcomes',
         by: new JanusFunction<ComputeOutcomesEnv>(this, 'compute-outcomes', {
           environment: {
-            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner']),
+            TABLE_NAME: table.allowing(['GetItem', 'PutItem', 'Query'], ['byCommissioner', 'byParty']),
             PACKS_BUCKET: both(
               packs.allowing(['PutObject'], ['packs', 'replays', 'disclosure'], ['packs']),
               packs.allowing(['GetObject'], ['packs']),

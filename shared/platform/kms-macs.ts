@@ -2,8 +2,7 @@ import { GenerateMacCommand, KMSClient, type KMSClientConfig } from '@aws-sdk/cl
 import type { Macs } from './world.ts';
 
 /** Message authentication codes by keys that never leave KMS: HMAC with SHA-256. */
-export function kmsMacs(config: KMSClientConfig = {}): Macs {
-  const client = new KMSClient(config);
+export function kmsMacs(config: KMSClientConfig = {}, client = new KMSClient(config)): Macs {
   return {
     mac: async (KeyId, message) => {
       const { Mac } = await client.send(

@@ -3,8 +3,7 @@ import { createPublicKey } from 'node:crypto';
 import type { PublicKeys } from './world.ts';
 
 /** The public halves of keys in KMS; beside the signer, so that who may only publish one cannot sign. */
-export function kmsPublicKeys(config: KMSClientConfig = {}): PublicKeys {
-  const client = new KMSClient(config);
+export function kmsPublicKeys(config: KMSClientConfig = {}, client = new KMSClient(config)): PublicKeys {
   return {
     publicKey: async (KeyId) => {
       const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId }));

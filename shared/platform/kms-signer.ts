@@ -3,8 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Signer } from './world.ts';
 
 /** Signatures by keys that never leave KMS. */
-export function kmsSigner(config: KMSClientConfig = {}): Signer {
-  const client = new KMSClient(config);
+export function kmsSigner(config: KMSClientConfig = {}, client = new KMSClient(config)): Signer {
   return {
     sign: async (KeyId, message) => {
       // The digest: KMS takes 4 KB of a message at most.

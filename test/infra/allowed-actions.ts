@@ -1,22 +1,32 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { resources } from './synthesized.ts';
 
-type Statement = { Effect: string; Action: string | string[]; Resource: unknown };
+type Statement = {
+  Effect: string;
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: { StringLike?: { 's3:prefix'?: string[] } };
+};
 type Policy = { Roles: { Ref: string }[]; PolicyDocument: { Statement: Statement[] } };
 
 /**
  * What a role allows, as `dynamodb:GetItem on RecordsTable`: resources by logical id without its hash, whether they
- * are of the same stack or of another.
+ * are of the same stack or of another. What may be listed of a bucket is told by its folders: `s3:ListBucket on
+ * PacksBucket under packs/*`.
  */
 export function allowedActions(template: Template, role: string): string[] {
   return resources<Policy>(template, 'AWS::IAM::Policy')
     .filter(({ Properties }) => Properties.Roles.some(({ Ref }) => Ref === role))
     .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
     .filter(({ Effect }) => Effect === 'Allow')
-    .flatMap(({ Action, Resource }) =>
-      [Resource]
-        .flat()
-        .flatMap((resource) => [Action].flat().map((action) => `${action} on ${nameOf(resource)}`)),
+    .flatMap(({ Action, Resource, Condition }) =>
+      [Resource].flat().flatMap((resource) =>
+        [Action].flat().flatMap((action) => {
+          const allowed = `${action} on ${nameOf(resource)}`;
+          const prefixes = Condition?.StringLike?.['s3:prefix'];
+          return prefixes?.map((prefix) => `${allowed} under ${prefix}`) ?? [allowed];
+        }),
+      ),
     );
 }
 

@@ -3,16 +3,16 @@ import { StateMachine } from 'aws-local-stepfunctions';
 import { describe, expect, it } from 'vitest';
 import { machineOf, synthesized } from './synthesized.ts';
 
-const definition = monthRunDefinition();
+const definition = definitionOf('MonthRun');
+
+it.each(['MonthRun', 'StatementRun'] as const)('%s is valid Amazon States Language', (run) => {
+  expect(aslValidator(definitionOf(run), { checkPaths: true, checkArn: true })).toMatchObject({
+    isValid: true,
+    errors: [],
+  });
+});
 
 describe('the month run as synthesized', () => {
-  it('is valid Amazon States Language', () => {
-    expect(aslValidator(structuredClone(definition), { checkPaths: true, checkArn: true })).toMatchObject({
-      isValid: true,
-      errors: [],
-    });
-  });
-
   it('issues, leaves and fails each commissioner on its own and hands finish-run all three', async () => {
     const { calls, failure } = await run({
       PlanMonth: () => plan('ABC', 'DEF', 'GHI'),
@@ -199,11 +199,11 @@ async function run(overrides: Partial<Answers>) {
   return { calls, failure };
 }
 
-/** The definition with every reference of the template spelt out. */
-function monthRunDefinition() {
+/** The definition of a machine with every reference of the template spelt out. */
+function definitionOf(run: Parameters<typeof machineOf>[1]) {
   const machine = machineOf<{ DefinitionString: { 'Fn::Join': [string, unknown[]] } }>(
     synthesized().pipeline,
-    'MonthRun',
+    run,
   );
   const [, parts] = machine.Properties.DefinitionString['Fn::Join'];
   const text = (part: unknown): string => {

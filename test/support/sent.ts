@@ -33,6 +33,12 @@ export const aSentTest = (personRef: string, more: object = {}) => ({
   ...more,
 });
 
+/** A worker's reflection of October 2026. */
+export const aSentReflection = {
+  ...{ workerRef: 'W-1', reflectedOn: '2026-10-06' },
+  ...{ culture: 3, stance: 3, clientWork: 3, boundaries: 3, mythology: 3, selfReflection: 3 },
+};
+
 /**
  * Twenty people who start on 5 January 2026 at the same time: twelve complete after 84 days, six leave on day 30, two
  * test positive on day 10. Of the twenty, 18 are left after day 28 and 12 after day 56.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startLocal } from '../../local/start.ts';
+import type { World } from '../../shared/platform/world.ts';
 import { personToken } from './person-token.ts';
 
 type Credentials = { readonly id: string; readonly secret: string };
@@ -65,10 +66,16 @@ export type Call = ReturnType<typeof callerWith>;
 /**
  * The whole system on this machine, in a folder of its own or in one that an earlier one left, with a caller for each
  * of its first clients.
+ *
+ * @param worldOf what a function reaches, where that is to be looked at or disturbed
  */
-export async function aSystem(clock = '2026-11-04T12:00:00Z', folder?: string) {
+export async function aSystem(
+  clock = '2026-11-04T12:00:00Z',
+  folder?: string,
+  worldOf?: (folder: string, world: World) => World,
+) {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'janus-system-')));
-  const system = await startLocal({ dataDir, port: 0, clock });
+  const system = await startLocal({ dataDir, port: 0, clock, worldOf });
   const byScope = async (scope: string) => {
     const client = system.clients.find(({ scopes }) => scopes.some((own) => own === scope));
     if (client === undefined) throw new Error(`no client with ${scope}`);

@@ -85,7 +85,9 @@ export async function startLocal({
     mkdirSync(join(dataDir, 'logs'), { recursive: true, mode: 0o700 });
     const endedByItself = !existsSync(join(dataDir, 'lock'));
     closers.push(lockFolder(dataDir));
-    const { now, close: closeClock } = openClock(join(dataDir, 'clock.json'), clock);
+    const { now, close: closeClock } = openClock(join(dataDir, 'clock.json'), clock, (error) =>
+      onError(error),
+    );
     closers.push(closeClock);
     const { log, close: closeLog } = fileLog(logFile, now);
     closers.push(closeLog);

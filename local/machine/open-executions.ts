@@ -61,10 +61,15 @@ export function openExecutions({ folder, machines, log }: ExecutionParts): Execu
     while (resumed && underWay.size < AT_ONCE && !stop.signal.aborted) {
       const next = waiting.shift();
       if (next === undefined) return;
-      const ended = runToEnd(next).finally(() => {
-        underWay.delete(ended);
-        startWaiting();
-      });
+      const ended = runToEnd(next)
+        // What could not be written down is run again by the next process, from what was.
+        .catch((error: unknown) =>
+          log.error('execution not written down', { execution: next.name, ...placeOf(error) }),
+        )
+        .finally(() => {
+          underWay.delete(ended);
+          startWaiting();
+        });
       underWay.add(ended);
     }
   }

@@ -2,8 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { placeOf } from '../../shared/platform/place-of-error.ts';
 import type { Log } from '../../shared/platform/world.ts';
 import { type StoredJson, storedJson } from '../storage/stored-json.ts';
+
+const STUCK_MS = 1_000;
 
 const messageSchema = z.object({
   id: z.string(),
@@ -84,9 +87,24 @@ export function openQueue(parts: QueueParts): Queue {
     log.error('message went to the dead letters', { message: message.id });
   };
 
+  /** A queue that cannot write, on a full disk, stands still and tries again. */
   function giveOut(): void {
     clearTimeout(timer);
     if (!isOpen) return;
+    try {
+      giveOutWhatIsDue();
+    } catch (error) {
+      log.error('queue stands still', placeOf(error));
+      giveOutIn(STUCK_MS);
+    }
+  }
+
+  function giveOutIn(ms: number): void {
+    timer = setTimeout(giveOut, ms);
+    timer.unref();
+  }
+
+  function giveOutWhatIsDue(): void {
     const waiting = [...messages.values()].sort((a, b) => a.number - b.number);
     for (const message of waiting) {
       if (underWay.size >= atOnce) return;
@@ -96,20 +114,22 @@ export function openQueue(parts: QueueParts): Queue {
       else begin(message);
     }
     const next = Math.min(...[...messages.values()].map(({ hiddenUntil }) => hiddenUntil));
-    if (next < Infinity) {
-      timer = setTimeout(giveOut, Math.max(0, next - now()));
-      timer.unref();
-    }
+    if (next < Infinity) giveOutIn(Math.max(0, next - now()));
   }
 
   function begin(message: Message): void {
     const hiddenUntil = now() + visibilitySeconds * 1_000;
     const given = { ...message, received: message.received + 1, hiddenUntil };
     save(given);
-    const ended = deliver(given).finally(() => {
-      underWay.delete(ended);
-      giveOut();
-    });
+    const ended = deliver(given)
+      // It comes again when the time is over that it was given out for.
+      .catch((error: unknown) =>
+        log.error('message not written down', { message: given.id, ...placeOf(error) }),
+      )
+      .finally(() => {
+        underWay.delete(ended);
+        giveOut();
+      });
     underWay.add(ended);
   }
 

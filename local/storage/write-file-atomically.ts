@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 
 /**
  * Writes a small file so that a reader, or a start after a crash, sees all of the old text or all of the new.
@@ -9,6 +9,11 @@ import { renameSync, writeFileSync } from 'node:fs';
  */
 export function writeFileAtomically(path: string, text: string, mode = 0o644): void {
   const unfinished = `${path}.${randomUUID()}.tmp`;
-  writeFileSync(unfinished, text, { mode });
-  renameSync(unfinished, path);
+  try {
+    writeFileSync(unfinished, text, { mode });
+    renameSync(unfinished, path);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
 }

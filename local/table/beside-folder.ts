@@ -8,9 +8,11 @@ type BesideFolder = {
   readonly old: string;
   /** Says that the folder may still hold bytes of what was deleted. */
   readonly marker: string;
+  /** Written to find out whether there is room, and removed at once. */
+  readonly probe: string;
 };
 
 export function besideFolder(folder: string): BesideFolder {
   const path = resolve(folder);
-  return { next: `${path}.next`, old: `${path}.old`, marker: `${path}.deleted` };
+  return { next: `${path}.next`, old: `${path}.old`, marker: `${path}.deleted`, probe: `${path}.probe` };
 }

@@ -35,6 +35,11 @@ declare module 'dynalite/db/index.js' {
   /** Says that keys and values are the bytes as they are stored. */
   type Raw = { readonly keyEncoding: 'buffer'; readonly valueEncoding: 'buffer' };
   export type RawPut = Raw & { readonly type: 'put'; readonly key: Buffer; readonly value: Buffer };
+  /** By a callback as dynalite writes, or by a promise. */
+  export type Batch = {
+    (operations: Operation[], done: Done): void;
+    (operations: RawPut[]): Promise<void>;
+  };
   /** A LevelDB, which opens by itself in a moment, unless it is opened before that in a way of its own. */
   export type Level = {
     /** Says when it is open, or why it could not be. */
@@ -43,10 +48,10 @@ declare module 'dynalite/db/index.js' {
     /** Replaced so that what dynalite reads by is closed. */
     keys: (options: object) => Walk;
     values: (options: object) => Walk;
-    readonly batch: {
-      (operations: Operation[], done: Done): void;
-      (operations: RawPut[]): Promise<void>;
-    };
+    /** Replaced so that nothing is written behind a write that failed. */
+    put: (key: string, value: Item, done: Done) => void;
+    del: (key: string, done: Done) => void;
+    batch: Batch;
     readonly iterator: (options: Raw & { readonly highWaterMarkBytes: number }) => {
       /** The next entries, none at the end: so many, or fewer where they pass the bytes of the high water mark. */
       readonly nextv: (count: number) => Promise<[key: Buffer, value: Buffer][]>;

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import dynalite from 'dynalite';
 import database, { type Level, type LevelStore } from 'dynalite/db/index.js';
+import { stopAtFailedWrite } from './stop-at-failed-write.ts';
 
 const AFTER_ANSWER_MS = 10;
 
@@ -17,8 +18,11 @@ type OpenStore = {
   readonly close: () => Promise<void>;
 };
 
-/** @throws why the LevelDB of the folder could not be opened */
-export async function openStore(folder: string): Promise<OpenStore> {
+/**
+ * @param onFailedWrite told that a write has failed: nothing more is written until the store is closed and opened again
+ * @throws why the LevelDB of the folder could not be opened
+ */
+export async function openStore(folder: string, onFailedWrite: (error: unknown) => void): Promise<OpenStore> {
   const stores: LevelStore[] = [];
   const { create } = database;
   database.create = (options) => {
@@ -33,6 +37,7 @@ export async function openStore(folder: string): Promise<OpenStore> {
     throw new Error('dynalite made its store in another way than this was written for.');
 
   closeWalks(store.db);
+  stopAtFailedWrite(store.db, onFailedWrite);
   await store.db.open(UNCOMPRESSED);
   return {
     answer: (request, response) => server.emit('request', request, response),

@@ -1,12 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import { copyLiveEntries } from './copy-live-entries.ts';
 import { deletionMarker } from './deletion-marker.ts';
+import { hasRoom } from './has-room.ts';
 import { openStore } from './open-store.ts';
 import { requestGate } from './request-gate.ts';
 import { runWhenQuiet } from './run-when-quiet.ts';
 import { recoverFolder, swapFolder } from './swap-folder.ts';
 import { writeWholeItems } from './write-whole-items.ts';
+
+/** How long after a write that found no room it is looked for room again. */
+const NO_ROOM_MS = 500;
 
 /** A table in a folder, which forgets what is deleted. */
 type OpenTable = {
@@ -22,13 +27,17 @@ type OpenTable = {
  * soon after the deletions, when it is closed, and before it is opened again where it was not. Requests wait meanwhile.
  * An attribute that an item loses is deleted, too: the last write of an erasure takes the reference out of its own note.
  *
- * @param onFailure told why the folder could not be rewritten; it is tried again after the next deletion or start
+ * Once a write has failed, on a full disk, it reads and refuses to write, until there is room again.
+ *
+ * @param onFailure told why the folder could not be rewritten, which is tried again after the next deletion or start, and
+ * why a write has failed
  */
 export async function openTable(folder: string, onFailure: (error: unknown) => void): Promise<OpenTable> {
   recoverFolder(folder);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const marker = deletionMarker(folder);
-  let store = await openStore(folder);
+  let isClosing = false;
+  let store = await openStore(folder, onFailedWrite);
   const gate = requestGate((request, response) => store.answer(request, response));
 
   const rewrite = async () => {
@@ -40,7 +49,7 @@ export async function openTable(folder: string, onFailure: (error: unknown) => v
       try {
         swapFolder(folder);
       } finally {
-        store = await openStore(folder).catch(giveUp);
+        store = await openStore(folder, onFailedWrite).catch(giveUp);
       }
       marker.remove();
       deletions.forget();
@@ -59,6 +68,25 @@ export async function openTable(folder: string, onFailure: (error: unknown) => v
     if (marker.isThere()) await compact().catch(onFailure);
   };
 
+  const reopen = async () => {
+    await gate.shut();
+    try {
+      await store.settled();
+      await store.close();
+      store = await openStore(folder, onFailedWrite).catch(giveUp);
+    } finally {
+      gate.open();
+    }
+  };
+  function onFailedWrite(error: unknown): void {
+    onFailure(error);
+    void reopenOnceThereIsRoom();
+  }
+  async function reopenOnceThereIsRoom(): Promise<void> {
+    while (!isClosing && !hasRoom(folder)) await pause(NO_ROOM_MS);
+    if (!isClosing) last = last.then(reopen).catch(onFailure);
+  }
+
   const deletions = runWhenQuiet(() => void compactIfMarked());
   writeWholeItems(() => {
     marker.write();
@@ -69,6 +97,7 @@ export async function openTable(folder: string, onFailure: (error: unknown) => v
     answer: gate.pass,
     compact,
     close: async () => {
+      isClosing = true;
       deletions.forget();
       await last;
       await gate.shut();

@@ -24,11 +24,10 @@ export function swapFolder(folder: string): void {
 
 /** Ends a swap that a crash broke off. Where the folder is missing its copy was finished, so that takes its place. */
 export function recoverFolder(folder: string): void {
-  const { next, old } = besideFolder(folder);
+  const { next, old, probe } = besideFolder(folder);
   const whole = [folder, next, old].find((path) => existsSync(path));
   if (whole !== undefined && whole !== folder) rename(whole, folder);
-  remove(next);
-  remove(old);
+  for (const left of [next, old, probe]) remove(left);
 }
 
 /** On disk before the next step, so that a power cut cannot keep a later step and lose this one. */

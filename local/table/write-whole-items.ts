@@ -1,4 +1,5 @@
 import database, { type Item, type Operation, type Table } from 'dynalite/db/index.js';
+import { NotStored } from './stop-at-failed-write.ts';
 
 /**
  * Makes dynalite write an item and its entries in the indexes as one: by itself it writes the indexes one by one and
@@ -11,7 +12,12 @@ import database, { type Item, type Operation, type Table } from 'dynalite/db/ind
  */
 export function writeWholeItems(beforeRemoval: () => void = () => undefined): void {
   database.updateIndexes = (store, table, existing, item, done) => {
-    if (item === null || losesAttribute(table, existing, item)) beforeRemoval();
+    try {
+      if (item === null || losesAttribute(table, existing, item)) beforeRemoval();
+    } catch (cause) {
+      done(new NotStored('', { cause }));
+      return;
+    }
     const kept = item ?? existing;
     if (kept === undefined) done();
     else store.db.batch([...indexOperations(table, existing, item), itemOperation(table, kept, item)], done);

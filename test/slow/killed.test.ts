@@ -1,44 +1,24 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
+import { aLocalProcess, type LocalProcess } from '../support/local-process.ts';
 import { aSentPlacement, aSentSession } from '../support/sent.ts';
-import { callerWith, tokenFor } from '../support/system.ts';
 
 /** The local process killed in the middle of batches, as by a power cut, and started again on the same folder. */
 
-const processes: ChildProcess[] = [];
+const processes: LocalProcess[] = [];
 const folders: string[] = [];
 afterAll(async () => {
-  for (const child of processes) child.kill('SIGKILL');
+  for (const { child } of processes) child.kill('SIGKILL');
   await Promise.all(folders.map((folder) => rm(folder, { recursive: true, force: true })));
 });
 
-type Ready = {
-  baseUrl: string;
-  tokenUrl: string;
-  clients: { id: string; secret: string; scopes: string[] }[];
-};
-
-async function start(data: string) {
-  const child = spawn(
-    process.execPath,
-    ['local/main.ts', '--port', '0', '--data', data, '--clock', '2026-11-04T12:00:00Z', '--json'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  processes.push(child);
-  for await (const line of createInterface({ input: child.stdout })) {
-    const ready = JSON.parse(line) as Ready;
-    const callerOf = async (scope: string) => {
-      const client = ready.clients.find(({ scopes }) => scopes.includes(scope));
-      return callerWith(ready.baseUrl, await tokenFor(ready.tokenUrl, client!));
-    };
-    return { child, ready, provider: await callerOf('records/write'), operator: await callerOf('admin/all') };
-  }
-  throw new Error('the process ended before it was ready');
+async function start(data: string): Promise<LocalProcess> {
+  const started = await aLocalProcess(data);
+  processes.push(started);
+  return started;
 }
 
 const batch = (number: number) =>

@@ -69,6 +69,7 @@ function refusals(route: Route, { problems, body }: Operation): Record<string, u
   if (route.person === true) add(403, 'person-required');
   if (hasToken || route.path.includes('{')) add(404, 'not-found');
   add(500, 'internal-error');
+  if (codes.has(503)) add(503, 'overloaded');
   const gateway = [...(hasToken ? [401, 403] : []), ...(body ? [413] : []), 429, 500, 503];
   const statuses = [...new Set([...codes.keys(), ...gateway])].sort((a, b) => a - b);
   return Object.fromEntries(
@@ -79,12 +80,16 @@ function refusals(route: Route, { problems, body }: Operation): Record<string, u
 const GATEWAY = { 'application/json': { schema: { $ref: '#/components/schemas/GatewayAnswer' } } };
 
 /** The statuses that the gateway may answer to any request, each once for all operations. */
-export const GATEWAY_RESPONSES = Object.fromEntries(
-  [401, 413, 429, 503].map((status) => [
-    `Gateway${status}`,
-    { description: `${STATUS_WORDS[status] ?? ''} Answered by the gateway.`, content: GATEWAY },
-  ]),
-);
+export const GATEWAY_RESPONSES = {
+  ...Object.fromEntries(
+    [401, 413, 429].map((status) => [
+      `Gateway${status}`,
+      { description: `${STATUS_WORDS[status] ?? ''} Answered by the gateway.`, content: GATEWAY },
+    ]),
+  ),
+  // The one that may also be ours whatever was asked: a store that turns requests away.
+  Gateway503: refusal(503, ['overloaded'], true),
+};
 
 function refusal(status: number, codes: readonly string[], ofGateway: boolean) {
   const words = STATUS_WORDS[status] ?? 'Refused.';

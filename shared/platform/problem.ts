@@ -1,8 +1,14 @@
 import { STATUS_CODES } from 'node:http';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { AppError } from './errors.ts';
+import { isThrottled } from './is-throttled.ts';
 import { placeOf } from './place-of-error.ts';
 import type { Log } from './world.ts';
+
+const OVERLOADED = 'overloaded';
+
+/** DynamoDB takes more within minutes; most of what was throttled goes through the next time. */
+const RETRY_SECONDS = 5;
 
 type Circumstances = { readonly log: Log; readonly requestId: string; readonly route: string };
 
@@ -26,10 +32,14 @@ export function problemOf(
       issues: known.issues.length,
     });
   }
-  const { status, code, message, issues } = known ?? unexpected(requestId);
+  const { status, code, message, issues } =
+    known ?? (isThrottled(error) ? overloaded() : unexpected(requestId));
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(code === OVERLOADED && { 'retry-after': String(RETRY_SECONDS) }),
+    },
     body: JSON.stringify({
       type: `urn:janus-outcomes:problem:${code}`,
       title: STATUS_CODES[status],
@@ -39,6 +49,12 @@ export function problemOf(
       ...(issues.length > 0 && { errors: issues }),
     }),
   };
+}
+
+function overloaded(): AppError {
+  const detail =
+    'There are too many requests at this moment; wait a little and send the same again, which is safe.';
+  return new AppError(503, OVERLOADED, detail);
 }
 
 function unexpected(requestId: string): AppError {

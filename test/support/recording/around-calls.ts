@@ -12,11 +12,14 @@ export type Around = (
 /** What is answered in place of a request on its way to a service; nothing lets it go there. */
 export type OnWire = (request: {
   readonly command: string;
+  /** The SDK's first try of a call, or one of those after it. */
+  readonly isFirst: boolean;
 }) =>
   | { readonly statusCode: number; readonly headers: Record<string, string>; readonly body: unknown }
   | undefined;
 
-type Next = (args: { input: Input }) => Promise<{ output?: unknown; response?: unknown }>;
+type Args = { input: Input; request?: { headers: Readonly<Record<string, string>> } };
+type Next = (args: Args) => Promise<{ output?: unknown; response?: unknown }>;
 type Middleware = (next: Next, context: { commandName?: string }) => Next;
 type Stack = {
   readonly clone: () => Stack;
@@ -63,7 +66,8 @@ export function onWire<Client extends S3Client | DynamoDBDocumentClient>(
     stack.add(
       (next, { commandName = '' }) =>
         async (args) => {
-          const response = answer({ command: commandName });
+          const isFirst = args.request?.headers['amz-sdk-request']?.startsWith('attempt=1;') === true;
+          const response = answer({ command: commandName, isFirst });
           return response === undefined ? next(args) : { response };
         },
       { step: 'deserialize', priority: 'low' },

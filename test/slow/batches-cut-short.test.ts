@@ -138,6 +138,9 @@ describe('cut off before each of its calls, a batch', () => {
       return batches === 0 ? 'all' : 'finished';
     });
     expect(new Set(seen)).toEqual(new Set(['nothing', 'finished', 'all']));
+    console.log(
+      `A crash before each of the ${seen.length} calls of a batch that is sent as a whole: all of it or nothing, ${seen.length} of ${seen.length} times.`,
+    );
   });
 
   test('keeps nothing of somebody who is erased then, whether it is swept, sent again or left', async () => {

@@ -64,6 +64,9 @@ test('everything answered as accepted is there, and resending ends in the same s
   expect(totals).toMatchObject({ amended: 0, rejected: 0 });
   expect(totals.created + totals.unchanged).toBe(800);
   expect(totals.unchanged).toBeGreaterThanOrEqual(accepted.length);
+  console.log(
+    `The process killed under ${numbers.length} batches: ${accepted.length} of ${accepted.length} acknowledged records kept; sent again, 800 of 800 stored once.`,
+  );
   for (const number of numbers) {
     const again = await second.provider('POST', '/v1/batches', { records: batch(number) });
     expect(again.body).toMatchObject({ counts: { unchanged: 100 } });
@@ -118,6 +121,9 @@ test('of batches that are sent as a whole all is there or nothing, without anyth
   );
   expect(stored.filter((count) => count !== 0 && count !== 100)).toEqual([]);
   for (const number of answered) expect(stored[number - 1]).toBe(100);
+  console.log(
+    `The process killed under ${numbers.length} batches that are sent as a whole: each there whole or not at all, ${answered.length} of ${answered.length} answered ones whole.`,
+  );
   second.child.kill('SIGTERM');
   await once(second.child, 'exit');
 }, 240_000);

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { openClock } from '../../../local/clock/open-clock.ts';
 
 let folder: string;
@@ -34,5 +34,18 @@ test('starts later where a later instant is given', () => {
   openClock(path, '2026-11-04T12:00:00Z').close();
   const clock = openClock(path, '2026-12-04T12:00:00Z');
   expect(clock.now().toISOString()).toMatch(/^2026-12-04T12:00:00/);
+  clock.close();
+});
+
+test('goes on from where it was when the machine’s own clock is set back', () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2030-01-01T12:00:00Z') });
+  onTestFinished(() => void vi.useRealTimers());
+  const clock = openClock(join(folder, 'e'), '2026-11-04T12:00:00Z');
+  vi.setSystemTime('2030-01-01T12:10:00Z');
+  expect(clock.now().toISOString()).toBe('2026-11-04T12:10:00.000Z');
+  vi.setSystemTime('2030-01-01T10:00:00Z');
+  expect(clock.now().toISOString()).toBe('2026-11-04T12:10:00.000Z');
+  vi.setSystemTime('2030-01-01T10:00:30Z');
+  expect(clock.now().toISOString()).toBe('2026-11-04T12:10:30.000Z');
   clock.close();
 });

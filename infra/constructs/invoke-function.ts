@@ -30,8 +30,9 @@ export function invokeFunction(
       maxAttempts: 6,
     })
     .addRetry({
-      // A function that ran out of time once may have met a cold start; twice, it is too slow.
-      errors: ['States.Timeout', 'Sandbox.Timedout'],
+      // A function that ran out of time once may have met a cold start, and one that died, a bad moment; twice, it is too
+      // slow, or what it is given too much.
+      errors: ['States.Timeout', 'Sandbox.Timedout', 'Runtime.ExitError', 'Lambda.Unknown'],
       interval: Duration.seconds(5),
       maxAttempts: 1,
     });

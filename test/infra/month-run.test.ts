@@ -98,6 +98,7 @@ describe('the month run as synthesized', () => {
   it.each([
     ['Lambda.TooManyRequestsException', 7],
     ['Sandbox.Timedout', 2],
+    ['Runtime.ExitError', 2],
   ])('gives a commissioner up for %s after %i attempts', async (error, attempts) => {
     const { calls } = await run({ ComputeOutcomes: throwing(error) });
 

@@ -6,12 +6,15 @@ import { aSystem, type System } from '../../support/system.ts';
 import { expectWhole, issuedRevisions } from '../../support/whole-pack.ts';
 
 /**
- * A month run cut off before each of its writes, of the table and of the bucket, as by a time-out of Lambda: in the
+ * A month run cut off before each of its writes, of the table and of the bucket, by a time-out or a crash: in the
  * middle of the claim, of the computing, between two files of the render. The machine then calls the function again.
  */
 
 const MONTH = '2026-10';
 const FUNCTIONS = ['plan-month', 'compute-outcomes', 'render-pack', 'finish-run'];
+
+/** What Lambda says of a function whose time was over, and of one whose process ended. */
+const ENDS = ['Sandbox.Timedout', 'Runtime.ExitError'];
 
 let system: System;
 let writes: string[] = [];
@@ -31,7 +34,7 @@ function cutting(folder: string, world: World): World {
     writes.push(`${folder} ${command}`);
     if (writes.length !== cutAt) return go();
     wasCut = true;
-    throw Object.assign(new Error('cut off'), { name: 'Sandbox.Timedout' });
+    throw Object.assign(new Error('cut off'), { name: ENDS[cutAt % 2] });
   };
   return {
     ...world,

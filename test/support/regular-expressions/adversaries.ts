@@ -16,7 +16,7 @@ const ALWAYS = [' ', '_', '.', '"', '[', '<', '-', '1', 'a', 'A', '\t', '\n', '\
  */
 export function adversariesOf(source: string, flags: string): Adversary[] {
   const seeds = matchesOf(source, flags);
-  const letters = new Set([...ALWAYS, ...seeds.flatMap((seed) => [...seed])]);
+  const letters = new Set([...ALWAYS, ...seeds.flatMap((seed) => seed.split(''))]);
   const runs = [...letters].map<Adversary>((letter) => (length) => letter.repeat(length) + NOTHING);
   return [...runs, ...seeds.flatMap(pumped)];
 }

@@ -13,9 +13,9 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://e
   'a cell that begins like a formula, %j, is a text, whichever it is',
   (text) => {
     const issue = { field: text, code: text, message: text, allowed: [text] };
-    const [cells] = parse(errorLines('placement', 2, [issue]).join('\n'), {
+    const [cells]: string[][] = parse(errorLines('placement', 2, [issue]).join('\n'), {
       record_delimiter: '\n',
-    }) as string[][];
+    });
     expect(cells).toEqual(['placements', '2', ...Array.from({ length: 4 }, () => `'${text}`)]);
   },
 );

@@ -1,4 +1,4 @@
-import type { SoakReport } from './soak.ts';
+import type { SoakReport } from './afterwards.ts';
 
 const MOST_TOLD = 50;
 

@@ -10,6 +10,7 @@ import { look, type Posted } from './uploads.ts';
 import type { Tally, Who, World } from './world.ts';
 
 export type SoakReport = {
+  readonly folder: string;
   readonly tally: Tally;
   readonly deeds: Deeds;
   readonly oracle: Oracle;
@@ -59,6 +60,7 @@ export async function afterwards(
     found.push(`memory rose from ${Math.round(memory.middle)} MB to ${Math.round(memory.last)} MB`);
   const left = clients.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
   return {
+    folder: world.folder,
     tally: world.tally,
     deeds,
     oracle,

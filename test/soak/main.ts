@@ -40,7 +40,7 @@ const bar = new SingleBar(
 );
 bar.start(seconds, 0, { requests: 0, kills: 0, inDoubt: 0 });
 const report = await soak({
-  ...{ seed, seconds, mostRequests, betweenKills: [6, 24] },
+  ...{ seed, seconds, mostRequests, betweenKills: [4, 20] },
   onProgress: (done, { requests, kills, inDoubt }) =>
     bar.update(Math.min(seconds, Math.round(done)), { requests, kills, inDoubt }),
   onTrafficEnd: () => {

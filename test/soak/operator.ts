@@ -56,7 +56,7 @@ export async function endOfRun(
     const answer = await world.ask(who, 'GET', `/v1/runs/${id}`);
     const state = String(answer?.body['state']);
     if (answer?.status === 404) world.oracle.complain('a run that was acknowledged is not there');
-    if (state === 'failed') world.oracle.complain('a run failed');
+    if (state === 'failed') world.oracle.complain(`a run failed: ${String(answer?.body['error'])}`);
     if (answer?.status === 404 || state === 'failed' || state === 'succeeded') return state;
     await pause(250);
   }

@@ -5,7 +5,7 @@ const MOST_TOLD = 50;
 /** What a soak came to, in lines to read. */
 export function reportOf(
   seed: number,
-  { tally, deeds, oracle, left, journeys, memory, differences }: SoakReport,
+  { folder, tally, deeds, oracle, left, journeys, memory, differences }: SoakReport,
 ): string {
   const megabytes = `${Math.round(memory.middle)} MB, then ${Math.round(memory.last)} MB`;
   const records = [...oracle.records.values()];
@@ -38,7 +38,7 @@ export function reportOf(
     ...lines.map(([what, value]) => `${what.padEnd(28)} ${value}`),
     differences.length === 0
       ? 'Nothing that was acknowledged is missing or other, nothing else is half there.'
-      : `${differences.length} differences:`,
+      : `${differences.length} differences, in ${folder}:`,
     ...told,
     ...more,
   ].join('\n');

@@ -31,22 +31,27 @@ const PROVIDERS = ['janus-enterprise', 'other-provider'] as const;
 /** The last process runs for this part of the time without being killed: its memory is looked at. */
 const QUIET = 0.35;
 
-/** Puts a system under fire in a folder of its own, and tells everything that is other than was acknowledged. */
+/**
+ * Puts a system under fire in a folder of its own, and tells everything that is other than was acknowledged. The folder
+ * is kept where anything is.
+ */
 export async function soak(options: SoakOptions): Promise<SoakReport> {
   const folder = await mkdtemp(join(tmpdir(), 'janus-soak-'));
   const oracle = newOracle();
   const until = performance.now() + options.seconds * 1_000;
   const world = await openWorld(folder, oracle, { until, mostRequests: options.mostRequests });
+  let report: SoakReport | undefined;
   try {
     const operator = await machine(world, 'admin/all');
     const clients = await clientsOf(world, operator, options.seed);
     const deeds = noDeeds();
     const [open, memory] = await underFire(world, clients, operator, deeds, options, until);
     options.onTrafficEnd?.();
-    return await afterwards(world, clients, operator, deeds, open, memory);
+    report = await afterwards(world, clients, operator, deeds, open, memory);
+    return report;
   } finally {
     await (await world.up()).kill();
-    await rm(folder, { recursive: true, force: true });
+    if (report?.differences.length === 0) await rm(folder, { recursive: true, force: true });
   }
 }
 

@@ -9,6 +9,9 @@ const MIX = {
   ...{ conditional: 4, upload: 2, erase: 2, settle: 12 },
 } as const;
 
+/** Now and then: a month is begun anew for each erasure that overtakes it, and given up after eight. */
+const ERASURES = 0.06;
+
 /** So many people are enough; after that, those who are there are amended. */
 const MOST_PEOPLE = 40;
 const LONGEST_PAUSE_MS = 120;
@@ -105,7 +108,7 @@ const some = ({ people, random }: SoakClient): string[] => [
 /** Erases somebody; what was not answered is asked for until it is. */
 async function erase(client: SoakClient): Promise<void> {
   const personRef = anybody(client);
-  if (personRef === undefined || client.people.length < 5) return;
+  if (personRef === undefined || client.people.length < 5 || !client.random.chance(ERASURES)) return;
   const { world, who, people } = client;
   const holdsAny = targetsOf(client, personRef).some((target) => stateOf(client, target).kind !== 'absent');
   if (!holdsAny) return;

@@ -43,7 +43,7 @@ const slow = [
   ...[
     ...['access', 'batches', 'change-over-time', 'data-quality', 'erased-bytes', 'erasure', 'examples'],
     ...['finance-records', 'people', 'referrer-report', 'same-figures', 'statements', 'uploads'],
-    'withdrawn-block',
+    ...['hostile-requests', 'withdrawn-block'],
   ].map((path) => `test/system/${path}.test.ts`),
 ];
 

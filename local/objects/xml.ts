@@ -22,9 +22,11 @@ export function xmlError(code: string, message: string, requestId: string): stri
 
 /** The contents of every element of a name, as they stand. */
 export function elementsIn(text: string, name: string): string[] {
-  return [...text.matchAll(new RegExp(`<${name}>([\\s\\S]*?)</${name}>`, 'g'))].map(
-    ([, content]) => content ?? '',
-  );
+  const [, ...opened] = text.split(`<${name}>`);
+  return opened.flatMap((rest) => {
+    const end = rest.indexOf(`</${name}>`);
+    return end === -1 ? [] : [rest.slice(0, end)];
+  });
 }
 
 /** The text of the first element of a name. */

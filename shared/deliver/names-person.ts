@@ -28,7 +28,7 @@ function wordsLikeReferences(text: string): string[] {
   const plain = text.normalize('NFKC').replaceAll(/\p{Pd}/gu, '-');
   const words = (plain.match(/[A-Za-z0-9._-]{2,64}/g) ?? []).flatMap((word) => [
     word,
-    word.replace(/^[._-]+|[._-]+$/g, ''),
+    word.replace(/^[._-]+|(?<![._-])[._-]+$/g, ''),
   ]);
   return [...new Set(words)].filter((word) => /\d/.test(word) && /[A-Za-z]/.test(word));
 }

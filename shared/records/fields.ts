@@ -8,6 +8,9 @@ import { looksPersonal } from './personal-identifier.ts';
 
 const ID = /^(?!\.+$)[A-Za-z0-9._-]{1,64}$/;
 
+/** A dictionary by codes would take this one for its prototype, and JSON that holds it is refused. */
+const PROTOTYPE = '__proto__';
+
 /** A code the operator or a provider gives out: ids of records, codes of commissioners, groups and services. */
 export const codeSchema = z
   .string()
@@ -15,7 +18,8 @@ export const codeSchema = z
   .refine(
     (value) => !looksPersonal(value, 'id'),
     'personal-identifier: looks like an identifier of a person',
-  );
+  )
+  .refine((value) => value !== PROTOTYPE, 'reserved-id: choose another code');
 
 /**
  * A reference a provider gives to a person, worker or family member: a code with at least one digit that is no

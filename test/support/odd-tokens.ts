@@ -1,4 +1,5 @@
-import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { createPublicKey } from 'node:crypto';
 import { join } from 'node:path';
 import { signingKey } from '../../local/issuer/signing-key.ts';
 
@@ -6,16 +7,27 @@ type Claims = Record<string, unknown>;
 
 /** What signs as the issuer of a system does, and what a token of it says. */
 async function forger(dataDir: string, token: string) {
-  const { keyId, privateKey } = await signingKey(join(dataDir, 'issuer', 'signing-key.json'));
+  const { keyId, privateKey, publicJwk } = await signingKey(join(dataDir, 'issuer', 'signing-key.json'));
   const [header = '', payload = '', signature = ''] = token.split('.');
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Claims;
-  const another = await generateKeyPair('RS256');
+  const another = await generateKeyPair('RS256', { extractable: true });
+  const anothersJwk = await exportJWK(another.publicKey);
+  const publicKey = createPublicKey({ key: publicJwk, format: 'jwk' });
+  const publicBytes = Buffer.from(publicKey.export({ type: 'spki', format: 'pem' }));
   const signBy = (key: Parameters<SignJWT['sign']>[0]) => (changes: object) =>
     new SignJWT({ ...claims, ...changes }).setProtectedHeader({ alg: 'RS256', kid: keyId }).sign(key);
   return {
     claims,
     sign: signBy(privateKey),
     signByAnother: signBy(another.privateKey),
+    /** What everybody may read of the key taken for a secret, as a verifier would that believes a token's own word. */
+    signByPublicKey: () =>
+      new SignJWT(claims).setProtectedHeader({ alg: 'HS256', kid: keyId }).sign(publicBytes),
+    /** Brings the key that it is to be believed by along. */
+    signByOwnKey: () =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', jwk: anothersJwk, jku: 'https://example.org/keys' })
+        .sign(another.privateKey),
     under: (changed: Claims) =>
       `${header}.${Buffer.from(JSON.stringify({ ...claims, ...changed })).toString('base64url')}.${signature}`,
     hourAgo: Math.floor(Date.now() / 1000) - 3600,
@@ -29,10 +41,15 @@ async function forger(dataDir: string, token: string) {
  * @param dataDir the folder of the system, whose issuer's key signs those that are forged otherwise
  */
 export async function oddTokens(dataDir: string, token: string): Promise<Record<string, string>> {
-  const { claims, sign, signByAnother, under, hourAgo } = await forger(dataDir, token);
+  const { claims, sign, signByAnother, signByPublicKey, signByOwnKey, under, hourAgo } = await forger(
+    dataDir,
+    token,
+  );
   return {
     'expired an hour ago': await sign({ exp: hourAgo }),
     'signed by another key under the same name': await signByAnother({}),
+    'signed by the public key as by a secret': await signByPublicKey(),
+    'that brings its own key along': await signByOwnKey(),
     'of another issuer': await sign({ iss: 'https://example.org/pool' }),
     'of an identity and no access': await sign({ token_use: 'id' }),
     'of a client that there is not': await sign({ client_id: 'nobody', sub: 'nobody' }),
@@ -55,7 +72,10 @@ export async function oddPersonTokens(
   token: string,
   machine: string,
 ): Promise<Record<string, string>> {
-  const { claims, sign, signByAnother, under, hourAgo } = await forger(dataDir, token);
+  const { claims, sign, signByAnother, signByPublicKey, signByOwnKey, under, hourAgo } = await forger(
+    dataDir,
+    token,
+  );
   const inGroups = (...groups: string[]) => sign({ 'cognito:groups': groups });
   const scope = 'openid admin/all packs/read packs/release';
   return {
@@ -74,6 +94,8 @@ export async function oddPersonTokens(
     'with scopes but no groups': await sign({ scope, 'cognito:groups': undefined }),
     'expired an hour ago': await sign({ exp: hourAgo }),
     'signed by another key under the same name': await signByAnother({}),
+    'signed by the public key as by a secret': await signByPublicKey(),
+    'that brings its own key along': await signByOwnKey(),
     'of another issuer': await sign({ iss: 'https://example.org/pool' }),
     'with other groups under its signature': under({ 'cognito:groups': ['operator/approver'] }),
     unsigned: new UnsecuredJWT(claims).encode(),

@@ -186,6 +186,23 @@ describe('a link', () => {
     ]);
     expect((await reader('GET', `${PACK}/openings?cursor=x`)).status).toBe(400);
   });
+
+  test('opens the one file that it was given for, used or not, and none by another method', async () => {
+    const link = (await reader('GET', `${PACK}/files/outcomes.csv`)).headers.get('location') ?? '';
+    expect((await fetch(link)).status).toBe(200);
+    const others = ['pack.pdf', 'disclosure.json', '../r2/outcomes.csv', '..%2Fr2%2Foutcomes.csv'].map(
+      (name) => link.replace('/outcomes.csv', `/${name}`),
+    );
+    const elsewhere = link.replace('northshire', 'eastshire');
+    const later = link.replace(/X-Amz-Expires=\d+/, 'X-Amz-Expires=604800');
+    for (const changed of [...others, elsewhere, later, link.replace(/&X-Amz-Signature=\w+/, '')]) {
+      expect(changed).not.toBe(link);
+      expect((await fetch(changed)).status).toBe(403);
+    }
+    for (const method of ['PUT', 'DELETE', 'POST', 'HEAD'])
+      expect((await fetch(link, { method })).status).toBeGreaterThanOrEqual(400);
+    expect((await fetch(link)).status).toBe(200);
+  });
 });
 
 test('the operator is listed every run, the latest first, with how it ended', async () => {

@@ -164,6 +164,8 @@ describe.each([
   'with scopes but no groups',
   'expired an hour ago',
   'signed by another key under the same name',
+  'signed by the public key as by a secret',
+  'that brings its own key along',
   'of another issuer',
   'with other groups under its signature',
   'unsigned',

@@ -92,6 +92,8 @@ test.each(unscoped)(
 describe.each([
   'expired an hour ago',
   'signed by another key under the same name',
+  'signed by the public key as by a secret',
+  'that brings its own key along',
   'of another issuer',
   'of an identity and no access',
   'of a client that there is not',

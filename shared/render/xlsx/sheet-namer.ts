@@ -21,7 +21,7 @@ export function sheetNamer(): (wanted: string) => string {
 }
 
 function cutTo(most: number, words: string): string {
-  if (words.length <= most) return words.replace(/_+$/, '');
+  if (words.length <= most) return words.replace(/(?<!_)_+$/, '');
   const whole = words.slice(0, most + 1).lastIndexOf('_');
-  return words.slice(0, whole > 0 ? whole : most).replace(/_+$/, '');
+  return words.slice(0, whole > 0 ? whole : most).replace(/(?<!_)_+$/, '');
 }

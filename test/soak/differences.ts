@@ -1,0 +1,71 @@
+import type { Oracle } from './oracle.ts';
+import { ABSENT, type Content, inWords, isSame, type State } from './state.ts';
+
+/** A record as one page of a list has it. */
+export type Listed = { readonly key: string; readonly state: State };
+
+/** What was read of one record: by its id, and its versions in their order. */
+export type Read = {
+  readonly got: { readonly kind: State['kind']; readonly version?: number; readonly content?: Content };
+  readonly versions: readonly {
+    readonly version: number;
+    readonly outcome: string;
+    readonly data: Content;
+  }[];
+};
+
+/** What is there, through every way of reading it. */
+export type Seen = {
+  readonly listed: readonly Listed[];
+  readonly read: ReadonlyMap<string, Read>;
+};
+
+/** Everything that is other than the oracle knows it to be, each in a sentence; nothing where all is well. */
+export function differences(oracle: Oracle, { listed, read }: Seen): string[] {
+  const states = new Map(listed.map(({ key, state }) => [key, state]));
+  const found: string[] = [];
+  const times = Map.groupBy(listed, ({ key }) => key);
+  for (const [key, all] of times) if (all.length > 1) found.push(`${key}: listed ${all.length} times`);
+  for (const key of states.keys())
+    if (!oracle.records.has(key)) found.push(`${key}: listed, and was never sent`);
+
+  for (const [key, { possible }] of oracle.records) {
+    const state = states.get(key) ?? ABSENT;
+    if (!possible.some((one) => isSame(one, state)))
+      found.push(`${key}: listed as ${toldOf(state)}, where it is ${possible.map(toldOf).join(' or ')}`);
+    found.push(...waysThatDiffer(state, read.get(key)).map((way) => `${key}: ${way}`));
+  }
+  for (const { what, members } of oracle.wholes) {
+    const telling = members.filter(({ before, after }) => !isSame(before, after));
+    const made = telling.filter(({ key, after }) => isSame(states.get(key) ?? ABSENT, after)).length;
+    if (made !== 0 && made !== telling.length)
+      found.push(`${what}: ${made} of ${telling.length} were made, and it has to be all or none`);
+  }
+  return found;
+}
+
+/** A version's content is told, too: two may differ in nothing else. */
+const toldOf = (state: State): string =>
+  state.kind === 'present' ? `${inWords(state)} ${JSON.stringify(state.content)}` : inWords(state);
+
+/** What the record itself and its history say otherwise than the list. */
+function waysThatDiffer(state: State, read: Read | undefined): string[] {
+  if (read === undefined) return ['not read'];
+  const { got, versions } = read;
+  const ways: string[] = [];
+  if (got.kind !== state.kind) ways.push(`read as ${got.kind}, and listed as ${inWords(state)}`);
+  if (state.kind === 'present' && got.kind === 'present') {
+    const same = isSame({ kind: 'present', version: got.version ?? 0, content: got.content ?? {} }, state);
+    if (!same) ways.push(`read as version ${got.version ?? 0}, other than listed as ${inWords(state)}`);
+  }
+  const count = state.kind === 'absent' ? 0 : state.version;
+  const numbers = versions.map(({ version }) => version);
+  if (numbers.join() !== Array.from({ length: count }, (_, at) => at + 1).join())
+    ways.push(`has the history ${numbers.join(', ') || 'of nothing'}, and is ${inWords(state)}`);
+  const last = versions.at(-1);
+  if (last !== undefined && (last.outcome === 'withdrawn') !== (state.kind === 'withdrawn'))
+    ways.push(`ends ${last.outcome} in its history, and is ${inWords(state)}`);
+  if (state.kind === 'present' && last !== undefined && !isSame({ ...state, content: last.data }, state))
+    ways.push('ends in its history with other content');
+  return ways;
+}

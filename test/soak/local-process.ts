@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { Sample } from './memory.ts';
+
+export type Client = { readonly id: string; readonly secret: string; readonly scopes: readonly string[] };
+
+/** The system of a folder in a process of its own, as `npm run local` starts it, once it answers. */
+export type LocalProcess = {
+  readonly baseUrl: string;
+  readonly tokenUrl: string;
+  readonly clients: readonly Client[];
+  /** Its memory so far, a sample a second; empty where the machine does not tell. */
+  readonly samples: readonly Sample[];
+  /** As a power cut would. */
+  readonly kill: () => Promise<void>;
+  /** Ends it as an operator would; answers its exit code. */
+  readonly stop: () => Promise<number | null>;
+};
+
+const CLOCK = '2026-11-04T12:00:00Z';
+
+export async function startProcess(folder: string): Promise<LocalProcess> {
+  const child = spawn(
+    process.execPath,
+    ['local/main.ts', '--port', '0', '--data', folder, '--clock', CLOCK, '--json'],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  // Whoever started it takes it along, however they end.
+  const takeAlong = () => void child.kill('SIGKILL');
+  process.once('exit', takeAlong);
+  const lines = createInterface({ input: child.stdout });
+  for await (const line of lines) {
+    const ready = JSON.parse(line) as Pick<LocalProcess, 'baseUrl' | 'tokenUrl' | 'clients'>;
+    const samples: Sample[] = [];
+    const began = performance.now();
+    const timer = setInterval(() => {
+      const megabytes = memoryOf(child);
+      if (megabytes !== undefined) samples.push({ seconds: (performance.now() - began) / 1_000, megabytes });
+    }, 1_000);
+    const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+      clearInterval(timer);
+      process.off('exit', takeAlong);
+      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+      child.kill(signal);
+      const [code] = (await once(child, 'exit')) as [number | null];
+      return code;
+    };
+    return {
+      ...ready,
+      samples,
+      kill: async () => {
+        await end('SIGKILL');
+      },
+      stop: () => end('SIGTERM'),
+    };
+  }
+  throw new Error('The process ended before it answered.');
+}
+
+/** What a process holds, in MB, where the machine keeps it under /proc. */
+function memoryOf({ pid }: ChildProcess): number | undefined {
+  try {
+    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8')) ?? [];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
+  } catch {
+    return undefined;
+  }
+}

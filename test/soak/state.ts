@@ -1,0 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
+
+/** What a record holds, as it is sent. */
+export type Content = Readonly<Record<string, unknown>>;
+
+/** What there is under a provider's id: nothing, a version with its content, or one that says it was withdrawn. */
+export type State =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'present'; readonly version: number; readonly content: Content }
+  | { readonly kind: 'withdrawn'; readonly version: number };
+
+export const ABSENT: State = { kind: 'absent' };
+
+const versionOf = (state: State): number => (state.kind === 'absent' ? 0 : state.version);
+
+/** What there is once a content was sent: the next version, or the same where it is what stands. */
+export function afterSending(state: State, content: Content): State {
+  const stands = state.kind === 'present' && isDeepStrictEqual(state.content, content);
+  return stands ? state : { kind: 'present', version: versionOf(state) + 1, content };
+}
+
+/** What there is once it was withdrawn: the next version; of what is not there, the same. */
+export function afterWithdrawing(state: State): State {
+  return state.kind === 'present' ? { kind: 'withdrawn', version: state.version + 1 } : state;
+}
+
+export const isSame = (one: State, other: State): boolean => isDeepStrictEqual(one, other);
+
+/** A state in a few words: `version 3`, `withdrawn as version 4`, `nothing`. */
+export function inWords(state: State): string {
+  if (state.kind === 'absent') return 'nothing';
+  return state.kind === 'present' ? `version ${state.version}` : `withdrawn as version ${state.version}`;
+}

@@ -14,7 +14,10 @@ export type BuiltFunction = {
 const stored = z.object({ S3Key: z.string().endsWith('.zip') });
 const functionSchema = z.object({
   Code: stored,
-  Layers: z.array(z.object({ Ref: z.string() })).max(1).optional(),
+  Layers: z
+    .array(z.object({ Ref: z.string() }))
+    .max(1)
+    .optional(),
 });
 const layerSchema = z.object({ Content: stored });
 

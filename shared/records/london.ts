@@ -16,7 +16,11 @@ function offsetAt(epochMs: number): number {
   const hour = Math.floor(epochMs / HOUR);
   const known = offsets.get(hour);
   if (known !== undefined) return known;
-  clock ??= new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/London', hour: 'numeric', hourCycle: 'h23' });
+  clock ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: 'numeric',
+    hourCycle: 'h23',
+  });
   const shown = Number(clock.format(hour * HOUR));
   const offset = ((shown - (hour % 24) + 24) % 24) * HOUR;
   offsets.set(hour, offset);

@@ -13,7 +13,6 @@ import { erasedError, nothingHeld } from '../../shared/privacy/erased.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { type SubjectAccess, subjectAccess } from '../../shared/privacy/subject-access.ts';
-import { writeAccessPdf } from '../../shared/render/access-pdf.ts';
 import { type AuditEntry, writeAudit } from '../../shared/store/audit.ts';
 import { isNothing, readHoldings } from '../../shared/store/holdings.ts';
 import type { exportPersonEnv } from './env.ts';
@@ -64,7 +63,10 @@ function formatOf({ query, headers }: HttpRequest): 'json' | 'pdf' {
 }
 
 async function answer(access: SubjectAccess, format: 'json' | 'pdf'): Promise<HttpAnswer> {
-  if (format === 'pdf') return privatePdf(await writeAccessPdf(access), 'subject-access.pdf', tooLarge);
+  if (format === 'pdf') {
+    const { writeAccessPdf } = await import('../../shared/render/access-pdf.ts');
+    return privatePdf(await writeAccessPdf(access), 'subject-access.pdf', tooLarge);
+  }
   if (JSON.stringify(access).length > MOST_FILE_BYTES) throw tooLarge();
   return { status: 200, body: access, headers: { 'cache-control': 'no-store' } };
 }

@@ -13,7 +13,6 @@ import { findingsAfter, isCursor, nextCursor } from '../../shared/quality/findin
 import { measureTitles } from '../../shared/quality/quality-list.ts';
 import { askedMonth } from '../../shared/receiving/asked-month.ts';
 import { type ReadQuality, readQuality } from '../../shared/receiving/read-quality.ts';
-import { writeQualityWorkbook } from '../../shared/render/xlsx/quality/write-quality-workbook.ts';
 import type { readQualityEnv } from './env.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -57,6 +56,7 @@ function page({ findings, ...rest }: ReadQuality, cursor: string | undefined): H
 }
 
 async function workbook(quality: ReadQuality, at: string): Promise<HttpAnswer> {
+  const { writeQualityWorkbook } = await import('../../shared/render/xlsx/quality/write-quality-workbook.ts');
   const file = await writeQualityWorkbook(quality, { at, measures: measureTitles });
   if (file.length > MOST_FILE_BYTES) throw tooLarge();
   return {

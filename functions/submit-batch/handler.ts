@@ -16,7 +16,7 @@ import type { World } from '../../shared/platform/world.ts';
 import { erasureGuard } from '../../shared/privacy/erasure-guard.ts';
 import { personTags } from '../../shared/privacy/person-tags.ts';
 import { answeredOnce } from '../../shared/submission/answered-once.ts';
-import { affectedPacks } from '../../shared/submission/late/affected-packs.ts';
+import { affectedBy } from '../../shared/submission/late/affected-by.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import type { Submitted } from '../../shared/submission/store-records.ts';
 import { countOutcomes } from '../../shared/submission/count-outcomes.ts';
@@ -55,11 +55,7 @@ export function createHandler(
     const counts = countsOf(submitted);
     if (mode === 'commit') countOutcomes(meter, submitted);
     log.info('batch taken in', { batchId, provider, mode, ...counts });
-    const affects = await affectedPacks(
-      table,
-      provider,
-      submitted.flatMap((result) => (result.outcome === 'rejected' ? [] : [result])),
-    );
+    const affects = await affectedBy(table, provider, submitted);
     const results = toldOf(entries, submitted);
     return fitting({ batchId, mode, counts, ...(affects.length > 0 && { affects }), results });
   };

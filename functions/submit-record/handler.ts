@@ -15,7 +15,8 @@ import { typeOfCollection } from '../../shared/records/registry.ts';
 import type { Stored } from '../../shared/store/put-record.ts';
 import { withdrawalReasonSchema } from '../../shared/store/record-item.ts';
 import { etagOf, expectedVersion } from '../../shared/submission/version-headers.ts';
-import { type AffectedPack, affectedPacks } from '../../shared/submission/late/affected-packs.ts';
+import { affectedBy } from '../../shared/submission/late/affected-by.ts';
+import type { AffectedPack } from '../../shared/submission/late/affected-packs.ts';
 import { knownCommissioners } from '../../shared/submission/known-commissioners.ts';
 import { countOutcomes } from '../../shared/submission/count-outcomes.ts';
 import { submitRecords } from '../../shared/submission/submit-records.ts';
@@ -57,7 +58,7 @@ export function createHandler(
 
     async function lateness({ late }: Pick<Stored, 'late'>) {
       if (late === undefined) return {};
-      const affects = await affectedPacks(table, provider, [{ late }]);
+      const affects = await affectedBy(table, provider, [{ late }]);
       return { late: true, affects: affects.map(({ records: _, ...pack }) => pack) };
     }
 

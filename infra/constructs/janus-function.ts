@@ -1,27 +1,31 @@
 import { CfnResource, Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
-import type { NodejsFunctionProps } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import {
+  Architecture,
+  type FunctionProps,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { fileURLToPath } from 'node:url';
 import type { FunctionName } from '../error-impacts.ts';
 import { named, namespaceOf } from '../stage.ts';
 import { acknowledge, acknowledgeControls, ownPolicy } from './acknowledge.ts';
 import type { Binding, Bindings } from './binding.ts';
+import { nativePackages } from './copy-native-packages.ts';
+import { type Beside, functionCode } from './function-code.ts';
 import { KeptLog } from './kept-log.ts';
+import type { NativeLayer } from './native-layer.ts';
 
-const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
-
-const requireBanner = "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);";
-
-type JanusFunctionProps<Env> = Omit<
-  NodejsFunctionProps,
-  'entry' | 'environment' | 'functionName' | 'role' | 'logGroup' | 'logRetention'
-> & {
+type JanusFunctionProps<Env> = Pick<FunctionProps, 'memorySize' | 'timeout'> & {
   readonly environment: NoInfer<Bindings<Env>>;
   readonly keepLogs: RetentionDays;
+  /** Of functions that render: the layer that the native modules are in. */
+  readonly native?: NativeLayer;
+  /** Files that it reads and that are not code. */
+  readonly beside?: Beside;
 };
 
 /**
@@ -34,11 +38,11 @@ type JanusFunctionProps<Env> = Omit<
  *   keepLogs,
  * })
  */
-export class JanusFunction<Env extends Record<string, string> = never> extends NodejsFunction {
+export class JanusFunction<Env extends Record<string, string> = never> extends LambdaFunction {
   readonly folder: FunctionName;
 
   constructor(scope: Construct, folder: FunctionName, props: JanusFunctionProps<Env>) {
-    const { environment, keepLogs, bundling, ...overrides } = props;
+    const { environment, keepLogs, native, beside, ...overrides } = props;
     const bindings = Object.entries<Binding>(environment);
     const logGroup = new KeptLog(scope, `${folder}-log`, { of: folder, retention: keepLogs });
     const role = new Role(scope, `${folder}-role`, {
@@ -55,30 +59,16 @@ export class JanusFunction<Env extends Record<string, string> = never> extends N
       timeout: Duration.seconds(29),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
-      awsSdkConnectionReuse: false,
-      projectRoot,
-      depsLockFilePath: `${projectRoot}package-lock.json`,
       ...overrides,
       functionName: named(scope, folder),
-      entry: `${projectRoot}functions/${folder}/index.ts`,
+      handler: 'index.handler',
+      code: functionCode(folder, { external: native ? Object.keys(nativePackages) : [], beside }),
+      ...(native && { layers: [native] }),
       role,
       logGroup,
       environment: {
-        NODE_OPTIONS: '--enable-source-maps',
         POWERTOOLS_METRICS_NAMESPACE: namespaceOf(scope),
         ...Object.fromEntries(bindings.map(([name, { value }]) => [name, value])),
-      },
-      bundling: {
-        format: OutputFormat.ESM,
-        target: 'node24',
-        minify: true,
-        sourceMap: true,
-        sourcesContent: false,
-        mainFields: ['module', 'main'],
-        banner: requireBanner,
-        // The SDK is bundled: a pinned version, and quicker to load than the runtime's.
-        externalModules: [],
-        ...bundling,
       },
     });
 

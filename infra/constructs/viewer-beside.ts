@@ -1,13 +1,13 @@
-import type { ICommandHooks } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Beside } from './function-code.ts';
+
+const viewer = fileURLToPath(new URL('../../node_modules/swagger-ui-dist', import.meta.url));
 
 const FILES = ['swagger-ui.css', 'swagger-ui-bundle.js'];
 
 /** Puts the files of the interface's viewer beside a bundled function, in `viewer/`: nothing is fetched. */
-export const viewerBeside: ICommandHooks = {
-  beforeBundling: () => [],
-  beforeInstall: () => [],
-  afterBundling: (project, bundle) => [
-    `mkdir -p ${bundle}/viewer`,
-    ...FILES.map((file) => `cp ${project}/node_modules/swagger-ui-dist/${file} ${bundle}/viewer/${file}`),
-  ],
+export const viewerBeside: Beside = (folder) => {
+  for (const file of FILES) cpSync(join(viewer, file), join(folder, 'viewer', file));
 };

@@ -37,7 +37,6 @@ import type { Config } from '../config.ts';
 import { plain } from '../constructs/binding.ts';
 import { portalBeside } from '../constructs/portal-beside.ts';
 import { viewerBeside } from '../constructs/viewer-beside.ts';
-import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { HttpInterface } from '../constructs/http-interface.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
 import { MailSender } from '../constructs/mail-sender.ts';
@@ -207,7 +206,7 @@ export class ApiStack extends Stack {
         }),
         'show-docs': new JanusFunction<ShowDocsEnv>(this, 'show-docs', {
           environment: {},
-          bundling: { commandHooks: viewerBeside },
+          beside: viewerBeside,
           keepLogs,
         }),
         'show-portal': new JanusFunction<ShowPortalEnv>(this, 'show-portal', {
@@ -216,7 +215,7 @@ export class ApiStack extends Stack {
             UPLOADS_ORIGIN: plain(uploads.origin),
             PACKS_ORIGIN: plain(packs.origin),
           },
-          bundling: { commandHooks: portalBeside },
+          beside: portalBeside,
           keepLogs,
         }),
         'submit-record': new JanusFunction<SubmitRecordEnv>(this, 'submit-record', {
@@ -243,15 +242,13 @@ export class ApiStack extends Stack {
           environment: writingOnPeople,
           memorySize: 1769,
           keepLogs,
-          layers: [native],
-          bundling: { externalModules: Object.keys(nativePackages) },
+          native,
         }),
         'make-referrer-report': new JanusFunction<MakeReferrerReportEnv>(this, 'make-referrer-report', {
           environment: writingOnPeople,
           memorySize: 1769,
           keepLogs,
-          layers: [native],
-          bundling: { externalModules: Object.keys(nativePackages) },
+          native,
         }),
         'list-due-reports': new JanusFunction<ListDueReportsEnv>(this, 'list-due-reports', {
           environment: { TABLE_NAME: table.allowing(['Query'], ['byParty']) },

@@ -20,7 +20,6 @@ import { acknowledge } from '../constructs/acknowledge.ts';
 import { AlertsTopic } from '../constructs/alerts-topic.ts';
 import { both, plain } from '../constructs/binding.ts';
 import { CommissionersRun } from '../constructs/commissioners-run.ts';
-import { nativePackages } from '../constructs/copy-native-packages.ts';
 import { JanusFunction } from '../constructs/janus-function.ts';
 import { NativeLayer } from '../constructs/native-layer.ts';
 import { acknowledgeSchedulerRoles } from '../constructs/scheduler-roles.ts';
@@ -94,8 +93,7 @@ export class PipelineStack extends Stack {
           memorySize: 3008,
           timeout: Duration.minutes(5),
           keepLogs,
-          layers: [native],
-          bundling: { externalModules: Object.keys(nativePackages) },
+          native,
         }),
       },
     });
@@ -143,8 +141,7 @@ export class PipelineStack extends Stack {
           memorySize: 3008,
           timeout: Duration.minutes(15),
           keepLogs,
-          layers: [native],
-          bundling: { externalModules: Object.keys(nativePackages) },
+          native,
         }),
       },
     });

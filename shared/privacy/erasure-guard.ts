@@ -4,7 +4,6 @@ import type { RecordName } from '../store/held-records.ts';
 import { inParallel } from '../store/in-parallel.ts';
 import type { TagOf } from './person-tags.ts';
 import { personOfPartition } from '../store/table.ts';
-import { removePerson } from './remove-person.ts';
 
 /** A person that something is about to be written on, and under which ids. */
 export type Written = { readonly personRef: string; readonly names: readonly RecordName[] };
@@ -50,6 +49,8 @@ export function erasureGuard(table: Table, tagOf: TagOf, provider: string): Eras
       // Before anything is removed it is still being found out what the person is counted in.
       if (erasure.state !== 'noted') {
         const goesOn = () => stillStands(table, erasure);
+        // It knows all that is held on a person; hardly anybody who writes is ever to remove it.
+        const { removePerson } = await import('./remove-person.ts');
         await removePerson(table, person, tagOf, { alsoUnder: names, goesOn });
       }
       return [[personRef, tag] as const];

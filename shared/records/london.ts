@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /**
  * Calendar dates as London has them. A date is its ISO text, `2026-07-01`; a day is the number of days since
  * 1 January 1970, so that a day count is a difference, whatever the clocks did in between.
@@ -8,6 +6,9 @@ import { Temporal } from 'temporal-polyfill';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+/** The runtime's calendar, made where it is needed first: making it takes as long as a thousand look-ups. */
+let clock: Intl.DateTimeFormat | undefined;
+
 /** London's offset from UTC changes on whole UTC hours only, so one look-up serves an hour. */
 const offsets = new Map<number, number>();
 
@@ -15,9 +16,13 @@ function offsetAt(epochMs: number): number {
   const hour = Math.floor(epochMs / HOUR);
   const known = offsets.get(hour);
   if (known !== undefined) return known;
-  const offset =
-    Temporal.Instant.fromEpochMilliseconds(hour * HOUR).toZonedDateTimeISO('Europe/London')
-      .offsetNanoseconds / 1e6;
+  clock ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    hour: 'numeric',
+    hourCycle: 'h23',
+  });
+  const shown = Number(clock.format(hour * HOUR));
+  const offset = ((shown - (hour % 24) + 24) % 24) * HOUR;
   offsets.set(hour, offset);
   return offset;
 }
@@ -85,5 +90,7 @@ export function londonHour(instant: string): number {
  * @example monthsBefore('2026-03-31', 1) // '2026-02-28'
  */
 export function monthsBefore(date: string, months: number): string {
-  return Temporal.PlainDate.from(date).subtract({ months }).toString();
+  const first = (later: number) =>
+    Date.UTC(number(date, 0, 4), number(date, 5, 7) - 1 - months + later) / DAY;
+  return dateOfDay(Math.min(first(0) + number(date, 8, 10) - 1, first(1) - 1));
 }

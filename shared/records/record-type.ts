@@ -50,16 +50,23 @@ export function recordType<const Type extends string, Schema extends z.ZodObject
   definition: Definition<Type, Schema>,
 ): RecordType<Type, Schema> {
   const { type, schema, check, subjectOf, happenedAt } = definition;
-  const partial = schema.partial();
-  const isSound = (fields: unknown): fields is Partial<z.output<Schema>> => partial.safeParse(fields).success;
+  // Made where something is wrong, so that no start makes every schema twice.
+  let partial: z.ZodType | undefined;
+  const isSound = (fields: unknown): fields is Partial<z.output<Schema>> => {
+    partial ??= schema.partial();
+    return partial.safeParse(fields).success;
+  };
+  const soundOf = (value: unknown, wrong: ReadonlySet<string>): Partial<z.output<Schema>> => {
+    const fields = knownFields(value, schema, wrong);
+    return isSound(fields) ? fields : {};
+  };
   return {
     ...definition,
     parse: (id, value) => {
       const { success, data, error } = schema.safeParse(value);
       const issues: z.core.$ZodIssue[] = error?.issues.slice() ?? [];
       const wrong = new Set(issues.map(({ path }) => String(path[0])));
-      const fields = knownFields(value, schema, wrong);
-      const sound = isSound(fields) ? fields : {};
+      const sound = success ? data : soundOf(value, wrong);
       check?.(sound, (field, message) => {
         if (!wrong.has(field)) issues.push({ code: 'custom', path: [field], message, input: undefined });
       });

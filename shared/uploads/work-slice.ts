@@ -8,7 +8,7 @@ import {
   type SliceProgress,
   type Upload,
 } from '../store/uploads.ts';
-import { affectedPacks } from '../submission/late/affected-packs.ts';
+import { affectedBy } from '../submission/late/affected-by.ts';
 import { countOutcomes } from '../submission/count-outcomes.ts';
 import type { Submitted } from '../submission/store-records.ts';
 import { submitRecords } from '../submission/submit-records.ts';
@@ -60,7 +60,7 @@ export async function workSlice(uploading: Uploading, upload: Upload, slice: Sli
         begunAt: now().toISOString(),
         rows: progress.rows + rows.length,
         counts: added(progress.counts, rows, results),
-        affects: addedPacks(progress.affects, await affectedBy(uploading, upload, results)),
+        affects: addedPacks(progress.affects, await affectedBy(uploading.table, upload.provider, results)),
       },
       progress,
     );
@@ -115,12 +115,6 @@ async function submit(
     mode,
   };
   return (await submitRecords(submission, [...placements, ...rows])).slice(placements.length);
-}
-
-/** The packs that late ones among the records touch. */
-function affectedBy({ table }: Uploading, { provider }: Upload, results: readonly Submitted[]) {
-  const taken = results.flatMap((result) => (result.outcome === 'rejected' ? [] : [result]));
-  return affectedPacks(table, provider, taken);
 }
 
 function added(

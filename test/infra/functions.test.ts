@@ -267,9 +267,7 @@ describe('functions', () => {
 
 describe.each(functions)('$folder', ({ folder, template, resource }) => {
   it('has the variables that its env.ts asks for', async () => {
-    const { NODE_OPTIONS, POWERTOOLS_METRICS_NAMESPACE, ...variables } =
-      resource.Properties.Environment.Variables;
-    expect(NODE_OPTIONS).toBe('--enable-source-maps');
+    const { POWERTOOLS_METRICS_NAMESPACE, ...variables } = resource.Properties.Environment.Variables;
     expect(POWERTOOLS_METRICS_NAMESPACE).toBe('JanusOutcomes/dev');
     expect(Object.keys(variables).sort()).toEqual((await variablesOf(folder)).sort());
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
-import { dateOfDay, dayOf, londonDate, londonHour } from '../../shared/records/london.ts';
+import { dateOfDay, dayOf, londonDate, londonHour, monthsBefore } from '../../shared/records/london.ts';
 
 test.each([
   ['2026-07-01T22:59:59Z', '2026-07-01'],
@@ -61,5 +62,34 @@ test('London dates agree with the calendar of the runtime however the offset is 
       expect(londonDate(written)).toBe(calendar.format(date));
     }),
     { numRuns: 1000 },
+  );
+});
+
+test('the hour in London is that of Temporal, in years of both winter time and summer time all year', () => {
+  const when = fc.date({ min: new Date('1969-01-01'), max: new Date('2040-01-01'), noInvalidDate: true });
+  fc.assert(
+    fc.property(when, (date) => {
+      const { hour } = Temporal.Instant.from(date.toISOString()).toZonedDateTimeISO('Europe/London');
+      expect(londonHour(date.toISOString())).toBe(hour);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([
+  ['2026-03-31', 1, '2026-02-28'],
+  ['2028-03-31', 1, '2028-02-29'],
+  ['2026-01-15', 1, '2025-12-15'],
+  ['2026-10-31', 72, '2020-10-31'],
+])('%s is %i months after %s', (date, months, before) => {
+  expect(monthsBefore(date, months)).toBe(before);
+});
+
+test('months before a date are counted as Temporal counts them', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -3_000, max: 25_000 }), fc.integer({ min: 0, max: 400 }), (day, months) => {
+      const date = dateOfDay(day);
+      expect(monthsBefore(date, months)).toBe(Temporal.PlainDate.from(date).subtract({ months }).toString());
+    }),
   );
 });

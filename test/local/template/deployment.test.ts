@@ -26,7 +26,7 @@ async function variablesOf(folder: string): Promise<string[]> {
 }
 
 /** What Node and Powertools read by themselves. */
-const ofTheRuntime = ['NODE_OPTIONS', 'POWERTOOLS_METRICS_NAMESPACE'];
+const ofTheRuntime = ['POWERTOOLS_METRICS_NAMESPACE'];
 
 describe('what one machine runs is what the templates deploy', () => {
   it('has the routes of the route table, each behind the authorizer where it asks for a scope', () => {

@@ -6,6 +6,7 @@ import { intake } from './intake.ts';
 import { million } from './million.ts';
 import { reconcileBlocks } from './reconcile.ts';
 import { render } from './render.ts';
+import { startUp } from './start-up.ts';
 import { upload } from './upload.ts';
 import { workbook } from './workbook.ts';
 
@@ -15,6 +16,7 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map(
     intake,
     gateway,
     upload,
+    'start-up': startUp,
     compute,
     million,
     render,

@@ -1,7 +1,7 @@
 /**
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
- *     npm run bench -- compute render erase intake reconcile million upload
+ *     npm run bench -- compute render erase intake reconcile million upload start-up
  */
 import { arch, cpus, totalmem } from 'node:os';
 import { compute } from './compute.ts';
@@ -12,6 +12,7 @@ import { million } from './million.ts';
 import { reconcileBlocks } from './reconcile.ts';
 import { render } from './render.ts';
 import { spreadOf } from './spread.ts';
+import { startUp } from './start-up.ts';
 import { upload } from './upload.ts';
 
 const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison | string>>> = {
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => AsyncGenerator<Comparison | stri
   reconcile: reconcileBlocks,
   million,
   upload,
+  'start-up': () => startUp({ quick: false }),
 };
 
 const asked = process.argv.slice(2);

@@ -99,11 +99,11 @@ function compared(
   };
 }
 
-const answerSchema = z.object({ statusCode: z.number().optional(), refused: z.string().optional() });
+const answerSchema = z.object({ statusCode: z.number().optional(), threw: z.string().optional() });
 
 function outcomeOf(started: Started | undefined): string {
-  const { statusCode, refused } = answerSchema.safeParse(started?.answer).data ?? {};
-  return refused === undefined ? String(statusCode ?? 'done') : `refused, ${refused}`;
+  const { statusCode, threw } = answerSchema.safeParse(started?.answer).data ?? {};
+  return threw === undefined ? String(statusCode ?? 'done') : `refused, ${threw}`;
 }
 
 const roundsWith =

@@ -23,7 +23,7 @@ async function answered(): Promise<unknown> {
     if (!isFunction(module)) throw new TypeError('the bundle has no handler');
     return await module.handler(JSON.parse(event), context);
   } catch (error) {
-    return { refused: error instanceof Error ? error.name : 'unknown' };
+    return { threw: error instanceof Error ? error.name : 'unknown' };
   }
 }
 

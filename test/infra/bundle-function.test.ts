@@ -18,7 +18,8 @@ describe.each(['submit-record', 'submit-batch'])('the bundle of %s', (name) => {
   });
 
   test('has every measure, and not in what a start reads', () => {
-    const isThere = (file: string) => sourcesOf(join(bundle, file)).some((source) => /\/measures\//.test(source));
+    const isThere = (file: string) =>
+      sourcesOf(join(bundle, file)).some((source) => /\/measures\//.test(source));
     expect(isThere('index.mjs.map')).toBe(false);
     expect(readdirSync(bundle).some((file) => file.endsWith('.map') && isThere(file))).toBe(true);
   });

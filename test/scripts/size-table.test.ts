@@ -14,7 +14,10 @@ const layer = join(folder, 'layer');
 
 beforeAll(() => {
   for (const each of [code, layer]) mkdirSync(each);
-  writeFileSync(join(code, 'index.mjs'), 'import{a}from"./chunk-A.mjs";export const later=()=>import("./b-B.mjs");');
+  writeFileSync(
+    join(code, 'index.mjs'),
+    'import{a}from"./chunk-A.mjs";export const later=()=>import("./b-B.mjs");',
+  );
   writeFileSync(join(code, 'chunk-A.mjs'), 'import"./chunk-C.mjs";export const a=1;');
   writeFileSync(join(code, 'chunk-C.mjs'), 'x'.repeat(10_000));
   writeFileSync(join(code, 'b-B.mjs'), 'y'.repeat(50_000));

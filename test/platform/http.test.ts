@@ -84,3 +84,11 @@ test('an unexpected error is logged by name and place; its message is neither to
   expect(lines.join()).toContain('http.test.ts');
   expect(JSON.stringify(answer) + lines.join()).not.toMatch(/Zebediah|9434765919/);
 });
+
+test('that a store turned it away for being too many is told as that', async () => {
+  const throttled = Object.assign(new Error('slow'), { name: 'ProvisionedThroughputExceededException' });
+  const answer = await call(put(), () => Promise.reject(throttled));
+  expect(answer).toMatchObject({
+    ...{ status: 503, body: { code: 'overloaded', title: 'Service Unavailable' } },
+  });
+});

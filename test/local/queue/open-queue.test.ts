@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -109,4 +109,15 @@ test('a dead letter is kept for so long', async () => {
   await expect.poll(deadLetters).toBe(1);
   aQueue(() => Promise.resolve(true));
   expect(deadLetters()).toBe(0);
+});
+
+test('where it cannot write it stands still, and goes on by itself once it can', async () => {
+  const seen: string[] = [];
+  const queue = aQueue(({ body }) => Promise.resolve(seen.push(body) > 0));
+  queue.send('a');
+  rmSync(folder, { recursive: true });
+  queue.start();
+  expect(() => queue.send('b')).toThrow('ENOENT');
+  mkdirSync(folder);
+  await expect.poll(() => seen).toEqual(['a']);
 });

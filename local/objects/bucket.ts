@@ -96,7 +96,12 @@ export function openBucket(folder: string, options: { versioned: boolean; now: (
         checksums: body.checksums,
       };
       const before = entries.get(key)?.versions ?? [];
-      save({ key, versions: [version, ...before.filter(({ id }) => id !== version.id)] });
+      try {
+        save({ key, versions: [version, ...before.filter(({ id }) => id !== version.id)] });
+      } catch (error) {
+        discard([version]);
+        throw error;
+      }
       discard(before.filter(({ id }) => id === version.id));
       return version;
     },

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fileLog } from '../../../local/storage/file-log.ts';
 
@@ -30,8 +31,9 @@ it('loses what cannot be written, and goes on with what can', async () => {
   const path = join(folder, 'later', 'janus.log');
   const { log, close } = fileLog(path, now);
   log.info('lost');
-  mkdirSync(join(folder, 'later'));
   // That it could not is known a moment later, and what is logged until then is lost, too.
+  await pause(100);
+  mkdirSync(join(folder, 'later'));
   await expect
     .poll(() => {
       log.info('again');

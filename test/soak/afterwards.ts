@@ -57,7 +57,7 @@ export async function afterwards(
   const files = await filesHoldingAny(world.folder, erased);
   if (files.length > 0) found.push(`somebody who was erased is in ${files.join(', ')}`);
   if (memory.isFlat === false)
-    found.push(`memory rose from ${Math.round(memory.middle)} MB to ${Math.round(memory.last)} MB`);
+    found.push(`memory rose from ${Math.round(memory.earlier)} MB to ${Math.round(memory.later)} MB`);
   const left = clients.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
   return {
     folder: world.folder,

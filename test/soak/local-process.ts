@@ -11,8 +11,10 @@ export type LocalProcess = {
   readonly baseUrl: string;
   readonly tokenUrl: string;
   readonly clients: readonly Client[];
-  /** Its memory so far, a sample a second; empty where the machine does not tell. */
-  readonly samples: readonly Sample[];
+  /** It has made a month and its files: what it holds from then on is looked at. */
+  readonly isWarm: () => void;
+  /** Its memory since it is warm, a sample a second; empty where the machine does not tell. */
+  readonly samples: () => readonly Sample[];
   /** As a power cut would. */
   readonly kill: () => Promise<void>;
   /** Ends it as an operator would; answers its exit code. */
@@ -34,10 +36,12 @@ export async function startProcess(folder: string): Promise<LocalProcess> {
   for await (const line of lines) {
     const ready = JSON.parse(line) as Pick<LocalProcess, 'baseUrl' | 'tokenUrl' | 'clients'>;
     const samples: Sample[] = [];
+    let isWarm = false;
     const began = performance.now();
     const timer = setInterval(() => {
       const megabytes = memoryOf(child);
-      if (megabytes !== undefined) samples.push({ seconds: (performance.now() - began) / 1_000, megabytes });
+      if (megabytes !== undefined && isWarm)
+        samples.push({ seconds: (performance.now() - began) / 1_000, megabytes });
     }, 1_000);
     const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
       clearInterval(timer);
@@ -49,7 +53,8 @@ export async function startProcess(folder: string): Promise<LocalProcess> {
     };
     return {
       ...ready,
-      samples,
+      isWarm: () => void (isWarm = true),
+      samples: () => samples,
       kill: async () => {
         await end('SIGKILL');
       },
@@ -59,10 +64,11 @@ export async function startProcess(folder: string): Promise<LocalProcess> {
   throw new Error('The process ended before it answered.');
 }
 
-/** What a process holds, in MB, where the machine keeps it under /proc. */
+/** What a process holds that is in no file, in MB, where the machine keeps it under /proc: the table maps its files. */
 function memoryOf({ pid }: ChildProcess): number | undefined {
   try {
-    const [, kilobytes] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8')) ?? [];
+    const [, kilobytes] =
+      /^RssAnon:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid ?? 0}/status`, 'utf8')) ?? [];
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1_024;
   } catch {
     return undefined;

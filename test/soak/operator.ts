@@ -21,7 +21,8 @@ export async function operate(world: World, who: Who, random: Random, deeds: Dee
       deeds,
       isStatements ? { kind: 'statements' } : { month: '2026-10' },
     );
-    if (id !== undefined) await endOfRun(world, who, id, () => world.goesOn());
+    const ended = id === undefined ? undefined : await endOfRun(world, who, id, () => world.goesOn());
+    if (ended === 'succeeded' && !isStatements) (await world.up()).isWarm();
     await openFile(world, who, random, deeds);
     if (random.chance(0.7)) await approve(world, who, random, deeds);
   }

@@ -7,7 +7,7 @@ export function reportOf(
   seed: number,
   { folder, tally, deeds, oracle, left, journeys, memory, differences }: SoakReport,
 ): string {
-  const megabytes = `${Math.round(memory.middle)} MB, then ${Math.round(memory.last)} MB`;
+  const megabytes = `${Math.round(memory.earlier)} MB, then ${Math.round(memory.later)} MB`;
   const records = [...oracle.records.values()];
   const lines = [
     ['seed', seed],

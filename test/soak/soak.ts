@@ -116,7 +116,7 @@ async function underFire(
       operate(world, operator, randomOf(seed + 1), deeds),
       ...clients.map(traffic),
     ]);
-    return [open.flat(), flatness((await world.up()).samples)];
+    return [open.flat(), flatness((await world.up()).samples())];
   } finally {
     clearInterval(timer);
   }

@@ -54,7 +54,10 @@ const nobodys = (path: string) =>
     .replace('{month}', '2026-10')
     .replace('{name}', 'outcomes.json')
     .replaceAll(/\{\w+\}/g, 'absent-2');
-const queries: Record<string, string> = { DELETE: '?reason=duplicate', GET: '?month=2026-10&provider=janus-enterprise' };
+const queries: Record<string, string> = {
+  DELETE: '?reason=duplicate',
+  GET: '?month=2026-10&provider=janus-enterprise',
+};
 
 describe.each(['another provider', 'another commissioner', 'a referrer of nobody'])('to %s', (role) => {
   test.each(reads)('$method $path', async ({ method, path }) => {

@@ -13,6 +13,8 @@ const MAKERS: Readonly<Record<Kind, (personRef: string, random: Random) => Conte
     aSentPlacement(personRef, {
       sex: random.pick(['female', 'male', 'other', 'not-stated']),
       ageBand: random.pick(['18-24', '25-34', '35-44', '45-54']),
+      // Complete, so that the gate lets the pack be approved: nobody is in treatment beyond a planned end.
+      ...{ plannedEndOn: '2026-03-30', endedOn: '2026-03-30', endReason: 'completed' },
     }),
   session: (personRef, random) =>
     aSentSession(personRef, {

@@ -24,7 +24,7 @@ export async function operate(world: World, who: Who, random: Random, deeds: Dee
     const ended = id === undefined ? undefined : await endOfRun(world, who, id, () => world.goesOn());
     if (ended === 'succeeded' && !isStatements) (await world.up()).isWarm();
     await openFile(world, who, random, deeds);
-    if (random.chance(0.7)) await approve(world, who, random, deeds);
+    for (let times = random.between(0, 5); times > 0; times -= 1) await approve(world, who, random, deeds);
   }
 }
 

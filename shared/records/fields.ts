@@ -15,10 +15,7 @@ const PROTOTYPE = '__proto__';
 export const codeSchema = z
   .string()
   .regex(ID, 'malformed-id: use 1 to 64 letters, digits, full stops, underscores and hyphens')
-  .refine(
-    (value) => !looksPersonal(value, 'id'),
-    'personal-identifier: looks like an identifier of a person',
-  )
+  .refine((value) => !looksPersonal(value, 'id'), 'personal-identifier: looks like an identifier of a person')
   .refine((value) => value !== PROTOTYPE, 'reserved-id: choose another code');
 
 /**

@@ -58,6 +58,40 @@ describe('a month', () => {
     expect(statement.due).toEqual({ spot: 111_600, bought: 954_180, adjustments: 0, total: 1_065_780 });
   });
 
+  test('tells of each service what was used on the spot because no block had weeks, in that month alone', () => {
+    // Ten people from a block of 36 weeks, one on the spot and one of aftercare, which has no block: four weeks each.
+    const on = { startsOn: '2026-01-05', endedOn: '2026-02-01', ...ended };
+    const placements = [
+      ...januaryFromBlock(10),
+      onTheSpot('S', on.startsOn, on.endedOn),
+      aPlacement({ ...on, id: 'C', personRef: 'C', service: 'aftercare', funding: 'block', block: 'B1' }),
+      // Two weeks of February, for which nothing is left.
+      aPlacement({
+        ...{ id: 'F', personRef: 'F', startsOn: '2026-02-02', endedOn: '2026-02-15', ...ended },
+        ...{ funding: 'block', block: 'B1' },
+      }),
+    ];
+    const known = { placements, blocks: [aBlock()] };
+    // 4 × £135 = £540; 8 × £279 = £2,232, of which 4 × £279 = £1,116 for want of a block.
+    expect(statementFor('2026-01', known).statement.spot).toEqual([
+      {
+        ...{ service: 'aftercare', used: { weeks: 4, pence: 54_000 } },
+        ...{ noBlockLeft: { weeks: 4, pence: 54_000 }, adjustments: [] },
+      },
+      {
+        ...{ service: 'day-programme', used: { weeks: 8, pence: 223_200 } },
+        ...{ noBlockLeft: { weeks: 4, pence: 111_600 }, adjustments: [] },
+      },
+    ]);
+    const issued = issue(['2026-01', known]);
+    expect(statementFor('2026-02', { ...known, issued }).statement.spot).toEqual([
+      {
+        ...{ service: 'day-programme', used: { weeks: 2, pence: 55_800 } },
+        ...{ noBlockLeft: { weeks: 2, pence: 55_800 }, adjustments: [] },
+      },
+    ]);
+  });
+
   test('in which a block expires with weeks left', () => {
     // Five people for four weeks: 20 × £265.05 = £5,301.00; 16 × £265.05 = £4,240.80 expire.
     const { statement } = statementFor('2026-01', {

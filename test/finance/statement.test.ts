@@ -77,6 +77,16 @@ describe('a month', () => {
     ]);
   });
 
+  test('knows nothing of what is claimed of others', () => {
+    const placements = [onTheSpot('A', '2026-01-05', '2026-02-01')];
+    const accrued = (...claims: ReturnType<typeof aClaim>[]) =>
+      statementFor('2026-01', { placements, claims }).statement.accrued;
+    const lines = [['A', 4, 27_900]] as const;
+    expect(accrued(aClaim(lines))).not.toEqual(accrued());
+    expect(accrued(aClaim(lines, { commissioner: 'southport' }))).toEqual(accrued());
+    expect(accrued(aClaim(lines, { provider: 'another' }))).toEqual(accrued());
+  });
+
   test('adjusts months before by each of them, the oldest first', () => {
     // Two weeks of February and four of January that were not known when their statements were made.
     const placements = [

@@ -12,7 +12,7 @@ const disclosure = ['shared/outcomes/disclosure.ts', 'shared/outcomes/disclosure
 
 /** The areas whose mistakes would be wrong numbers in somebody's pack, or people to be recognised in it. */
 export const areas: Readonly<Record<string, Area>> = {
-  statistics: { mutate: ['shared/statistics/**/*.ts'], tests: ['test/statistics/**/*.test.ts'], least: 94 },
+  statistics: { mutate: ['shared/statistics/**/*.ts'], tests: ['test/statistics/**/*.test.ts'], least: 95 },
   finance: {
     // The two are shapes of documents, which are tested where they are written and kept.
     mutate: [
@@ -21,7 +21,7 @@ export const areas: Readonly<Record<string, Area>> = {
       '!shared/finance/erased-use.ts',
     ],
     tests: ['test/finance/**/*.test.ts'],
-    least: 0,
+    least: 91,
   },
   disclosure: {
     mutate: disclosure,

@@ -4,6 +4,7 @@ import { erase } from './erase.ts';
 import { gateway } from './gateway.ts';
 import { intake } from './intake.ts';
 import { million } from './million.ts';
+import { months } from './months.ts';
 import { reconcileBlocks } from './reconcile.ts';
 import { render } from './render.ts';
 import { startUp } from './start-up.ts';
@@ -21,6 +22,7 @@ export const benchmarks: ReadonlyMap<string, Benchmark> = new Map(
     million,
     render,
     workbook,
+    months,
     reconcile: reconcileBlocks,
     erase,
   }),

@@ -14,6 +14,7 @@ import { submitDemo } from './demo/submit-demo.ts';
 import { summary } from './demo/summary.ts';
 import { inParallel } from '../shared/store/in-parallel.ts';
 import { startLocal } from './start.ts';
+import { threadsHere } from './threads/open-threads.ts';
 
 const out = path.relative(process.cwd(), path.join(import.meta.dirname, '..', 'out'));
 const dataDir = path.join(out, 'demo-data');
@@ -37,7 +38,7 @@ try {
 async function demo(): Promise<boolean> {
   const begun = performance.now();
   for (const folder of [dataDir, packsDir, financeDir]) await rm(folder, { recursive: true, force: true });
-  const system = await startLocal({ dataDir, clock: demoClock });
+  const system = await startLocal({ dataDir, clock: demoClock, threads: threadsHere() });
   try {
     const admin = system.clients.find(({ scopes }) => scopes.includes('admin/all'));
     if (admin === undefined) throw new Error('the system started without an operator client');

@@ -4,8 +4,6 @@ import { createHandler as approvePack } from '../functions/approve-pack/handler.
 import { authorizeRequestEnv } from '../functions/authorize-request/env.ts';
 import { createHandler as authorizeRequest } from '../functions/authorize-request/handler.ts';
 import { createHandler as checkHealth } from '../functions/check-health/handler.ts';
-import { computeOutcomesEnv } from '../functions/compute-outcomes/env.ts';
-import { createHandler as computeOutcomes } from '../functions/compute-outcomes/handler.ts';
 import { erasePersonEnv } from '../functions/erase-person/env.ts';
 import { createHandler as erasePerson } from '../functions/erase-person/handler.ts';
 import { exportPersonEnv } from '../functions/export-person/env.ts';
@@ -58,14 +56,10 @@ import { readUploadEnv } from '../functions/read-upload/env.ts';
 import { createHandler as readUpload } from '../functions/read-upload/handler.ts';
 import { replayUploadEnv } from '../functions/replay-upload/env.ts';
 import { createHandler as replayUpload } from '../functions/replay-upload/handler.ts';
-import { renderPackEnv } from '../functions/render-pack/env.ts';
-import { createHandler as renderPack } from '../functions/render-pack/handler.ts';
 import { readStatementEnv } from '../functions/read-statement/env.ts';
 import { createHandler as readStatement } from '../functions/read-statement/handler.ts';
 import { reconcileBlocksEnv } from '../functions/reconcile-blocks/env.ts';
 import { createHandler as reconcileBlocks } from '../functions/reconcile-blocks/handler.ts';
-import { renderStatementsEnv } from '../functions/render-statements/env.ts';
-import { createHandler as renderStatements } from '../functions/render-statements/handler.ts';
 import { createHandler as showDocs } from '../functions/show-docs/handler.ts';
 import { showPortalEnv } from '../functions/show-portal/env.ts';
 import { createHandler as showPortal } from '../functions/show-portal/handler.ts';
@@ -81,6 +75,7 @@ import { tellReferrersEnv } from '../functions/tell-referrers/env.ts';
 import { createHandler as tellReferrers } from '../functions/tell-referrers/handler.ts';
 import { watchProgressEnv } from '../functions/watch-progress/env.ts';
 import { createHandler as watchProgress } from '../functions/watch-progress/handler.ts';
+import { heavyFunctions } from './heavy-functions.ts';
 import type { HttpHandler } from '../shared/platform/http.ts';
 import { readPortalAsset } from './portal-assets.ts';
 import { readViewerAsset } from './viewer-assets.ts';
@@ -145,13 +140,11 @@ export function openFunctions(
     'submit-record': (env, world) => submitRecord(submitRecordEnv.parse(env), world),
   } satisfies Record<HttpFunctionName, Make<HttpHandler>>;
   const tasks = {
+    ...heavyFunctions,
     'plan-month': (env, world) => planMonth(planMonthEnv.parse(env), world),
-    'compute-outcomes': (env, world) => computeOutcomes(computeOutcomesEnv.parse(env), world),
-    'render-pack': (env, world) => renderPack(renderPackEnv.parse(env), world),
     'finish-run': (env, world) => finishRun(finishRunEnv.parse(env), world),
     'plan-statements': (env, world) => planStatements(planStatementsEnv.parse(env), world),
     'reconcile-blocks': (env, world) => reconcileBlocks(reconcileBlocksEnv.parse(env), world),
-    'render-statements': (env, world) => renderStatements(renderStatementsEnv.parse(env), world),
     'process-upload': (env, world) => processUpload(processUploadEnv.parse(env), world),
     'enforce-retention': (env, world) => enforceRetention(enforceRetentionEnv.parse(env), world),
     'finish-batches': (env, world) => finishBatches(finishBatchesEnv.parse(env), world),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { isPortTaken } from './network/is-port-taken.ts';
 import { readArguments, USAGE } from './read-arguments.ts';
 import { startLocal } from './start.ts';
+import { threadsHere } from './threads/open-threads.ts';
 import { welcome } from './welcome.ts';
 
 const isNoFolder = (error: unknown) =>
@@ -15,7 +16,12 @@ try {
     process.exit(0);
   }
   if (!json) process.stderr.write('Starting; after a change to the stacks this takes some seconds.\n');
-  const system = await startLocal({ dataDir: resolve(dataDir), port, clock }).catch((error: unknown) => {
+  const system = await startLocal({
+    dataDir: resolve(dataDir),
+    port,
+    clock,
+    threads: threadsHere(),
+  }).catch((error: unknown) => {
     if (isPortTaken(error))
       throw new Error(`Port ${port} is in use; stop what listens there, or name another.`);
     if (isNoFolder(error)) throw new Error(`${resolve(dataDir)} is not a folder; name another for --data.`);

@@ -11,6 +11,7 @@ import { runSchedule } from './clock/run-schedule.ts';
 import { runSchedules } from './clock/run-schedules.ts';
 import { buildFrontDoor } from './front-door.ts';
 import { openFunctions } from './functions.ts';
+import { heavyFunctions } from './heavy-functions.ts';
 import { openGateway } from './gateway/open-gateway.ts';
 import { demonstrationPeople } from './issuer/demonstration-people.ts';
 import { namedParties } from './issuer/named-parties.ts';
@@ -28,6 +29,7 @@ import { lockFolder } from './storage/lock-folder.ts';
 import { outboxAlerts, outboxMail } from './outbox.ts';
 import { recoverReplaced } from './storage/replace-folder.ts';
 import { openStores, storeNames } from './stores.ts';
+import { openThreads } from './threads/open-threads.ts';
 import { expireItems } from './table/expire-items.ts';
 import { type Deployment, readDeployment } from './template/deployment.ts';
 import { synthesizeTemplates } from './template/synthesize-templates.ts';
@@ -43,6 +45,8 @@ type LocalOptions = {
   readonly clock?: string | undefined;
   /** What a function reaches, of the world of this machine, where it is to be looked at or disturbed; all of it else. */
   readonly worldOf?: ((folder: string, world: World) => World) | undefined;
+  /** How many threads heavy functions run in, which `worldOf` does not reach; 0, the default, has them run in this one. */
+  readonly threads?: number | undefined;
 };
 
 /** The whole system, answering on loopback. */
@@ -72,6 +76,7 @@ export async function startLocal({
   port = 0,
   clock,
   worldOf = (_, world) => world,
+  threads: count = 0,
 }: LocalOptions): Promise<LocalSystem> {
   const realNow = () => new Date();
   const logFile = join(dataDir, 'logs', 'janus.log');
@@ -120,11 +125,13 @@ export async function startLocal({
       now: realNow,
     });
 
+    const invoke = async (folder: string, payload: unknown) =>
+      heavy.has(folder) ? threads.call(folder, payload) : functionNamed(folder)(payload);
     const open = ({ arn, definition }: (typeof deployment.machines)[number]) =>
       openMachine({
         arn,
         definition,
-        invoke: async (folder, payload) => functionNamed(folder)(payload),
+        invoke,
         timeoutSeconds: (folder) => deployment.functions.get(folder)?.timeoutSeconds ?? 3,
         log,
       });
@@ -133,8 +140,10 @@ export async function startLocal({
       machines: new Map(deployment.machines.map((machine) => [machine.arn, open(machine)])),
       log,
     });
-    const { keyId, macs } = localMacs(join(dataDir, 'tag-key.json'));
-    const signing = localSigner(join(dataDir, 'signing-key.json'));
+    const tagKeyFile = join(dataDir, 'tag-key.json');
+    const signingKeyFile = join(dataDir, 'signing-key.json');
+    const { keyId, macs } = localMacs(tagKeyFile);
+    const signing = localSigner(signingKeyFile);
     const world: World = {
       now,
       newId: () => randomUUID(),
@@ -169,17 +178,29 @@ export async function startLocal({
       UPLOADS_ORIGIN: stores.objectsUrl,
       PACKS_ORIGIN: stores.objectsUrl,
     };
-    const functions = openFunctions(
-      (folder) => localVariables(deployment, folder, here),
-      (folder) => worldOf(folder, world),
-    );
+    const variables = (folder: string) => localVariables(deployment, folder, here);
+    const functions = openFunctions(variables, (folder) => worldOf(folder, world));
+    const threads = openThreads({
+      count,
+      data: {
+        ...stores.connections,
+        tagKeyFile,
+        signingKeyFile,
+        variables: Object.fromEntries(
+          Object.keys(heavyFunctions).map((folder) => [folder, variables(folder)]),
+        ),
+      },
+      now,
+      log,
+    });
+    closers.push(threads.close);
+    const heavy = new Set<string>(count > 0 ? Object.keys(heavyFunctions) : []);
     const functionNamed = (folder: string) => {
       const task = functions.tasks.get(folder);
       if (task === undefined)
         throw new Error(`There is no function ${folder} that the machine or a schedule calls.`);
       return task;
     };
-    const invoke = async (folder: string, payload: unknown) => functionNamed(folder)(payload);
     door.open(
       issuer,
       openGateway({ routes, functions: functions.http, authorize: functions.authorize, now: realNow, log }),

@@ -11,6 +11,7 @@ import { startObjects } from './objects/start-objects.ts';
 import type { CameIn } from './queue/feed-functions.ts';
 import { storedJson } from './storage/stored-json.ts';
 import { ensureTable, type TableKeys } from './table/ensure-table.ts';
+import type { ThreadData } from './threads/thread-messages.ts';
 import { startTable } from './table/start-table.ts';
 
 const REGION = 'eu-west-2';
@@ -29,6 +30,8 @@ type Stores = {
   readonly objects: S3Client;
   /** Where objects are served: packs and uploads alike. */
   readonly objectsUrl: string;
+  /** By what other threads make clients of their own. */
+  readonly connections: Pick<ThreadData, 'table' | 'objects'>;
   readonly close: () => Promise<void>;
 };
 
@@ -85,17 +88,19 @@ export async function openStores({
     }),
   );
   const table = tableClient(config);
-  const objects = objectsClient({
+  const objectsConfig = {
     endpoint: objectsServer.url,
     region: REGION,
     forcePathStyle: true,
     credentials: { accessKeyId: key.id, secretAccessKey: key.secret },
     maxAttempts: ATTEMPTS,
-  });
+  };
+  const objects = objectsClient(objectsConfig);
   return {
     table,
     objects,
     objectsUrl: objectsServer.url,
+    connections: { table: config, objects: objectsConfig },
     close: async () => {
       table.destroy();
       objects.destroy();

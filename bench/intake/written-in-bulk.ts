@@ -1,5 +1,5 @@
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
-import type { Table } from '../../shared/store/dynamo.ts';
+import type { Item, Table } from '../../shared/store/dynamo.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
 import type { Row } from './sent-rows.ts';
 import { AT_ONCE, itemsOf } from './written-alone.ts';
@@ -7,8 +7,14 @@ import { AT_ONCE, itemsOf } from './written-alone.ts';
 const MOST_ITEMS = 25;
 
 /** What is stored of rows, written without conditions as many at a time as the store takes. */
-export const writtenInBulk = (table: Table) => async (rows: readonly Row[]) => {
-  const items = rows.flatMap((row) => Object.values(itemsOf('written', row)));
+export const writtenInBulk = (table: Table) => (rows: readonly Row[]) =>
+  writeInBulk(
+    table,
+    rows.flatMap((row) => Object.values(itemsOf({ provider: 'written' }, row))),
+  );
+
+/** Writes items without conditions, as many at a time as the store takes. */
+export async function writeInBulk(table: Table, items: readonly Item[]): Promise<void> {
   const groups = Array.from({ length: Math.ceil(items.length / MOST_ITEMS) }, (_, i) =>
     items.slice(i * MOST_ITEMS, (i + 1) * MOST_ITEMS),
   );
@@ -19,4 +25,4 @@ export const writtenInBulk = (table: Table) => async (rows: readonly Row[]) => {
       }),
     ),
   );
-};
+}

@@ -66,6 +66,16 @@ describe('what was used and what was claimed', () => {
     ]);
   });
 
+  test.each([
+    ['in the last week of the month', '2026-01-26', 5, ['no-attendance']],
+    ['the day before it', '2026-01-25', 4, ['no-attendance', 'after-end']],
+  ])('differ: more claimed than used of a placement that ended %s', (_, endedOn, weeks, flags) => {
+    const over = aPlacement({ id: 'A', endedOn, endReason: 'left' });
+    expect(january([over], [aClaim([['A', weeks, 27_900]])])).toMatchObject([
+      { finding: 'over-claimed', difference: { weeks: 1 }, flags },
+    ]);
+  });
+
   test('differ: less claimed than used', () => {
     expect(january([spot], [aClaim([['A', 3, 27_900]])])).toMatchObject([
       { finding: 'under-claimed', difference: { weeks: -1, pence: -27_900 } },
@@ -124,6 +134,38 @@ describe('outside a block’s validity', () => {
     expect(said(january([fromBlock], claims, [over]))[0]).toBe(
       'B1 A usage-missing outside-validity charged-elsewhere',
     );
+  });
+
+  test('is not what was claimed beyond all weeks of a month in which the block is valid throughout', () => {
+    const claims = [aClaim([['A', 5, 26_505]], { block: 'B1' })];
+    expect(said(january([fromBlock], claims, [aBlock()]))).toEqual(['B1 A over-claimed no-attendance']);
+  });
+
+  test('is a week more than a block has that begins in the second of four', () => {
+    const second = { startsOn: '2026-01-12', validFrom: '2026-01-12' };
+    const started = aPlacement({ ...fromBlock.data, id: 'A', startsOn: second.startsOn });
+    const claims = [aClaim([['A', 4, 26_505]], { block: 'B1' })];
+    expect(said(january([started], claims, [aBlock({ validFrom: second.validFrom })]))).toEqual([
+      'B1 A outside-validity over-claimed no-attendance',
+    ]);
+  });
+
+  test('is a week that was charged elsewhere because the block was not valid, not because nothing was left', () => {
+    // The week of 5 January on the spot, that of the 12th from the block, which could have held the two that are claimed.
+    const fortnight = aPlacement({ ...fromBlock.data, id: 'A', endedOn: '2026-01-18', endReason: 'left' });
+    const two = [aClaim([['A', 2, 26_505]], { block: 'B1' })];
+    const [fromNext] = january([fortnight], two, [aBlock({ validFrom: '2026-01-12' })]);
+    expect(fromNext?.finding).toBe('outside-validity');
+    // Of ten people the last four have their fourth week on the spot.
+    const ten = Array.from({ length: 10 }, (_, i) =>
+      aPlacement({ ...fromBlock.data, id: `A${i}`, personRef: `P${i}` }),
+    );
+    const four = [aClaim([['A9', 4, 26_505]], { block: 'B1' })];
+    const ofLast = january(ten, four, [aBlock()]).find(
+      ({ account, placement }) => account === 'B1' && placement === 'A9',
+    );
+    expect(ofLast).toMatchObject({ finding: 'over-claimed', used: { weeks: 3 } });
+    expect(ofLast?.flags).toContain('charged-elsewhere');
   });
 
   test('is what no week of the month could hold, not what was over-claimed within it', () => {

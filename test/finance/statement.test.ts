@@ -58,6 +58,87 @@ describe('a month', () => {
     expect(statement.due).toEqual({ spot: 111_600, bought: 954_180, adjustments: 0, total: 1_065_780 });
   });
 
+  test('lists blocks by when they begin, and none that is over and of which nothing is left or moved', () => {
+    // Nine people for four weeks use up the 36 of the older block.
+    const known = {
+      placements: januaryFromBlock(9),
+      blocks: [aBlock({ validFrom: '2026-01-12' }), aBlock({ id: 'B2', validTo: '2026-02-01' })],
+    };
+    const listed = (month: string, issued: IssuedStatement[] = []) =>
+      statementFor(month, { ...known, issued }).statement.blocks.map(({ block }) => block);
+    expect(listed('2026-01')).toEqual(['B2', 'B1']);
+    const january = issue(['2026-01', known]);
+    expect(listed('2026-02', january)).toEqual(['B1']);
+    // Valid into the first week of the month, it is listed though nothing moves.
+    const longer = { ...known, blocks: [aBlock({ validTo: '2026-02-08' })] };
+    const issued = issue(['2026-01', longer]);
+    expect(statementFor('2026-02', { ...longer, issued }).statement.blocks).toMatchObject([
+      { block: 'B1', opening: NOTHING, used: NOTHING, closing: NOTHING },
+    ]);
+  });
+
+  test('knows nothing of what is claimed of others', () => {
+    const placements = [onTheSpot('A', '2026-01-05', '2026-02-01')];
+    const accrued = (...claims: ReturnType<typeof aClaim>[]) =>
+      statementFor('2026-01', { placements, claims }).statement.accrued;
+    const lines = [['A', 4, 27_900]] as const;
+    expect(accrued(aClaim(lines))).not.toEqual(accrued());
+    expect(accrued(aClaim(lines, { commissioner: 'southport' }))).toEqual(accrued());
+    expect(accrued(aClaim(lines, { provider: 'another' }))).toEqual(accrued());
+  });
+
+  test('adjusts months before by each of them, the oldest first', () => {
+    // Two weeks of February and four of January that were not known when their statements were made.
+    const placements = [
+      onTheSpot('A', '2026-02-02', '2026-02-15'),
+      onTheSpot('B', '2026-01-05', '2026-02-01'),
+    ];
+    const issued = issue(['2026-01', {}], ['2026-02', {}]);
+    expect(statementFor('2026-03', { placements, issued }).statement.spot).toEqual([
+      {
+        ...{ service: 'day-programme', used: NOTHING, noBlockLeft: NOTHING },
+        adjustments: [
+          { month: '2026-01', weeks: 4, pence: 111_600 },
+          { month: '2026-02', weeks: 2, pence: 55_800 },
+        ],
+      },
+    ]);
+  });
+
+  test('tells of each service what was used on the spot because no block had weeks, in that month alone', () => {
+    // Ten people from a block of 36 weeks, one on the spot and one of aftercare, which has no block: four weeks each.
+    const on = { startsOn: '2026-01-05', endedOn: '2026-02-01', ...ended };
+    const placements = [
+      ...januaryFromBlock(10),
+      onTheSpot('S', on.startsOn, on.endedOn),
+      aPlacement({ ...on, id: 'C', personRef: 'C', service: 'aftercare', funding: 'block', block: 'B1' }),
+      // Two weeks of February, for which nothing is left.
+      aPlacement({
+        ...{ id: 'F', personRef: 'F', startsOn: '2026-02-02', endedOn: '2026-02-15', ...ended },
+        ...{ funding: 'block', block: 'B1' },
+      }),
+    ];
+    const known = { placements, blocks: [aBlock()] };
+    // 4 × £135 = £540; 8 × £279 = £2,232, of which 4 × £279 = £1,116 for want of a block.
+    expect(statementFor('2026-01', known).statement.spot).toEqual([
+      {
+        ...{ service: 'aftercare', used: { weeks: 4, pence: 54_000 } },
+        ...{ noBlockLeft: { weeks: 4, pence: 54_000 }, adjustments: [] },
+      },
+      {
+        ...{ service: 'day-programme', used: { weeks: 8, pence: 223_200 } },
+        ...{ noBlockLeft: { weeks: 4, pence: 111_600 }, adjustments: [] },
+      },
+    ]);
+    const issued = issue(['2026-01', known]);
+    expect(statementFor('2026-02', { ...known, issued }).statement.spot).toEqual([
+      {
+        ...{ service: 'day-programme', used: { weeks: 2, pence: 55_800 } },
+        ...{ noBlockLeft: { weeks: 2, pence: 55_800 }, adjustments: [] },
+      },
+    ]);
+  });
+
   test('in which a block expires with weeks left', () => {
     // Five people for four weeks: 20 × £265.05 = £5,301.00; 16 × £265.05 = £4,240.80 expire.
     const { statement } = statementFor('2026-01', {

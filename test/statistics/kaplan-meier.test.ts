@@ -108,6 +108,21 @@ describe('addicts, 238 people of two clinics', () => {
   });
 });
 
+describe('a step of the curve', () => {
+  it('counts the events up to it', () => {
+    const { steps } = kaplanMeier(followUps(1, 1, -2, 3, 3, 3, -4));
+    expect(steps.map(({ cumulativeEvents }) => cumulativeEvents)).toEqual([2, 2, 5, 5]);
+  });
+
+  it('has no limits before the first event', () => {
+    const [first, second] = kaplanMeier(followUps(-3, 6, -9)).steps;
+    expect(first).toMatchObject({ survival: 1, lower: null, upper: null });
+    // R: survfit(Surv(c(3, 6, 9), c(0, 1, 0)) ~ 1, conf.type = "log-log"); by hand ½^exp(±z·√½ / ln ½).
+    expect(second?.lower).toBeCloseTo(0.5 ** Math.exp((1.959963984540054 * Math.SQRT1_2) / Math.LN2), 12);
+    expect(second?.upper).toBeCloseTo(0.5 ** Math.exp((-1.959963984540054 * Math.SQRT1_2) / Math.LN2), 12);
+  });
+});
+
 describe('the median', () => {
   it('is the midpoint where the curve stands on exactly one half between two drops', () => {
     // R: summary(survfit(Surv(1:4, rep(1, 4)) ~ 1, conf.type = "log-log"))$table → 2.5, 1, NA

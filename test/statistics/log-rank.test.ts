@@ -72,6 +72,20 @@ describe('the log-rank test', () => {
     expect(test.p / 8.29500355274786e-6).toBeCloseTo(1, 11);
   });
 
+  test('of four groups is that of exact fractions', () => {
+    // u and V by the definition, and uᵀV⁻¹u by elimination, in fractions; p of three degrees of freedom in closed form.
+    const groups = [
+      [6, 6, -6, 7, 10],
+      [13, 16, -17, 22],
+      [23, -25, 6, 7, 8],
+      [1, 2, 2, 3, -9],
+    ];
+    const test = logRank(groups.map((times) => followUps(...times)))!;
+    expect(test.chiSquare).toBeCloseTo(9.41383180368385, 11);
+    expect(test.degrees).toBe(3);
+    expect(test.p).toBeCloseTo(0.02426593669245707, 12);
+  });
+
   const addicts = sharedData('addicts/addicts.csv');
   test.skipIf(addicts === undefined)('of the two clinics of addicts is R’s', () => {
     const rows = csvRows(addicts!);

@@ -21,10 +21,12 @@ test.each([0, -1, 1.5, Number.NaN])('there is no t of %d degrees of freedom', (d
 
 // R: t.test(values)$conf.int; the ten are Student's own, the hours of sleep gained with his first drug.
 test.each([
+  // By hand: 2 ∓ t of one degree of freedom, for s/√n is 1.
+  [[1, 3], -10.706204736174694, 14.706204736174694],
   [[1, 2, 6], -3.5724106077284277, 9.572410607728427],
   [[0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2], -0.5297804135262322, 2.029780413526232],
   [[0.1, 0.1, 0.3, 1000], -545.3539885381035, 1045.6039885381035],
-])('the interval of the mean of %j is as in R', (values, lower, upper) => {
+])('the interval of the mean of %j is Student’s', (values, lower, upper) => {
   const interval = meanInterval(values);
   expect(interval.lower).toBeCloseTo(lower, 10);
   expect(interval.upper).toBeCloseTo(upper, 10);

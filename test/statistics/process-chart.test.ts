@@ -121,6 +121,13 @@ describe('a constant series', () => {
     expect(flags(rising)).toEqual(repeat(24, 'common'));
   });
 
+  test('has none beside a value that is much smaller, or a limit that is', () => {
+    const mean = 0.3;
+    const computed = new Array<number>(7).fill(0.1 + 0.2);
+    expect(flags([0, ...computed], { mean, lower: -1, upper: 1 })).toEqual(repeat(8, 'common'));
+    expect(assurance(0.3, { lower: 0, upper: 0.3 - 1e-11 }, 'at-most')).toBe('inconsistent');
+  });
+
   it('has none whatever its value', () => {
     fc.assert(
       fc.property(fc.double({ min: -1e6, max: 1e6, noNaN: true }), (value) => {
@@ -191,6 +198,12 @@ describe('two of three', () => {
     );
     expect(flags([-near, -far, -far, -near], aroundZero)).toEqual(
       commonBut(4, { 2: 'two-of-three below', 3: 'two-of-three below' }),
+    );
+  });
+
+  it('flags both where the third is the one before them', () => {
+    expect(flags([-near, near, far, far, -near], aroundZero)).toEqual(
+      commonBut(5, { 3: 'two-of-three above', 4: 'two-of-three above' }),
     );
   });
 

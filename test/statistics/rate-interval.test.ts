@@ -97,6 +97,7 @@ describe('a rate', () => {
     [3, Number.NaN],
     [-1, 5],
     [1.5, 5],
+    [10.5, 5],
   ])('does not exist for %d in %d', (events, exposure) => {
     expect(() => rateInterval(events, exposure)).toThrow(RangeError);
   });

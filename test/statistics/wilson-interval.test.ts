@@ -20,6 +20,8 @@ test.each([
   [0, 10, 0, 0.277532799863],
   [10, 10, 0.722467200137, 1],
   [1, 1, 0.206549314377, 1],
+  // n / (n + z²). The formula itself misses 1 here by rounding.
+  [15, 15, 0.796116698964, 1],
   [0, 1, 0, 0.793450685623],
 ])('at the edge %i of %i the outer limit is exact', (x, n, lower, upper) => {
   const interval = wilsonInterval(x, n);

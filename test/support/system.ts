@@ -68,14 +68,16 @@ export type Call = ReturnType<typeof callerWith>;
  * of its first clients.
  *
  * @param worldOf what a function reaches, where that is to be looked at or disturbed
+ * @param threads how many of its own its heavy functions have
  */
 export async function aSystem(
   clock = '2026-11-04T12:00:00Z',
   folder?: string,
   worldOf?: (folder: string, world: World) => World,
+  threads = 0,
 ) {
   const dataDir = folder ?? (await mkdtemp(join(tmpdir(), 'janus-system-')));
-  const system = await startLocal({ dataDir, port: 0, clock, worldOf });
+  const system = await startLocal({ dataDir, port: 0, clock, worldOf, threads });
   const byScope = async (scope: string) => {
     const client = system.clients.find(({ scopes }) => scopes.some((own) => own === scope));
     if (client === undefined) throw new Error(`no client with ${scope}`);

@@ -34,3 +34,22 @@ test('a part of nobody covers nothing', () => {
   ];
   expect(hideWithin(parts)).toEqual([true, true, true]);
 });
+
+test('a part of nobody needs no cover either', () => {
+  const parts = [
+    { people: 5, hidden: true },
+    { people: 0, hidden: true },
+    { people: 9, hidden: false },
+  ];
+  expect(hideWithin(parts)).toEqual([true, true, false]);
+});
+
+// It is the whole less all the others, however many people are in it.
+test('one part alone is never hidden, be it large', () => {
+  const parts = [
+    { people: 12, hidden: true },
+    { people: 30, hidden: false },
+    { people: 20, hidden: false },
+  ];
+  expect(hideWithin(parts)).toEqual([true, false, true]);
+});

@@ -3,15 +3,15 @@
  *
  *     npm run bench                       every one, into one table and bench/results.json
  *     npm run bench -- --quick            the same of smaller inputs, in two minutes; kept nowhere
- *     npm run bench -- compute render     some of them
+ *     npm run bench -- compute render     some of them; --keep puts them in the place of today's kept ones
  */
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks.ts';
-import { type Line, isMet, lineOf, thisMachine, writeResults } from './results.ts';
+import { type Line, isMet, lineOf, replaceResults, thisMachine, writeResults } from './results.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { quick: { type: 'boolean', default: false } },
+  options: { quick: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
 });
 const unknown = positionals.filter((name) => !benchmarks.has(name));
 if (unknown.length > 0) {
@@ -46,8 +46,11 @@ const missed = lines.filter((line) => isMet(line) === false);
 console.log(
   `\n${lines.length} lines in ${minutes} minutes; ${missed.length} over what they are to be at most.`,
 );
-if (positionals.length === 0 && !values.quick) {
-  writeResults({ date: new Date().toISOString().slice(0, 10), quick: false, machine, lines });
+const results = { date: new Date().toISOString().slice(0, 10), machine, lines };
+const isWhole = positionals.length === 0;
+if (!values.quick && (isWhole || values.keep)) {
+  if (isWhole) writeResults(results);
+  else replaceResults(results);
   console.log('Kept in bench/results.json; npm run docs puts them into the README.');
 }
 

@@ -20,7 +20,6 @@ const lineSchema = z.object({
 const resultsSchema = z.object({
   /** The day of the run, in UTC. */
   date: z.iso.date(),
-  quick: z.boolean(),
   machine: z.object({
     processor: z.string(),
     cores: z.int(),
@@ -69,6 +68,26 @@ export function isMet({ ratio, atMost }: Line): boolean | undefined {
 
 export function writeResults(results: Results): void {
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`);
+}
+
+/**
+ * Puts the lines of some benchmarks into the kept results, in the place of theirs.
+ *
+ * @throws Error where those are of another machine or day, which no table may mix
+ */
+export function replaceResults({ date, machine, lines }: Results): void {
+  const kept = readResults();
+  if (kept.date !== date || JSON.stringify(kept.machine) !== JSON.stringify(machine))
+    throw new Error(`What is kept is of ${kept.date} and ${kept.machine.processor}: run all of them.`);
+  const placed = new Set<string>();
+  const all = kept.lines.flatMap((line) => {
+    const own = lines.filter(({ benchmark }) => benchmark === line.benchmark);
+    if (own.length === 0) return [line];
+    if (placed.has(line.benchmark)) return [];
+    placed.add(line.benchmark);
+    return own;
+  });
+  writeResults({ ...kept, lines: all });
 }
 
 /** @throws where no run is kept, or it cannot be read */

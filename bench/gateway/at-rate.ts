@@ -14,8 +14,10 @@ export async function atRate<Thing>(
     things.map(async (thing, i) => {
       const due = begun + (i * 1000) / perSecond;
       await pause(Math.max(0, due - performance.now()));
+      // A timer may be up to a millisecond early.
+      const from = Math.min(due, performance.now());
       await call(thing);
-      return performance.now() - due;
+      return performance.now() - from;
     }),
   );
   const ordered = times.toSorted((a, b) => a - b);

@@ -27,8 +27,8 @@ export async function* gateway({ quick }: BenchSettings): AsyncGenerator<Compari
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
   const system = await startSystem(join(folder, 'system'));
   try {
-    yield await batches(system, join(folder, 'alone'), quick ? 3 : BATCHES);
-    yield* oneByOne(system, quick ? 2 : TURNS);
+    yield await batches(system, join(folder, 'alone'), quick ? 2 : BATCHES);
+    yield* oneByOne(system, quick ? 1 : TURNS);
   } finally {
     await system.stop();
     await rm(folder, { recursive: true, force: true });

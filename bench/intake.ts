@@ -12,9 +12,9 @@ import { uploadRows } from './intake/upload-rows.ts';
 import { writtenAlone } from './intake/written-alone.ts';
 import { writtenInBulk } from './intake/written-in-bulk.ts';
 
-/** In a quick run a fifth of them. */
+/** In a quick run a tenth of them. */
 const ROWS = 20_000;
-const QUICK = 5;
+const QUICK = 10;
 const BATCH = 1_000;
 /** A file of these is one slice of each turn, as one of 20,000 is. */
 const FILE = 5_000;

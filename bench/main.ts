@@ -30,6 +30,7 @@ console.log(row('what', 'ratio (least–most)', 'against'));
 const lines: Line[] = [];
 for (const [name, benchmark] of benchmarks) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const since = performance.now();
   for await (const told of benchmark({ quick: values.quick })) {
     if (typeof told === 'string') {
       console.log(`  ${told}`);
@@ -40,6 +41,7 @@ for (const [name, benchmark] of benchmarks) {
     const { what, rival, note } = line;
     console.log(row(what, ratioOf(line), note === undefined ? rival : `${rival} (${note})`));
   }
+  console.log(`  ${name} took ${Math.round((performance.now() - since) / 1000)} s`);
 }
 const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
 const missed = lines.filter((line) => isMet(line) === false);

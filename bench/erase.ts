@@ -26,7 +26,7 @@ const AT_ONCE = 16;
  * the deletion of as many items of others.
  */
 export async function* erase({ quick }: BenchSettings): AsyncGenerator<Comparison> {
-  const group = quick ? GROUP / 10 : GROUP;
+  const group = quick ? GROUP / 20 : GROUP;
   const people = GROUPS * group;
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
   const { table: tableKeys } = readDeployment(await synthesizeTemplates());

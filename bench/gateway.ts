@@ -14,7 +14,7 @@ const BATCHES = 10;
 const BATCH = 1_000;
 /** Calls a second, for so many seconds a turn, and so many turns. */
 const RATE = 50;
-const SECONDS = 3;
+const SECONDS = 2;
 const TURNS = 5;
 
 /**

@@ -15,7 +15,7 @@ const EFFICIENCY = 0.8;
  * theirs.
  */
 export async function* months({ quick }: BenchSettings): AsyncGenerator<Comparison | string> {
-  const sizes = quick ? [4, 12] : [10, 100, 300];
+  const sizes = quick ? [4, 8] : [10, 100, 300];
   const threads = threadsHere();
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
   const times: MonthTimes[] = [];

@@ -18,8 +18,11 @@ import { type BenchSettings, type Comparison, growthOf, ratiosOf } from './compa
 
 /** A commissioner for every thousand placements, so that ten times as many are ten times the work, and no other. */
 const PER_COMMISSIONER = 1_000;
-const FEW = 10_000;
-const MANY = 100_000;
+type Sizes = { readonly few: number; readonly many: number };
+
+/** A commissioner's thousand at the least, and ten times as many. */
+const WHOLE: Sizes = { few: 10_000, many: 100_000 };
+const QUICK: Sizes = { few: 2_000, many: 20_000 };
 
 const FIRST_MONDAY = dayOf('2024-01-01');
 const YEARS = 3;
@@ -46,17 +49,18 @@ const placementsSchema = z.custom<readonly PlacementRecord[]>();
  * that grows from a tenth of them; and how much memory it holds at the end.
  */
 export async function* reconcileBlocks({ quick }: BenchSettings): AsyncGenerator<Comparison> {
-  const few = prepare(FEW);
-  const many = prepare(MANY);
+  const sizes = quick ? QUICK : WHOLE;
+  const few = prepare(sizes.few);
+  const many = prepare(sizes.many);
   for (const [count, prepared, rounds] of [
-    [FEW, few, quick ? 3 : 15],
-    [MANY, many, quick ? 1 : 5],
+    [sizes.few, few, quick ? 3 : 15],
+    [sizes.many, many, quick ? 1 : 5],
   ] as const) {
     const parse = () => placementsOf(prepared).length;
     const { ratios, ms } = await ratiosOf(() => reconcileAll(prepared), parse, rounds);
     const held = heldBy(() => reconcileAll(prepared));
     yield {
-      what: `reconcile, ${count.toLocaleString('en-GB')} placements`,
+      what: `reconcile, ${counted(count)} placements`,
       rival: 'JSON.parse of the same placements',
       ratios,
       note: `${Math.round(ms)} ms, ${held} MB held at the end`,
@@ -74,13 +78,19 @@ export async function* reconcileBlocks({ quick }: BenchSettings): AsyncGenerator
   );
   const rival = 'the number of placements, as its power';
   yield {
-    what: 'reconcile, growth from 10,000 to 100,000 placements',
+    what: `reconcile, growth from ${counted(sizes.few)} to ${counted(sizes.many)} placements`,
     rival,
-    ratios: growthOf(growth.ratios, MANY / FEW),
+    ratios: growthOf(growth.ratios, sizes.many / sizes.few),
     atMost: 1.1,
   };
-  yield { what: 'parsing alone, the same growth', rival, ratios: growthOf(floor.ratios, MANY / FEW) };
+  yield {
+    what: 'parsing alone, the same growth',
+    rival,
+    ratios: growthOf(floor.ratios, sizes.many / sizes.few),
+  };
 }
+
+const counted = (placements: number) => placements.toLocaleString('en-GB');
 
 function placementsOf({ placements }: Prepared): readonly PlacementRecord[] {
   return placementsSchema.parse(JSON.parse(placements));

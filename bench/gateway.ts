@@ -9,6 +9,7 @@ import { atRate, type Latencies } from './gateway/at-rate.ts';
 import { startSystem, type System } from './gateway/start-system.ts';
 import { sentRows } from './intake/sent-rows.ts';
 import { writtenAlone } from './intake/written-alone.ts';
+import { middleOf } from './spread.ts';
 
 const BATCHES = 10;
 const BATCH = 1_000;
@@ -88,4 +89,4 @@ async function* oneByOne({ call }: System, turns: number): AsyncGenerator<Compar
 }
 
 const middle = (all: readonly Latencies[], part: keyof Latencies) =>
-  (all.map((one) => one[part]).toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? NaN).toFixed(1);
+  middleOf(all.map((one) => one[part])).toFixed(1);

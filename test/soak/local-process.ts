@@ -1,16 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { type Ready, spawnLocal } from '../support/spawn-local.ts';
 import type { Sample } from './memory.ts';
 
-export type Client = { readonly id: string; readonly secret: string; readonly scopes: readonly string[] };
+export type Client = Ready['clients'][number];
 
 /** The system of a folder in a process of its own, as `npm run local` starts it, once it answers. */
-export type LocalProcess = {
-  readonly baseUrl: string;
-  readonly tokenUrl: string;
-  readonly clients: readonly Client[];
+export type LocalProcess = Ready & {
   /** It has made a month and its files: what it holds from then on is looked at. */
   readonly isWarm: () => void;
   /** Its memory since it is warm, a sample a second; empty where the machine does not tell. */
@@ -21,47 +18,32 @@ export type LocalProcess = {
   readonly stop: () => Promise<number | null>;
 };
 
-const CLOCK = '2026-11-04T12:00:00Z';
-
 export async function startProcess(folder: string): Promise<LocalProcess> {
-  const child = spawn(
-    process.execPath,
-    ['local/main.ts', '--port', '0', '--data', folder, '--clock', CLOCK, '--json'],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-  // Whoever started it takes it along, however they end.
-  const takeAlong = () => void child.kill('SIGKILL');
-  process.once('exit', takeAlong);
-  const lines = createInterface({ input: child.stdout });
-  for await (const line of lines) {
-    const ready = JSON.parse(line) as Pick<LocalProcess, 'baseUrl' | 'tokenUrl' | 'clients'>;
-    const samples: Sample[] = [];
-    let isWarm = false;
-    const began = performance.now();
-    const timer = setInterval(() => {
-      const megabytes = memoryOf(child);
-      if (megabytes !== undefined && isWarm)
-        samples.push({ seconds: (performance.now() - began) / 1_000, megabytes });
-    }, 1_000);
-    const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
-      clearInterval(timer);
-      process.off('exit', takeAlong);
-      if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-      child.kill(signal);
-      const [code] = (await once(child, 'exit')) as [number | null];
-      return code;
-    };
-    return {
-      ...ready,
-      isWarm: () => void (isWarm = true),
-      samples: () => samples,
-      kill: async () => {
-        await end('SIGKILL');
-      },
-      stop: () => end('SIGTERM'),
-    };
-  }
-  throw new Error('The process ended before it answered.');
+  const { child, ready } = await spawnLocal(folder);
+  const samples: Sample[] = [];
+  let isWarm = false;
+  const began = performance.now();
+  const timer = setInterval(() => {
+    const megabytes = memoryOf(child);
+    if (megabytes !== undefined && isWarm)
+      samples.push({ seconds: (performance.now() - began) / 1_000, megabytes });
+  }, 1_000);
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    clearInterval(timer);
+    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
+    child.kill(signal);
+    const [code] = (await once(child, 'exit')) as [number | null];
+    return code;
+  };
+  return {
+    ...ready,
+    isWarm: () => void (isWarm = true),
+    samples: () => samples,
+    kill: async () => {
+      await end('SIGKILL');
+    },
+    stop: () => end('SIGTERM'),
+  };
 }
 
 /** What a process holds that is in no file, in MB, where the machine keeps it under /proc: the table maps its files. */

@@ -6,7 +6,7 @@ import { startLocal } from '../../local/start.ts';
 import type { World } from '../../shared/platform/world.ts';
 import { personToken } from './person-token.ts';
 
-type Credentials = { readonly id: string; readonly secret: string };
+export type Credentials = { readonly id: string; readonly secret: string };
 
 export type Answer = {
   readonly status: number;

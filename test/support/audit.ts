@@ -33,7 +33,7 @@ export function audit(knowledge: Knowledge, hidden: Iterable<number>): Audited[]
   const surroundings = new Surroundings(lines, truth, deduction);
   return situation.secrets.flatMap((secret, index) => {
     if (situation.isPublished(index)) return [];
-    const { bySums, believed, safe } = shownBy(secret, proveAll(secret, surroundings));
+    const { bySums, believed, safe } = shownBy(secret, proveAll(secret, surroundings, [...truth.keys()]));
     return [{ secret, ...withEnd(bySums), believed: withEnd(believed), safe }];
   });
 }

@@ -57,10 +57,13 @@ export function prove(
   return best;
 }
 
-/** The whole range of a secret, whatever work that is. */
-export function proveAll(secret: Secret, surroundings: Surroundings): Proof {
-  const own = secret.form.map(({ atom }) => atom);
-  const [all] = surroundings.of(own, [Infinity]);
+/**
+ * The whole range of a secret, whatever work that is.
+ *
+ * @param atoms what may move: all that there are, or the range can be too narrow
+ */
+export function proveAll(secret: Secret, surroundings: Surroundings, atoms: readonly number[]): Proof {
+  const [all] = surroundings.of(atoms, [Infinity]);
   return all === undefined ? NOTHING_SHOWN : proveWithin(secret, all, Infinity);
 }
 

@@ -3,7 +3,7 @@ import { chain } from './chain.ts';
 import type { Deduction } from './deduction.ts';
 import { type Directions, directions } from './directions.ts';
 import type { Form } from './knowledge.ts';
-import { keyOf, type Line, type Lines } from './lines.ts';
+import { isBelieved, keyOf, type Line, type Lines } from './lines.ts';
 import type { Move } from './move.ts';
 import type { Region } from './region.ts';
 import { Simplex } from './simplex.ts';
@@ -39,7 +39,7 @@ export class Surroundings {
 
   /**
    * Ever wider surroundings of atoms: those of them that are unknown and those next to these, as many as each of
-   * `sizes` (rising), until no told line leads further.
+   * `sizes` (rising), until no line leads further.
    */
   *of(home: readonly number[], sizes: readonly number[]): Generator<Around> {
     const atoms = new Set(home.filter((atom) => !this.#deduction.isKnown(atom)));
@@ -56,24 +56,41 @@ export class Surroundings {
     }
   }
 
-  /** The unknown atoms that told lines link to some, the nearest first, and of these those in the shorter lines. */
+  /**
+   * The unknown atoms that told lines link to some, the nearest first, and of these those in the shorter lines; then
+   * those of whom one can be nobody as long as another is somebody.
+   */
   *#neighbours(atoms: ReadonlySet<number>): Generator<number> {
-    const { lines, linesOf } = this.#lines;
     const seen = new Set(atoms);
     for (let edge: readonly number[] = [...atoms]; edge.length > 0;) {
-      const told = [...new Set(edge.flatMap((atom) => linesOf[atom] ?? []))].flatMap((line) =>
-        this.#deduction.isTold(line) ? [this.#deduction.open(lines[line]?.form ?? [])] : [],
-      );
-      const found: number[] = [];
-      for (const form of told.sort((a, b) => a.length - b.length))
-        for (const { atom } of form)
-          if (!seen.has(atom)) {
-            seen.add(atom);
-            found.push(atom);
-          }
+      const told = this.#nextTo(edge, seen, ({ told }) => told);
+      const found = told.length > 0 ? told : this.#nextTo([...seen], seen, ({ line }) => isBelieved(line));
       yield* found;
       edge = found;
     }
+  }
+
+  /** The unknown atoms that some lines link to others, those in the shorter lines first, which from now on are `seen`. */
+  #nextTo(
+    atoms: readonly number[],
+    seen: Set<number>,
+    leads: (one: { readonly line: Line; readonly told: boolean }) => boolean,
+  ): readonly number[] {
+    const { lines, linesOf } = this.#lines;
+    const forms = [...new Set(atoms.flatMap((atom) => linesOf[atom] ?? []))].flatMap((position) => {
+      const line = lines[position];
+      return line !== undefined && leads({ line, told: this.#deduction.isTold(position) })
+        ? [this.#deduction.open(line.form)]
+        : [];
+    });
+    const found: number[] = [];
+    for (const form of forms.sort((a, b) => a.length - b.length))
+      for (const { atom } of form)
+        if (!seen.has(atom)) {
+          seen.add(atom);
+          found.push(atom);
+        }
+    return found;
   }
 
   #around(atoms: readonly number[]): Around {

@@ -49,7 +49,7 @@ const around = (rows: number[][], hidden: number[], least?: 0 | 1) => {
 
 test('the whole range goes both ways, for believers and by the sums', () => {
   // With 6: 0 to 9, or 1 to 8 where neither is empty.
-  expect(shownBy(three, proveAll(three, around([[3, 6, 20]], [0, 1])))).toMatchObject({
+  expect(shownBy(three, proveAll(three, around([[3, 6, 20]], [0, 1]), [0, 1, 2]))).toMatchObject({
     bySums: { lower: 0, upper: 9 },
     believed: { lower: 1, upper: 8 },
   });

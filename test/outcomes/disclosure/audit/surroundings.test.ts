@@ -46,11 +46,25 @@ test('what is known does not move, and nothing is looked for behind it', () => {
   expect(reached(chained, [1], [2, 4])).toEqual([[0, 0]]);
 });
 
-test('a withheld line leads nowhere', () => {
-  // The 8 are in no sum that is told: all there is was looked at with the first three.
-  expect(reached(chained, [0, 1], [3, 4, 5])).toEqual([
-    [6, 6],
-    [6, 6],
+// 1 and 4 are 5. The 4 can be nobody by the sums alone, or where it is somebody else in whom the reader believes.
+const believed = (least: 0 | 1): Knowledge => ({
+  truth: [1, 4, 0],
+  identities: [{ form: sumOf(0, 1), value: 5 }],
+  statements: [{ unit: 0, form: sumOf(1, 2), value: 4, least }],
+  secrets: [],
+});
+
+test('a withheld line leads further where one of it is believed to be somebody', () => {
+  expect(reached(believed(1), [0], [2, 3])).toEqual([
+    [3, 4],
+    [4, 4],
+  ]);
+});
+
+test('another withheld line leads nowhere', () => {
+  expect(reached(believed(0), [0], [2, 3])).toEqual([
+    [4, 4],
+    [4, 4],
   ]);
 });
 

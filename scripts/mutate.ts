@@ -4,11 +4,13 @@
  *     npm run mutate -- statistics [--concurrency 1] [FILE …]
  *
  * Fails where fewer are noticed than the area asks for; with files, changes those alone and holds them to nothing. What
- * was found before is gone on from (out/mutation/<area>, with a report to open in a browser).
+ * was found before is gone on from (out/mutation/<area>, with reports to open in a browser).
  */
+import { matchesGlob } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Stryker } from '@stryker-mutator/core';
 import { areas } from './mutate/areas.ts';
+import { type Mutant, mutantsOf } from './mutate/mutants-of.ts';
+import { scoreOf, tableOf } from './mutate/score.ts';
 
 const { values, positionals } = parseArgs({
   options: { concurrency: { type: 'string', default: '2' } },
@@ -21,29 +23,18 @@ if (area === undefined) {
   process.exit(2);
 }
 
-const folder = `out/mutation/${name}`;
-await new Stryker({
-  mutate: files.length > 0 ? files : [...area.mutate],
-  testRunner: 'vitest',
-  plugins: ['@stryker-mutator/vitest-runner'],
-  testFiles: [...area.tests],
-  vitest: { configFile: 'scripts/mutate/vitest.config.ts', related: false },
-  coverageAnalysis: 'perTest',
-  concurrency: Number(values.concurrency),
-  // What runs once as a module loads needs every test anew: minutes for a table of constants.
-  ignoreStatic: true,
-  // Strings are members of unions, which the compiler holds, or words for readers, which the golden files hold.
-  mutator: { excludedMutations: ['StringLiteral'] },
-  // A change may make a loop that never ends.
-  timeoutMS: 10_000,
-  timeoutFactor: 2,
-  tempDirName: 'out/mutation/sandboxes',
-  ignorePatterns: ['out', '.local', 'cdk.out'],
-  incremental: true,
-  incrementalFile: `${folder}/incremental.json`,
-  reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
-  htmlReporter: { fileName: `${folder}/report.html` },
-  jsonReporter: { fileName: `${folder}/report.json` },
-  clearTextReporter: { allowColor: false, allowEmojis: false, reportTests: false },
-  thresholds: { break: files.length > 0 ? null : area.least },
-}).runMutationTest();
+const found = new Map<string, readonly Mutant[]>();
+for (const part of area.parts) {
+  const asked = files.filter((file) => part.mutate.some((pattern) => matchesGlob(file, pattern)));
+  if (files.length > 0 && asked.length === 0) continue;
+  console.log(`\n${name}: ${part.name}`);
+  const options = { folder: `out/mutation/${name}/${part.name}`, concurrency: Number(values.concurrency) };
+  found.set(part.name, await mutantsOf(files.length > 0 ? { ...part, mutate: asked } : part, options));
+}
+
+console.log(`\n${tableOf(found)}`);
+const { score } = scoreOf([...found.values()].flat());
+if (files.length === 0 && score < area.least) {
+  console.error(`${name}: ${score.toFixed(1)} % are noticed, and ${area.least} % are to be.`);
+  process.exitCode = 1;
+}

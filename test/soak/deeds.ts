@@ -16,6 +16,8 @@ export type Deeds = {
   readonly runs: Set<string>;
   readonly approvals: Map<number, number>;
   readonly released: Map<number, string>;
+  /** How often an approval or a release was not to be had, by why. */
+  readonly refused: Map<string, number>;
   opened: number;
 };
 
@@ -23,6 +25,7 @@ export const noDeeds = (): Deeds => ({
   runs: new Set(),
   approvals: new Map(),
   released: new Map(),
+  refused: new Map(),
   opened: 0,
 });
 

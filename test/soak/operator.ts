@@ -24,7 +24,7 @@ export async function operate(world: World, who: Who, random: Random, deeds: Dee
     const ended = id === undefined ? undefined : await endOfRun(world, who, id, () => world.goesOn());
     if (ended === 'succeeded' && !isStatements) (await world.up()).isWarm();
     await openFile(world, who, random, deeds);
-    for (let times = random.between(0, 5); times > 0; times -= 1) await approve(world, who, random, deeds);
+    for (let times = random.between(2, 6); times > 0; times -= 1) await approve(world, who, random, deeds);
   }
 }
 
@@ -84,17 +84,26 @@ async function approve(world: World, who: Who, random: Random, deeds: Deeds): Pr
   const { revision, manifestSha256 } = newest;
   const asked = { revision, manifestSha256 };
   const ask = await callerOfPerson(world, random.pick(APPROVERS)).catch(() => undefined);
-  if (ask === undefined) return;
+  if (ask === undefined) { refused(deeds, 'nobody could sign in'); return; }
   const commentary = 'Soak test: numbers rise while it lasts.';
   const approved = await ask('POST', `${PACK}/approvals`, { ...asked, commentary }).catch(() => undefined);
   if (approved?.status === 201)
     deeds.approvals.set(revision, Math.max(deeds.approvals.get(revision) ?? 0, approvalsIn(approved)));
+  else refused(deeds, reasonOf(approved));
   if (!random.chance(0.6)) return;
   const released = await ask('POST', `${PACK}/release`, asked).catch(() => undefined);
-  if (released?.status === 200) deeds.released.set(revision, String(released.body['releasedAt']));
-  if (released?.status === 200 && approvalsIn(released) < 2)
+  if (released?.status !== 200) { refused(deeds, reasonOf(released)); return; }
+  deeds.released.set(revision, String(released.body['releasedAt']));
+  if (approvalsIn(released) < 2)
     world.oracle.complain(`revision ${revision}: released with ${approvalsIn(released)} approvals`);
 }
+
+function refused({ refused: known }: Deeds, why: string): void {
+  known.set(why, (known.get(why) ?? 0) + 1);
+}
+
+const reasonOf = (answer: Answer | undefined): string =>
+  answer === undefined ? 'no answer' : String(answer.body['code']);
 
 const approvalsIn = ({ body }: Answer): number => (body['approvals'] as unknown[]).length;
 

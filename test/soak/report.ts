@@ -29,6 +29,7 @@ export function reportOf(
       'approvals, releases',
       `${[...deeds.approvals.values()].reduce((sum, count) => sum + count, 0)}, ${deeds.released.size}`,
     ],
+    ['not approved or released', [...deeds.refused].map(([why, times]) => `${times} ${why}`).join(', ')],
     ['journeys in the last pack', journeys],
     ['memory of the last process', `${megabytes}: ${inWords(memory.isFlat)}`],
   ] as const;

@@ -84,7 +84,10 @@ async function approve(world: World, who: Who, random: Random, deeds: Deeds): Pr
   const { revision, manifestSha256 } = newest;
   const asked = { revision, manifestSha256 };
   const ask = await callerOfPerson(world, random.pick(APPROVERS)).catch(() => undefined);
-  if (ask === undefined) { refused(deeds, 'nobody could sign in'); return; }
+  if (ask === undefined) {
+    refused(deeds, 'nobody could sign in');
+    return;
+  }
   const commentary = 'Soak test: numbers rise while it lasts.';
   const approved = await ask('POST', `${PACK}/approvals`, { ...asked, commentary }).catch(() => undefined);
   if (approved?.status === 201)
@@ -92,7 +95,10 @@ async function approve(world: World, who: Who, random: Random, deeds: Deeds): Pr
   else refused(deeds, reasonOf(approved));
   if (!random.chance(0.6)) return;
   const released = await ask('POST', `${PACK}/release`, asked).catch(() => undefined);
-  if (released?.status !== 200) { refused(deeds, reasonOf(released)); return; }
+  if (released?.status !== 200) {
+    refused(deeds, reasonOf(released));
+    return;
+  }
   deeds.released.set(revision, String(released.body['releasedAt']));
   if (approvalsIn(released) < 2)
     world.oracle.complain(`revision ${revision}: released with ${approvalsIn(released)} approvals`);

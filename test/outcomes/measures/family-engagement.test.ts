@@ -62,6 +62,35 @@ describe('who is in treatment in the month', () => {
   });
 });
 
+describe('who has not started yet is left out, and told of; who has left is neither', () => {
+  const waiting = aPlacement({ referredOn: '2026-09-07', startsOn: '2026-09-14' });
+  const ended = (endedOn: string) => aPlacement({ endedOn, endReason: 'left' });
+  const started = aSession({ on: '2026-01-05' });
+  const earlier = aPlacement({ id: 'before', endedOn: '2026-03-31', endReason: 'left' });
+
+  test.each([
+    ['a placement without a session', [waiting], 1],
+    ['one that ended on the first day', [ended('2026-10-01')], 1],
+    ['one that ended the day before', [ended('2026-09-30')], 0],
+    ['an open one after one that ended, both without a session', [earlier, waiting], 1],
+    ['an open one after one with a session', [earlier, started, waiting], 0],
+    [
+      'an open one after aftercare',
+      [
+        aPlacement({ id: 'after', service: 'aftercare', endedOn: '2026-03-31', endReason: 'completed' }),
+        waiting,
+      ],
+      0,
+    ],
+  ])('%s', (_, records, expected) => {
+    const { headline } = engagement([aPerson(...records)]);
+    expect(headline).toMatchObject({
+      denominator: { count: 0 },
+      excluded: { 'not-started': { count: expected } },
+    });
+  });
+});
+
 describe('who is reached', () => {
   const person = (personRef: string, ...records: StoredRecord[]) =>
     aPerson(aPlacement({ personRef }), aSession({ personRef }), ...records);
@@ -116,6 +145,13 @@ describe('beside it', () => {
     expect(count(measure, 'family-supported')).toBe(2);
     expect(count(measure, 'attendances-carer-group')).toBe(2);
     expect(count(measure, 'groups-carer-group')).toBe(1);
+  });
+
+  test('of two providers’ carers’ sessions each family member is that provider’s own', () => {
+    const here = aFamilySession({ on: '2026-10-07', family: [mother] });
+    const there = aFamilySession({ provider: 'elsewhere', on: '2026-10-08', family: [mother] });
+    expect(count(engagement([], [here, there]), 'family-supported')).toBe(2);
+    expect(count(engagement([], [here, there]), 'attendances-carer-group')).toBe(2);
   });
 
   test('a carers’ session of another commissioner is not ours', () => {

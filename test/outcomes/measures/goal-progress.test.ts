@@ -57,6 +57,10 @@ test('the window begins on the first day of its first month', () => {
 test('a journey that ended before the window is not left out of it', () => {
   const ended = aPlacement({ endedOn: '2026-02-28', endReason: 'left' });
   expect(leftOutOf(measured([aPerson(ended, aSession())], '2027-02').headline)).toEqual({});
+  const onItsFirstDay = aPlacement({ endedOn: '2026-03-01', endReason: 'left' });
+  expect(leftOutOf(measured([aPerson(onItsFirstDay, aSession())], '2027-02').headline)).toEqual({
+    'not-reviewed': 1,
+  });
   expect(leftOutOf(measured([aPerson(ended, aSession())], '2027-01').headline)).toEqual({
     'not-reviewed': 1,
   });

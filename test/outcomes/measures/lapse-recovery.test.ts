@@ -143,6 +143,19 @@ describe('the end of the journey while the lapse is open', () => {
     expect(exit('2026-10-11')).toMatchObject({ marks: ['p'] });
     expect(exit('2026-10-10')).toMatchObject({ marks: [] });
   });
+
+  test('makes the share of closed lapses provisional beside one that is not', () => {
+    const share = (endedOn: string) =>
+      recovery(
+        aPerson(aPlacement({ endedOn, endReason: 'left' }), lapse),
+        aPerson(
+          aPlacement({ personRef: 'P2' }),
+          aLapse({ personRef: 'P2', openedOn: OPENED, outcome: 'recovered', returnedOn: on(2) }),
+        ),
+      ).beside['recovered-of-closed'];
+    expect(share('2026-10-11')).toMatchObject({ numerator: { count: 1 }, marks: ['u', 'p'] });
+    expect(share('2026-10-10')).toMatchObject({ numerator: { count: 1 }, marks: ['u'] });
+  });
 });
 
 describe('the lapses that are followed', () => {

@@ -297,6 +297,15 @@ describe('silence-counts-as-exit', () => {
     expect(seen('2026-10-04')).toBe('no event');
   });
 
+  test('does so of journeys towards reduced use as well', () => {
+    const records = [aPlacement({ startsOn: START, goal: 'reduction' }), aSession({ on: START })];
+    const seen = (date: string) =>
+      survivalOf('retention', [...records, aSession({ on: date })], rule).events.count;
+    expect(seen('2026-10-03')).toBe(1);
+    expect(seen('2026-10-04')).toBe(0);
+    expect(survivalOf('retention', records).events.count).toBe(0);
+  });
+
   test('takes a provided test as contact, and a missed one or a session not attended as none', () => {
     expect(ending([open, aTest({ on: '2026-10-04' })], rule)).toBe('no event');
     const none = [

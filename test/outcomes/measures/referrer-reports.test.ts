@@ -89,6 +89,18 @@ describe('a report is due', () => {
     expect(due(since, review('2025-10-20'))).toBe('0 of 1');
   });
 
+  test('also on the first day of these months and on the last', () => {
+    // The tenth working day after 16 September 2026 is the 30th; after 17 September 2025 it is 1 October.
+    const inSeptember = (reviewedOn: string) => {
+      const person = told(['2026-01-05'], referred({ startsOn: '2025-09-01' }), review(reviewedOn));
+      return shareOf(computeMeasure('referrer-reports', { people: [person], month: '2026-09' }).headline);
+    };
+    expect(inSeptember('2026-09-16')).toBe('0 of 1');
+    expect(inSeptember('2026-09-17')).toBe('0 of 0');
+    expect(inSeptember('2025-09-17')).toBe('0 of 1');
+    expect(inSeptember('2025-09-16')).toBe('0 of 0');
+  });
+
   test('never without a referrer, and not where it was refused or nobody agreed', () => {
     expect(due(aPlacement({ id: 'PL-P1', reportAgreement: 'agreed' }), review('2026-04-01'))).toBe('0 of 0');
     const { headline } = measured(

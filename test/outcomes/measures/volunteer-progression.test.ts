@@ -69,7 +69,9 @@ describe('the headline', () => {
   });
 
   test('names those begun too lately as left out', () => {
-    const { headline: figure } = progression(start, aMilestone({ reachedOn: '2026-10-01' }));
+    const left = aMilestone({ step: 'voluntary-placement-left', reachedOn: '2026-05-01' });
+    const oldEnough = aMilestone({ reachedOn: '2026-04-04' });
+    const { headline: figure } = progression(oldEnough, left, aMilestone({ reachedOn: '2026-10-01' }));
     expect(figure).toMatchObject({
       denominator: { count: 1 },
       excluded: { 'begun-within-210-days': { count: 1, people: 1 } },
@@ -80,6 +82,13 @@ describe('the headline', () => {
     const measure = progression(start, job(on(50), 'self-reported'));
     expect(share(measure.headline)).toBe('0 of 1 p');
     expect(share(measure.beside['including-self-reported'])).toBe('1 of 1 p');
+  });
+
+  test('is as final with self-reported steps where there are none', () => {
+    const including = (...milestones: StoredRecord[]) =>
+      share(progression(...milestones).beside['including-self-reported']);
+    expect(including(start, job(on(50)))).toBe('1 of 1');
+    expect(including(aMilestone({ reachedOn: START, evidence: 'self-reported' }))).toBe('0 of 1 p');
   });
 
   test('is provisional where the start itself is only self-reported', () => {
@@ -95,7 +104,7 @@ describe('the headline', () => {
     expect(headline(start, left, again(20))).toBe('0 of 2');
   });
 
-  test('has no family member', () => {
+  test('has a family member among the family volunteers alone', () => {
     const family = aMilestone({ familyRef: 'F1', reachedOn: START });
     const measure = computeMeasure('volunteer-progression', {
       people: [],
@@ -116,11 +125,45 @@ describe('beside it', () => {
     expect(converted(43)).toBe('0 of 1');
   });
 
-  test('transitions count when 42 days old', () => {
+  test('a voluntary placement on the day of the transition is in time, one before it is not', () => {
+    const converted = (reachedOn: string) =>
+      share(progression(transition(reachedOn), start).beside['transition-to-placement']);
+    expect(converted(START)).toBe('1 of 1');
+    expect(converted(on(1))).toBe('0 of 1');
+  });
+
+  test('transitions count when 42 days old, for a year', () => {
     const begun = (reachedOn: string) =>
       share(progression(transition(reachedOn)).beside['transition-to-placement']);
     expect(begun('2026-09-19')).toBe('0 of 1');
     expect(begun('2026-09-20')).toBe('0 of 0');
+    expect(begun('2025-09-20')).toBe('0 of 1');
+    expect(begun('2025-09-19')).toBe('0 of 0');
+  });
+
+  describe('family volunteers', () => {
+    const volunteers = (...milestones: StoredRecord[]) =>
+      computeMeasure('volunteer-progression', { people: [], unattached: milestones }).beside[
+        'family-volunteers'
+      ];
+
+    test('began in the 12 months', () => {
+      const begun = (reachedOn: string) => volunteers(aMilestone({ familyRef: 'F1', reachedOn }));
+      expect(begun('2025-11-01')).toMatchObject({ count: 1 });
+      expect(begun('2025-10-31')).toMatchObject({ count: 0 });
+    });
+
+    test('are not those who took another step', () => {
+      const advised = aMilestone({ familyRef: 'F1', step: 'careers-advice', reachedOn: START });
+      expect(volunteers(advised)).toMatchObject({ count: 0, people: 0 });
+    });
+
+    test('are provisional while one of them is self-reported', () => {
+      const verified = aMilestone({ familyRef: 'F1', reachedOn: START });
+      const reported = aMilestone({ familyRef: 'F2', reachedOn: START, evidence: 'self-reported' });
+      expect(volunteers(verified)).toMatchObject({ count: 1, marks: [] });
+      expect(volunteers(verified, reported)).toMatchObject({ count: 2, people: 2, marks: ['p'] });
+    });
   });
 
   const other = aPerson(
@@ -173,7 +216,7 @@ describe('beside it', () => {
       ],
       'open',
     ],
-  ] as const)('%s ends it as %s', (_, milestones, expected) => {
+  ] as const)('what ends a voluntary placement: %s', (_, milestones, expected) => {
     expect(ending(aftercare, ...milestones)).toBe(expected);
   });
 
@@ -207,6 +250,32 @@ describe('beside it', () => {
     expect(figure.causes['dropped-out']?.points[2]).toMatchObject({ day: 210, value: 0.5 });
   });
 
+  test('is followed of those begun in the 12 months, and provisional where a start is self-reported', () => {
+    const followed = (reachedOn: string) => progression(aMilestone({ reachedOn })).beside['progression'];
+    expect(followed('2025-11-01')).toMatchObject({ followed: { count: 1 } });
+    expect(followed('2025-10-31')).toMatchObject({ followed: { count: 0 } });
+    const left = aMilestone({ step: 'voluntary-placement-left', reachedOn: on(60) });
+    const droppedOut = (began: StoredRecord) => {
+      const people = [aPerson(aftercare, began, left), other];
+      return computeMeasure('volunteer-progression', { people }).beside['progression'];
+    };
+    const marked = (...marks: string[]) => ({
+      causes: { 'dropped-out': { points: [{ day: 91, value: 0.5, marks }, {}, {}] } },
+    });
+    expect(droppedOut(start)).toMatchObject(marked('u'));
+    expect(droppedOut(aMilestone({ reachedOn: START, evidence: 'self-reported' }))).toMatchObject(
+      marked('u', 'p'),
+    );
+  });
+
+  test('the days until a step are of the steps in the 12 months', () => {
+    const began = aMilestone({ reachedOn: '2025-03-03' });
+    const days = (reachedOn: string) =>
+      progression(began, job(reachedOn)).beside['days-placement-to-progression'];
+    expect(days('2025-11-01')).toMatchObject({ median: { people: 1 } });
+    expect(days('2025-10-31')).toMatchObject({ median: { reason: 'no-eligible' } });
+  });
+
   test('the days of each step', () => {
     const { beside } = progression(transition(on(-30)), start, job(on(120)));
     expect(beside['days-transition-to-placement']).toMatchObject({ median: { value: 30 } });
@@ -220,6 +289,11 @@ describe('beside it', () => {
       aMilestone({ step: 'education-started', reachedOn: on(100) }),
       job(on(120)),
       aMilestone({ step: 'external-voluntary-work-started', reachedOn: on(130), evidence: 'self-reported' }),
+    );
+    expect(progression(transition('2025-11-01')).beside['reached-transition']).toMatchObject({ count: 1 });
+    const reported = aMilestone({ step: 'training-started', reachedOn: on(90), evidence: 'self-reported' });
+    expect(progression(reported, job(on(120))).beside['reached-education-training-employment']).toMatchObject(
+      { count: 1, marks: [] },
     );
     expect(beside).toMatchObject({
       'reached-transition': { count: 0 },

@@ -12,6 +12,7 @@ const pure = [
   'render',
   'report',
   'statistics',
+  'xlsx',
 ].map((folder) => `test/${folder}/**/*.test.ts`);
 
 /** Folders whose tests start a table or a whole system and close it: these may share a process, too. */

@@ -57,7 +57,7 @@ function page({ findings, ...rest }: ReadQuality, cursor: string | undefined): H
 
 async function workbook(quality: ReadQuality, at: string): Promise<HttpAnswer> {
   const { writeQualityWorkbook } = await import('../../shared/render/xlsx/quality/write-quality-workbook.ts');
-  const file = await writeQualityWorkbook(quality, { at, measures: measureTitles });
+  const file = writeQualityWorkbook(quality, { at, measures: measureTitles });
   if (file.length > MOST_FILE_BYTES) throw tooLarge();
   return {
     status: 200,

@@ -29,7 +29,7 @@ export async function renderPack(document: OutcomeDocument): Promise<PackFiles> 
   const drawings = await drawCharts(report);
   return {
     'pack.pdf': await writePdf(report, document.asAt, drawings),
-    'pack.xlsx': await writeWorkbook(document, report),
+    'pack.xlsx': writeWorkbook(document, report),
     'pack.html': writeHtml(report, drawings),
     'outcomes.csv': writeCsv(document),
     'outcomes.csv-metadata.json': writeCsvMetadata(document),

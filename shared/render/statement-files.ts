@@ -16,7 +16,7 @@ export async function statementFiles(document: StatementDocument): Promise<State
   const report = statementReport(document);
   return {
     'statement.pdf': await writePdf(report, document.madeAt),
-    'statement.xlsx': await writeStatementWorkbook(document, report),
+    'statement.xlsx': writeStatementWorkbook(document, report),
     'invoice-lines.csv': writeInvoiceLines(document),
   };
 }

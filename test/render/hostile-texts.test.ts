@@ -74,7 +74,7 @@ test('a reference that begins like a formula is a text in the workbook of data q
     todo: 'Send the placement.',
   };
   const quality = { month: '2026-10', asAt: '2026-10-31', cutOff: '2026-11-05T06:00:00.000Z', counts: [] };
-  const bytes = await writeQualityWorkbook(
+  const bytes = writeQualityWorkbook(
     { ...quality, findings: [finding] },
     { at: '2026-11-04T12:00:00.000Z', measures: {} },
   );

@@ -1,10 +1,10 @@
 import { AppError, type FieldIssue } from '../../platform/errors.ts';
 import type { RecordTypeName } from '../../records/registry.ts';
+import { columnLetter } from '../../xlsx/column-letter.ts';
 import { firstIssues } from '../first-issues.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Cell } from './read-cell.ts';
-import { columnLetter } from './read-row.ts';
 
 /**
  * Finds the column that each name in a sheet's first row means; nothing for a column without a name. Names are as the

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '../../platform/errors.ts';
 import type { RecordTypeName } from '../../records/registry.ts';
+import { columnLetter } from '../../xlsx/column-letter.ts';
 import type { Column } from './columns.ts';
 import { type Cell, readCell } from './read-cell.ts';
 
@@ -142,10 +143,4 @@ function tooManyCells(columns: number): FieldIssue {
     message:
       'this row has more cells than the first row; is there a comma inside a value? Put it in quotation marks',
   };
-}
-
-/** The letter a spreadsheet has for a column: 0 is A, 26 is AA. */
-export function columnLetter(index: number): string {
-  const last = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? last : columnLetter(Math.floor(index / 26) - 1) + last;
 }

@@ -46,7 +46,7 @@ export function dataSheet(document: OutcomeDocument): Sheet {
 
 function dataCell(row: FigureRow, column: string, value: string | number | null): SheetCell {
   if (column === 'value' && row.shorthand !== '') return { value: row.shorthand };
-  if (row.withheld.split(' ').includes(column)) return { value: SHORTHAND.suppressed };
+  if (row.withheld !== '' && row.withheld.split(' ').includes(column)) return { value: SHORTHAND.suppressed };
   if (column === 'marks') return { value: formatMarks(row.marks.split(' ').filter(Boolean)).trim() || null };
   return { value: value === '' ? null : value };
 }

@@ -74,9 +74,11 @@ const daysFormat = (days: number): string => {
 
 /** What the shorthand on a sheet stands for, as far as it is used there. */
 export function shorthandLines(rows: readonly SheetCell[][]): string[] {
-  const used = new Set(
-    rows.flat().flatMap(({ value }) => (typeof value === 'string' ? (value.match(/\[[a-z]\]/g) ?? []) : [])),
-  );
+  const used = new Set<string>();
+  for (const row of rows)
+    for (const { value } of row)
+      if (typeof value === 'string' && value.includes('['))
+        for (const [term] of value.matchAll(/\[[a-z]\]/g)) used.add(term);
   const explained = MARKERS.filter(({ term }) => used.has(term));
   return explained.map(({ term, text }) => `Shorthand: ${term} ${text}`);
 }

@@ -8,7 +8,7 @@ import { workbookBytes } from './workbook-bytes.ts';
  * a pack. Its sums are formulas that come to the same pence; each has its result beside it, for readers that do not
  * compute. Equal statements give equal bytes.
  */
-export function writeStatementWorkbook(document: StatementDocument, report: Report): Promise<Uint8Array> {
+export function writeStatementWorkbook(document: StatementDocument, report: Report): Uint8Array {
   const properties = {
     title: report.title,
     subject: `${report.subtitle}, ${report.foot}`,

@@ -7,7 +7,7 @@ import { workbookSheets } from './workbook-sheets.ts';
  * The workbook by the government's rules for accessible spreadsheets: one named table a sheet, real numbers, nothing
  * merged, no pictures. Equal documents give equal bytes.
  */
-export function writeWorkbook(document: OutcomeDocument, report: Report): Promise<Uint8Array> {
+export function writeWorkbook(document: OutcomeDocument, report: Report): Uint8Array {
   const properties = {
     title: report.title,
     subject: `${report.subtitle}, ${report.foot}`,

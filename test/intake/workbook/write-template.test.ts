@@ -13,7 +13,7 @@ const load = async (bytes: Uint8Array) => {
 
 describe('the template', () => {
   it('of all kinds has a sheet for each, whose first row our own reader finds right', async () => {
-    const bytes = await writeTemplate(recordTypeNames);
+    const bytes = writeTemplate(recordTypeNames);
     const sheets = await openWorkbook({
       size: bytes.length,
       read: async function* (start, end) {
@@ -33,7 +33,7 @@ describe('the template', () => {
   });
 
   it('offers the allowed values, keeps ids as text, and has dates day first', async () => {
-    const book = await load(await writeTemplate(['session']));
+    const book = await load(writeTemplate(['session']));
     const sheet = book.getWorksheet('sessions')!;
     const names = (sheet.getRow(1).values as string[]).slice(1);
     const column = (name: string) => names.indexOf(name) + 1;
@@ -55,7 +55,7 @@ describe('the template', () => {
   });
 
   it('says of every column what it holds', async () => {
-    const book = await load(await writeTemplate(['review']));
+    const book = await load(writeTemplate(['review']));
     const notes = book.getWorksheet('Notes')!;
     const rows = Array.from({ length: notes.rowCount }, (_, i) =>
       (notes.getRow(i + 1).values as string[]).slice(1),

@@ -11,7 +11,7 @@ import { qualitySheets } from './quality-sheets.ts';
 export function writeQualityWorkbook(
   quality: QualityOfMonth,
   { at, measures }: { readonly at: string; readonly measures: Readonly<Record<string, string>> },
-): Promise<Uint8Array> {
+): Uint8Array {
   const properties = {
     title: `Data quality, ${quality.month}`,
     subject: 'Data quality',

@@ -1,3 +1,4 @@
+import { columnLetter } from '../../../xlsx/column-letter.ts';
 import { DATE, POUNDS, WHOLE } from '../number-formats.ts';
 import type { Sheet, SheetCell, SheetColumn } from '../sheet.ts';
 
@@ -126,11 +127,8 @@ function tableOf({ name, table }: Sheet): NonNullable<Sheet['table']> {
 const rangeOf = (letter: string, from: number, to: number): string =>
   from === to ? `${letter}${from}` : `${letter}${from}:${letter}${to}`;
 
-const A = 65;
-const LETTERS = 26;
-
 function letterOf(columns: readonly SheetColumn[], column: string): string {
   const at = columns.findIndex(({ title }) => title === column);
-  if (at < 0 || at >= LETTERS) throw new Error(`no column ${column} from A to Z`);
-  return String.fromCharCode(A + at);
+  if (at < 0) throw new Error(`no column ${column}`);
+  return columnLetter(at);
 }

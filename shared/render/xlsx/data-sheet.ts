@@ -48,8 +48,11 @@ function dataCell(row: FigureRow, column: string, value: string | number | null)
   if (column === 'value' && row.shorthand !== '') return { value: row.shorthand };
   if (row.withheld !== '' && row.withheld.split(' ').includes(column)) return { value: SHORTHAND.suppressed };
   if (column === 'marks') return { value: formatMarks(row.marks.split(' ').filter(Boolean)).trim() || null };
-  return { value: value === '' ? null : value };
+  return value === '' || value === null ? BLANK : { value };
 }
+
+/** Nearly half of the cells. */
+const BLANK: SheetCell = { value: null };
 
 /** That some rows are not figures of this issue. */
 const movedLines = ({ moved }: OutcomeDocument): string[] =>

@@ -57,8 +57,10 @@ function wordStyle({ numeric }: SheetColumn, { link }: SheetCell, at: number): S
 function keptBy<K, V>(make: (key: K) => V): (key: K) => V {
   const kept = new Map<K, V>();
   return (key) => {
-    const known = kept.get(key) ?? make(key);
-    kept.set(key, known);
-    return known;
+    const known = kept.get(key);
+    if (known !== undefined) return known;
+    const made = make(key);
+    kept.set(key, made);
+    return made;
   };
 }

@@ -88,14 +88,16 @@ const choiceXml = ({ range, list, title, error }: Choice): string =>
   );
 
 /** Links are within the file, so they need no relationship: ECMA-376, part 1, 18.3.1.47 (hyperlink). */
-const linksXml = ({ rows }: Worksheet): string[] =>
-  rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column) =>
-      cell?.link === undefined
-        ? []
-        : [linkXml(cell.link, `${columnLetter(column)}${row + 1}`, cell.value.toString())],
-    ),
-  );
+function linksXml({ rows }: Worksheet): string[] {
+  const links: string[] = [];
+  rows.forEach(({ cells }, row) => {
+    cells.forEach((cell, column) => {
+      if (cell?.link === undefined) return;
+      links.push(linkXml(cell.link, `${columnLetter(column)}${row + 1}`, cell.value.toString()));
+    });
+  });
+  return links;
+}
 
 const linkXml = ({ sheet, tooltip }: Link, ref: string, display: string): string =>
   element('hyperlink', { ref, location: `'${sheet.replaceAll("'", "''")}'!A1`, tooltip, display });

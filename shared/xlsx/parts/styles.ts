@@ -61,7 +61,9 @@ export function styles(): Styles {
   return {
     numberOf: (style) => {
       if (style === undefined) return 0;
-      const number = known.get(style) ?? cells.numberOf(cellXml(style));
+      const found = known.get(style);
+      if (found !== undefined) return found;
+      const number = cells.numberOf(cellXml(style));
       known.set(style, number);
       return number;
     },

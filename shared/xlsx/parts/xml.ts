@@ -22,7 +22,7 @@ export function element(name: string, attributes: Attributes, ...children: reado
   let start = `<${name}`;
   for (const [key, value] of Object.entries(attributes))
     if (value !== undefined) start += ` ${key}="${typeof value === 'string' ? inAttribute(value) : value}"`;
-  const content = children.join('');
+  const content = children.reduce((before, child) => before + child, '');
   return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
 }
 

@@ -69,4 +69,23 @@ describe('the template', () => {
     expect(said.get('sharing')).toBe('no: Yes or no.');
     expect(rows).toHaveLength(book.getWorksheet('reviews')!.columnCount + 1);
   });
+
+  it('keeps its header in sight, hides its lists, and is the same bytes each time', async () => {
+    const bytes = writeTemplate(['session']);
+    const book = await load(bytes);
+    expect(book.getWorksheet('sessions')!.views).toMatchObject([{ state: 'frozen', ySplit: 1 }]);
+    expect(book.worksheets.map(({ name, state }) => [name, state])).toEqual([
+      ['sessions', 'visible'],
+      ['Notes', 'visible'],
+      ['Lists', 'hidden'],
+    ]);
+    expect(Buffer.from(writeTemplate(['session'])).equals(bytes)).toBe(true);
+  });
+
+  it('sets off by bold letters what has to be filled in', async () => {
+    const sheet = (await load(writeTemplate(['session']))).getWorksheet('sessions')!;
+    const names = (sheet.getRow(1).values as string[]).slice(1);
+    const bold = names.filter((_, i) => sheet.getCell(1, i + 1).font.bold === true);
+    expect(bold).toEqual(['id', 'kind', 'startsAt', 'attendance', 'workers']);
+  });
 });

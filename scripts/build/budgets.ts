@@ -15,10 +15,9 @@ const budgets: Readonly<Record<string, number>> = {
   'enforce-retention': 850,
   'process-upload': 900,
   'reconcile-blocks': 800,
-  'read-template': 1300,
   'make-referrer-report': 1300,
-  'render-pack': 2800,
-  'render-statements': 2800,
+  'render-pack': 1800,
+  'render-statements': 1700,
 };
 
 /** What a start of a function may read at most, in kB (1,000 bytes) of minified code. */

@@ -31,12 +31,6 @@ const AGREED: ReadonlySet<string> = new Set([
   ...['OFL-1.1', 'Unlicense', 'Zlib'],
 ]);
 
-/** Packages that tell no licence, each with why it may stay. */
-const EXCEPTIONS: ReadonlySet<string> = new Set([
-  // By the author of MIT-licensed `binary`, which alone needs it, for reading archives as a stream: nothing here does.
-  'buffers 0.1.1',
-]);
-
 /**
  * The packages of a lock file that are needed when the system runs, each version once, by name. Binaries for one kind of
  * machine are left out: they come with a package that is listed, under its licence.
@@ -63,8 +57,7 @@ export function licencesIn(lock: unknown): Licensed[] {
 
 /** Those of which no licence that is told was agreed to; of `MIT OR GPL-2.0` one is enough, of `AND` all are needed. */
 export function notAgreed(packages: readonly Licensed[]): Licensed[] {
-  return packages.filter(({ name, version, licence }) => {
-    if (EXCEPTIONS.has(`${name} ${version}`)) return false;
+  return packages.filter(({ licence }) => {
     const offers = licence.replace(/[()]/g, '').split(' OR ');
     return !offers.some((offer) => offer.split(' AND ').every((one) => AGREED.has(one.trim())));
   });

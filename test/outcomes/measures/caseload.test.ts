@@ -78,6 +78,7 @@ describe('referred and waiting', () => {
   test('two referrals of one person are one person', () => {
     const again = aPlacement({ referredOn: '2026-10-20', startsOn: '2026-11-09' });
     expect(counts(waiting('2026-10-02'), again)).toEqual(['referred 1', 'waiting 1']);
+    expect(counts(aPlacement(), day0, again)).toEqual(['treated 1', 'referred 1']);
   });
 
   test('aftercare is no referral to the programme and nothing to wait for', () => {

@@ -169,6 +169,35 @@ describe('beside it', () => {
     expect(count(measure, 'groups-joint-group')).toBe(1);
   });
 
+  test('two relatives with two service users in one group are two attendances of one group', () => {
+    const joint = (personRef: string, relative: typeof mother | typeof father) =>
+      aSession({ personRef, on: '2026-10-07', kind: 'joint-group', groupRef: 'G1', family: [relative] });
+    const measure = engagement([
+      aPerson(aPlacement({ personRef: 'P1' }), joint('P1', mother)),
+      aPerson(aPlacement({ personRef: 'P2' }), joint('P2', father)),
+    ]);
+    expect(count(measure, 'attendances-joint-group')).toBe(2);
+    expect(count(measure, 'groups-joint-group')).toBe(1);
+  });
+
+  test('a relative with two service users in one workshop had the topics of both records', () => {
+    const workshop = (personRef: string, topic: 'tough-decisions' | 'impact-on-family') =>
+      aSession({
+        personRef,
+        on: '2026-10-07',
+        kind: 'family-workshop',
+        topics: [topic],
+        family: [mother],
+      });
+    const measure = engagement([
+      aPerson(aPlacement({ personRef: 'P1' }), workshop('P1', 'tough-decisions')),
+      aPerson(aPlacement({ personRef: 'P2' }), workshop('P2', 'impact-on-family')),
+    ]);
+    expect(count(measure, 'topic-tough-decisions')).toBe(1);
+    expect(count(measure, 'topic-impact-on-family')).toBe(1);
+    expect(count(measure, 'attendances-family-workshop')).toBe(1);
+  });
+
   test('two sessions at one instant are two attendances', () => {
     const at = (personRef: string, kind: 'joint-group' | 'family-group', groupRef: string) =>
       aPerson(

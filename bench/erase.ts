@@ -2,7 +2,6 @@ import { createHmac } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { openStores, storeNames } from '../local/stores.ts';
 import { readDeployment } from '../local/template/deployment.ts';
 import { synthesizeTemplates } from '../local/template/synthesize-templates.ts';
@@ -13,21 +12,27 @@ import { deleteItem, type Table } from '../shared/store/dynamo.ts';
 import { inParallel } from '../shared/store/in-parallel.ts';
 import { claimRevision, issuePack } from '../shared/store/packs.ts';
 import { pointerItem, recordItem } from '../shared/store/record-item.ts';
-import { type BenchSettings, type Comparison, timeOf } from './compare.ts';
+import { type BenchSettings, type Comparison, growthOf, inTurns, over, timeOf } from './compare.ts';
+import { writeInBulk } from './intake/written-in-bulk.ts';
+import { middleOf } from './spread.ts';
 
 const GROUPS = 10;
-const GROUP = 100;
+const GROUP = 32;
+/** In a quick run a group is smaller by so much. */
+const QUICK = 8;
+/** Of a person, beside the placement; and of one who has so many times the records. */
 const SESSIONS = 11;
+const TIMES = 4;
 const MONTHS = ['2026-02', '2026-03', '2026-04', '2026-05', '2026-06', '2026-07'];
 const AT_ONCE = 16;
 
 /**
  * People of twelve records erased one after the other, each tenth of them against the first, and against nothing but
- * the deletion of as many items of others.
+ * the deletion of as many items of others; and how the time grows with a person's records.
  */
 export async function* erase({ quick }: BenchSettings): AsyncGenerator<Comparison> {
-  const group = quick ? GROUP / 20 : GROUP;
-  const people = GROUPS * group;
+  const group = quick ? GROUP / QUICK : GROUP;
+  const sessionsOfMany = TIMES * (SESSIONS + 1) - 1;
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
   const { table: tableKeys } = readDeployment(await synthesizeTemplates());
   const fail = (error: unknown) => console.error(error);
@@ -35,55 +40,70 @@ export async function* erase({ quick }: BenchSettings): AsyncGenerator<Compariso
   const table = { client: stores.table, name: storeNames.TABLE_NAME };
   const bucket = { client: stores.objects, name: storeNames.PACKS_BUCKET };
   try {
-    for (let number = 0; number < 2 * people; number += 1) await writePerson(table, number);
+    const ofRound = (name: string, round: number, people: number) =>
+      Array.from({ length: people }, (_, i) => `${name}-${round + 1}-${i}`);
+    for (let round = -1; round < GROUPS; round += 1) {
+      for (const name of ['SU', 'FLOOR'])
+        for (const person of ofRound(name, round, group)) await writePerson(table, person, SESSIONS);
+      for (const person of ofRound('MANY', round, group / TIMES))
+        await writePerson(table, person, sessionsOfMany);
+    }
     for (const month of MONTHS) await issueMonth(table, month);
     const tagOf = personTags(
       { mac: (_, message) => Promise.resolve(createHmac('sha256', 'bench').update(message).digest()) },
       'bench',
     );
     const parts = { table, bucket, tagOf, now: () => new Date() };
-    const eraseGroup = (turn: number) =>
+    const erasing = (name: string, count: number, sessions: number) => (round: number) =>
       timeOf(async () => {
-        for (let i = 0; i < group; i += 1) {
-          const person = { provider: 'bench', personRef: `SU-${turn * group + i}` };
-          const erasure = await erasePerson(parts, person, { clientId: 'c', sub: 's' });
-          if (erasure?.records['session'] !== SESSIONS) throw new Error('a person was not erased');
+        for (const personRef of ofRound(name, round, count)) {
+          const erasure = await erasePerson(
+            parts,
+            { provider: 'bench', personRef },
+            { clientId: 'c', sub: 's' },
+          );
+          if (erasure?.records['session'] !== sessions) throw new Error('a person was not erased');
         }
       });
-    const deleteGroup = (turn: number) =>
-      timeOf(async () => {
-        for (let i = 0; i < group; i += 1) {
-          const items = itemsOf(people + turn * group + i);
-          await inParallel(AT_ONCE, items, (item) => deleteItem(table, item));
-        }
+    const deleting = (round: number) => {
+      const people = ofRound('FLOOR', round, group).map((person) => itemsOf(person, SESSIONS));
+      return timeOf(async () => {
+        for (const items of people) await inParallel(AT_ONCE, items, (item) => deleteItem(table, item));
       });
-    const times: number[] = [];
-    const floors: number[] = [];
-    for (let turn = 0; turn < GROUPS; turn += 1) {
-      times.push(await eraseGroup(turn));
-      floors.push(await deleteGroup(turn));
-    }
+    };
+    const [times = [], floors = [], ofMany = []] = await inTurns(GROUPS, [
+      erasing('SU', group, SESSIONS),
+      deleting,
+      erasing('MANY', group / TIMES, sessionsOfMany),
+    ]);
     const [first = NaN, ...later] = times;
     yield {
-      what: `erase, each later tenth of ${people.toLocaleString('en-GB')} people`,
+      what: `erase, each later tenth of ${GROUPS * group} people`,
       rival: 'the first tenth',
       ratios: later.map((time) => time / first),
-      note: `${(times.reduce((sum, time) => sum + time, 0) / people).toFixed(0)} ms a person`,
+      note: `${Math.round(middleOf(times) / group)} ms a person; the middle, the least and the most of the tenths`,
     };
     yield {
-      what: 'erase, 12 records counted in 6 packs',
+      what: `erase, ${SESSIONS + 1} records counted in ${MONTHS.length} packs`,
       rival: 'deleting as many items, nothing else',
-      ratios: times.map((time, i) => time / (floors[i] ?? NaN)),
+      ratios: over(times, floors),
     };
+    // A group of those who have many records is smaller by as much, and has as many in all.
+    const growth = over(ofMany, times).map((ratio) => ratio * TIMES);
+    yield growthOf(
+      `erase, ${SESSIONS + 1} to ${sessionsOfMany + 1} records of a person`,
+      'records',
+      TIMES,
+      growth,
+    );
   } finally {
     await stores.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** What is stored of one person: each record and the pointer to it. */
-function itemsOf(number: number) {
-  const personRef = `SU-${number}`;
+/** What is stored of one person, a placement and some sessions: each record and the pointer to it. */
+function itemsOf(personRef: string, sessions: number) {
   const placement = {
     ...{
       personRef,
@@ -97,11 +117,11 @@ function itemsOf(number: number) {
   };
   const session = { personRef, kind: 'group', startsAt: '2026-01-05T10:00:00Z', attendance: 'attended' };
   const sent: [string, string, object][] = [
-    ['placement', `P-${number}`, placement],
-    ...Array.from({ length: SESSIONS }, (_, i): [string, string, object] => [
+    ['placement', `P-${personRef}`, placement],
+    ...Array.from({ length: sessions }, (_, i): [string, string, object] => [
       'session',
-      `S-${number}-${i}`,
-      { ...session, workers: [`W-${i}`] },
+      `S-${personRef}-${i}`,
+      { ...session, workers: [`W-${i % SESSIONS}`] },
     ]),
   ];
   const stamp = { version: 1, recordedAt: '2026-01-06T09:00:00.000Z', client: 'c' };
@@ -113,10 +133,8 @@ function itemsOf(number: number) {
   });
 }
 
-async function writePerson(table: Table, number: number): Promise<void> {
-  const requests = itemsOf(number).map((Item) => ({ PutRequest: { Item } }));
-  await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
-}
+const writePerson = (table: Table, personRef: string, sessions: number) =>
+  writeInBulk(table, itemsOf(personRef, sessions));
 
 async function issueMonth(table: Table, month: string): Promise<void> {
   const at = '2026-11-05T06:00:00.000Z';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { openStores, storeNames } from '../local/stores.ts';
 import { readDeployment } from '../local/template/deployment.ts';
 import { synthesizeTemplates } from '../local/template/synthesize-templates.ts';
-import { type BenchSettings, type Comparison, timeOf } from './compare.ts';
-import { atRate, type Latencies } from './gateway/at-rate.ts';
+import { type BenchSettings, type Comparison, counted, inTurns, over, timeOf } from './compare.ts';
+import { atRate, within } from './gateway/at-rate.ts';
 import { startSystem, type System } from './gateway/start-system.ts';
 import { sentRows } from './intake/sent-rows.ts';
 import { writtenAlone } from './intake/written-alone.ts';
@@ -15,7 +15,7 @@ const BATCHES = 10;
 const BATCH = 1_000;
 /** Calls a second, for so many seconds a turn, and so many turns. */
 const RATE = 50;
-const SECONDS = 2;
+const SECONDS = 3;
 const TURNS = 5;
 
 /**
@@ -41,52 +41,48 @@ async function batches({ call }: System, folder: string, count: number): Promise
   const fail = (error: unknown) => console.error(error);
   const stores = await openStores({ folder, tableKeys, objectsPort: 0, onError: fail });
   const alone = writtenAlone({ client: stores.table, name: storeNames.TABLE_NAME });
-  const ratios: number[] = [];
-  let ms = 0;
   try {
-    for (let batch = -1; batch < count; batch += 1) {
-      const rows = sentRows(batch + 1, BATCH);
-      const records = rows.map(({ type, id, value }) => ({ type, id, ...value }));
-      const own = await timeOf(() => call('POST', '/v1/batches', { records }));
-      const floor = await timeOf(() => alone(rows));
-      // The first is not counted: it is what neither has done before.
-      if (batch < 0) continue;
-      ratios.push(own / floor);
-      ms += own;
-    }
+    const [sent = [], written = []] = await inTurns(count, [
+      (round) => {
+        const records = sentRows(round + 1, BATCH).map(({ type, id, value }) => ({ type, id, ...value }));
+        return timeOf(() => call('POST', '/v1/batches', { records }));
+      },
+      (round) => alone(sentRows(round + 1, BATCH)),
+    ]);
+    return {
+      what: `intake over HTTP, ${counted(count * BATCH)} rows in batches`,
+      rival: 'the same conditional writes alone, in process',
+      ratios: over(sent, written),
+      atMost: 1.5,
+      note: `${counted(Math.round((BATCH * 1000) / middleOf(sent)))} rows/s`,
+    };
   } finally {
     await stores.close();
   }
-  const rate = Math.round((count * BATCH * 1000) / ms).toLocaleString('en-GB');
-  return {
-    what: `intake over HTTP, ${(count * BATCH).toLocaleString('en-GB')} rows in batches`,
-    rival: 'the same conditional writes alone, in process',
-    ratios,
-    atMost: 1.5,
-    note: `${rate} rows/s`,
-  };
 }
 
-async function* oneByOne({ call }: System, turns: number): AsyncGenerator<Comparison> {
-  const rows = sentRows(1_000_000, RATE * SECONDS * (turns + 1));
-  const sent: Latencies[] = [];
-  const idle: Latencies[] = [];
-  for (let turn = 0; turn <= turns; turn += 1) {
-    const own = rows.slice(turn * RATE * SECONDS, (turn + 1) * RATE * SECONDS);
-    const send = await atRate(RATE, own, ({ type, id, value }) => call('PUT', `/v1/${type}s/${id}`, value));
-    const nothing = await atRate(RATE, own, () => call('GET', '/health'));
-    if (turn === 0) continue;
-    sent.push(send);
-    idle.push(nothing);
-  }
-  for (const part of ['p50', 'p95', 'p99'] as const)
+/** The middle and what 5 of 100 calls take longer than turn by turn; what one of 100 does, of the calls of all turns. */
+async function* oneByOne({ call }: System, count: number): AsyncGenerator<Comparison> {
+  const calls = RATE * SECONDS;
+  const [sent = [], idle = []] = await inTurns(count, [
+    (round) =>
+      atRate(RATE, sentRows(1_000_000 + round, calls), ({ type, id, value }) =>
+        call('PUT', `/v1/${type}s/${id}`, value),
+      ),
+    () => atRate(RATE, Array.from({ length: calls }), () => call('GET', '/health')),
+  ]);
+  for (const [part, share, own, rival] of [
+    ['p50', 0.5, sent, idle],
+    ['p95', 0.95, sent, idle],
+    [`p99 of ${counted(count * calls)} calls`, 0.99, [sent.flat()], [idle.flat()]],
+  ] as const) {
+    const [ours, nothing] = [own, rival].map((turns) => turns.map((times) => within(share, times)));
+    if (ours === undefined || nothing === undefined) continue;
     yield {
       what: `one record, ${RATE} a second, ${part}`,
       rival: 'GET /health at the same rate',
-      ratios: sent.map((own, turn) => own[part] / (idle[turn]?.[part] ?? NaN)),
-      note: `${middle(sent, part)} ms against ${middle(idle, part)}`,
+      ratios: over(ours, nothing),
+      note: `${middleOf(ours).toFixed(1)} ms against ${middleOf(nothing).toFixed(1)}`,
     };
+  }
 }
-
-const middle = (all: readonly Latencies[], part: keyof Latencies) =>
-  middleOf(all.map((one) => one[part])).toFixed(1);

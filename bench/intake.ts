@@ -5,30 +5,30 @@ import { openStores, storeNames } from '../local/stores.ts';
 import { readDeployment } from '../local/template/deployment.ts';
 import { synthesizeTemplates } from '../local/template/synthesize-templates.ts';
 import { putEntry } from '../shared/store/registries.ts';
-import type { BenchSettings, Comparison } from './compare.ts';
-import { type Row, sentRows } from './intake/sent-rows.ts';
+import { type BenchSettings, type Comparison, counted, growthOf, inTurns, over, timeOf } from './compare.ts';
+import { sentRows } from './intake/sent-rows.ts';
 import { submitBatches } from './intake/submit-batches.ts';
 import { uploadRows } from './intake/upload-rows.ts';
 import { writtenAlone } from './intake/written-alone.ts';
 import { writtenInBulk } from './intake/written-in-bulk.ts';
 
-/** In a quick run a twentieth of them, and of what follows. */
-const ROWS = 20_000;
-const QUICK = 20;
+const ROWS = 10_000;
 const BATCH = 1_000;
 /** A file of these is one slice of each turn, as one of 20,000 is. */
-const FILE = 5_000;
+const FILE = 2_500;
+/** In a quick run all are fewer by so much. */
+const QUICK = 10;
+/** A batch that is smaller by so much shows how its time grows. */
+const TIMES = 10;
 
 /**
- * Rows committed, in batches of a thousand and in uploaded files of five thousand, each against nothing but the
- * conditional writes of as many items at the same concurrency; and batches against unconditional writes of 25 at a time.
+ * Rows committed, in batches of a thousand and in uploaded files of more, each against nothing but the conditional
+ * writes of as many items at the same concurrency; batches against unconditional writes of 25 at a time; and how the
+ * time of a batch grows with its rows.
  */
 export async function* intake({ quick }: BenchSettings): AsyncGenerator<Comparison> {
-  const rows = quick ? ROWS / QUICK : ROWS;
-  const batch = quick ? (4 * BATCH) / QUICK : BATCH;
-  const file = quick ? FILE / QUICK : FILE;
-  const counted = rows.toLocaleString('en-GB');
-  const perSecond = (times: readonly number[] = []) => rate(rows, times);
+  const less = quick ? QUICK : 1;
+  const [rows, batch, file] = [ROWS / less, BATCH / less, FILE / less];
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
   const { table: tableKeys } = readDeployment(await synthesizeTemplates());
   const fail = (error: unknown) => console.error(error);
@@ -37,31 +37,43 @@ export async function* intake({ quick }: BenchSettings): AsyncGenerator<Comparis
   const bucket = { client: stores.objects, name: storeNames.UPLOADS_BUCKET };
   try {
     await putEntry(table, 'commissioners', 'northshire', { name: 'Northshire' }, new Date());
+    const submit = submitBatches(table);
+    const upload = uploadRows(table, bucket);
     const alone = writtenAlone(table);
-    const [submitted, alongside, bulk] = await inTurns(rows, batch, 0, [
-      submitBatches(table),
-      alone,
-      writtenInBulk(table),
+    const written = writtenInBulk(table);
+    const ofBatch = (round: number) => sentRows(round + 1, batch);
+    const ofFewer = (round: number) => sentRows(ROWS + round + 1, batch / TIMES);
+    const ofFile = (round: number) => sentRows(2 * ROWS + round + 1, file);
+    const [submitted = [], alongside = [], bulk = [], fewer = []] = await inTurns(rows / batch, [
+      (round) => timeOf(() => submit(ofBatch(round))),
+      (round) => alone(ofBatch(round)),
+      (round) => written(ofBatch(round)),
+      (round) => timeOf(() => submit(ofFewer(round))),
     ]);
     yield {
-      what: `intake, ${counted} rows in batches`,
+      what: `intake, ${counted(rows)} rows in batches`,
       rival: 'the same conditional writes alone',
       atMost: 1.5,
-      ratios: ratios(submitted, alongside),
-      note: `${perSecond(submitted)} against ${perSecond(alongside)}`,
+      ratios: over(submitted, alongside),
+      note: `${rate(batch, submitted)} against ${rate(batch, alongside)}`,
     };
     yield {
-      what: `intake, ${counted} rows in batches`,
+      what: `intake, ${counted(rows)} rows in batches`,
       rival: 'BatchWriteItem, without conditions',
-      ratios: ratios(submitted, bulk),
-      note: perSecond(bulk),
+      ratios: over(submitted, bulk),
+      note: rate(batch, bulk),
     };
-    const [uploaded, beside] = await inTurns(rows, file, ROWS, [uploadRows(table, bucket), alone]);
+    const sizes = `batches of ${counted(batch / TIMES)} to ${counted(batch)} rows`;
+    yield growthOf(`intake, ${sizes}`, 'rows', TIMES, over(submitted, fewer));
+    const [uploaded = [], beside = []] = await inTurns(rows / file, [
+      (round) => timeOf(() => upload(ofFile(round))),
+      (round) => alone(ofFile(round)),
+    ]);
     yield {
-      what: `intake, ${counted} rows in files`,
+      what: `intake, ${counted(rows)} rows in files`,
       rival: 'the same conditional writes alone',
-      ratios: ratios(uploaded, beside),
-      note: `${perSecond(uploaded)} against ${perSecond(beside)}`,
+      ratios: over(uploaded, beside),
+      note: `${rate(file, uploaded)} against ${rate(file, beside)}`,
     };
   } finally {
     await stores.close();
@@ -69,38 +81,8 @@ export async function* intake({ quick }: BenchSettings): AsyncGenerator<Comparis
   }
 }
 
-type Work = (rows: readonly Row[]) => Promise<unknown>;
-
-/**
- * Has pieces of work each take in rows, so many at a time in turns, after as many that do not count.
- *
- * @param from where the numbers of the rows begin, which nobody else may have
- * @returns of each piece the milliseconds of each round
- */
-async function inTurns(
-  count: number,
-  size: number,
-  from: number,
-  works: readonly Work[],
-): Promise<number[][]> {
-  const times = works.map((): number[] => []);
-  for (let round = -1; round < count / size; round += 1) {
-    const rows = sentRows(from + round + 1, size);
-    // In another order each time, so that no place in it is anybody's.
-    for (const i of works.keys()) {
-      const place = (i + round + 1) % works.length;
-      const begun = performance.now();
-      await works[place]?.(rows);
-      if (round >= 0) times[place]?.push(performance.now() - begun);
-    }
-  }
-  return times;
-}
-
-const ratios = (own: readonly number[] = [], rival: readonly number[] = []) =>
-  own.map((ms, round) => ms / (rival[round] ?? NaN));
-
+/** @param rows of one round */
 function rate(rows: number, times: readonly number[]): string {
   const ms = times.reduce((sum, each) => sum + each, 0);
-  return `${Math.round((rows / ms) * 1000).toLocaleString('en-GB')} rows/s`;
+  return `${counted(Math.round((times.length * rows * 1000) / ms))} rows/s`;
 }

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BenchSettings, type Comparison, growthOf } from './compare.ts';
+import { type BenchSettings, type Comparison, counted, growthOf, inTurns, over } from './compare.ts';
 import { prepare } from './million/prepare.ts';
 import { type Program, programsIn, type Run } from './million/programs.ts';
 import { middleOf } from './spread.ts';
@@ -26,42 +26,47 @@ export async function* million({ quick }: BenchSettings): AsyncGenerator<Compari
     const many = await prepareIn(folder, sizes.many);
     const few = await prepareIn(folder, sizes.few);
     const { floor, ours, alone, rivals } = await programsIn(folder);
-    const own = [ours, alone];
-    const programs = [floor, ...own];
-    const ofFew = new Map<string, Run>();
-    for (const program of [...programs, ...rivals]) {
-      const run = await program.run(few).catch((error: unknown) => reasonOf(error));
-      if (typeof run !== 'string') ofFew.set(program.name, run);
-      if (rivals.includes(program) && typeof run !== 'string') programs.push(program);
-      if (typeof run === 'string')
-        yield { what: `the month of ${counted(sizes.many)} records`, rival: program.name, note: run };
+    const programs = [floor, ours, alone];
+    const here: Program[] = [];
+    for (const rival of rivals) {
+      const note = await rival.run(few).then(() => undefined, reasonOf);
+      if (note === undefined) here.push(rival);
+      else yield { what: `the month of ${counted(sizes.many)} records`, rival: rival.name, note };
     }
-    const rounds = await inTurns(programs, many, sizes.rounds);
-    const runsOf = ({ name }: Program) => rounds.map((round) => runIn(round, name));
-    const between = (ran: readonly Program[], other: Program, rival: string, atMost?: number) =>
-      ran.map((program): Comparison => {
-        const floors = runsOf(other).map(({ wallSeconds }) => wallSeconds);
-        const ratios = runsOf(program).map(({ wallSeconds }, round) => wallSeconds / (floors[round] ?? NaN));
-        const what = `${counted(sizes.many)} records, ${program.name}`;
-        return { what, rival, ratios, ...(atMost !== undefined && { atMost }) };
-      });
-    yield* between([ours], floor, 'reading and parsing the pages', 1.3);
-    yield* between([alone], floor, 'reading and parsing the pages');
-    for (const rival of programs.slice(1 + own.length)) {
-      yield* between([alone], rival, `the same by ${rival.name}`, 1);
-      yield* between([ours], rival, `18 figures by ${rival.name}`);
-    }
-    const first = runIn(ofFew, ours.name).wallSeconds;
-    yield {
-      what: `growth from ${counted(sizes.few)} to ${counted(sizes.many)} records`,
-      rival: 'the number of records, as its power',
-      ratios: growthOf(
-        runsOf(ours).map(({ wallSeconds }) => wallSeconds / first),
-        sizes.many / sizes.few,
+    programs.push(...here);
+    const runs = await inTurns(
+      sizes.rounds,
+      [many, few].flatMap((pages) =>
+        programs.map(
+          ({ run }) =>
+            () =>
+              run(pages),
+        ),
       ),
-      atMost: 1.1,
+      { warmed: false },
+    );
+    const runsOf = (program: Program) => runs[programs.indexOf(program)] ?? [];
+    const ofFew = (program: Program) => runs[programs.length + programs.indexOf(program)] ?? [];
+    const between = (program: Program, other: Program, rival: string): Comparison => ({
+      what: `${counted(sizes.many)} records, ${program.name}`,
+      rival,
+      ratios: over(wallsOf(runsOf(program)), wallsOf(runsOf(other))),
+    });
+    yield { ...between(ours, floor, 'reading and parsing the pages'), atMost: 1.3 };
+    yield between(alone, floor, 'reading and parsing the pages');
+    for (const rival of here) {
+      const version = lastOf(runsOf(rival)).note ?? rival.name;
+      yield { ...between(alone, rival, `the same by ${rival.name}`), atMost: 1, version };
+      yield { ...between(ours, rival, `18 figures by ${rival.name}`), version };
+    }
+    yield* growth(runsOf(ours), ofFew(ours), sizes);
+    yield {
+      what: `${counted(sizes.many)} records, ${ours.name}, peak memory`,
+      rival: `that of ${counted(sizes.few)}`,
+      ratios: over(runsOf(ours).map(peakOf), ofFew(ours).map(peakOf)),
+      note: programs.map((program) => `${program.name} ${peakIn(runsOf(program))}`).join(', '),
     };
-    for (const program of programs) yield usedBy(program, runsOf(program), runIn(ofFew, program.name), sizes);
+    for (const program of programs) yield usedBy(program, runsOf(program), ofFew(program), sizes);
     yield `ours, seconds: ${splitOf(runsOf(ours))}`;
     yield* digests(
       programs.slice(1).map((program) => ({ ...program, digest: lastOf(runsOf(program)).digest })),
@@ -78,22 +83,32 @@ async function prepareIn(folder: string, records: number): Promise<string> {
   return own;
 }
 
-type Round = ReadonlyMap<string, Run>;
+const wallsOf = (runs: readonly Run[]) => runs.map(({ wallSeconds }) => wallSeconds);
+const peakOf = ({ peakMegabytes = NaN }: Run) => peakMegabytes;
+const peakIn = (runs: readonly Run[]) => `${Math.round(middleOf(runs.map(peakOf)))} MB`;
 
-async function inTurns(programs: readonly Program[], folder: string, count: number): Promise<Round[]> {
-  const rounds: Round[] = [];
-  for (let round = 0; round < count; round += 1) {
-    const runs = new Map<string, Run>();
-    for (const { name, run } of programs) runs.set(name, await run(folder));
-    rounds.push(runs);
-  }
-  return rounds;
-}
-
-function runIn(round: Round, name: string): Run {
-  const run = round.get(name);
-  if (run === undefined) throw new Error(`${name} was not run`);
-  return run;
+/**
+ * How the time grows with the records, but for what is withheld, which takes about as long for few as for many and
+ * would make the rest seem to shrink; and that beside.
+ */
+function* growth(many: readonly Run[], few: readonly Run[], sizes: Sizes): Generator<Comparison> {
+  const part = (names: readonly string[], runs: readonly Run[]) =>
+    runs.map(({ split }) => names.reduce((sum, name) => sum + (split?.[name] ?? NaN), 0));
+  const seconds = (times: readonly number[]) => `${middleOf(times).toFixed(2)} s`;
+  const [own, small] = [many, few].map((runs) => part(['parse', 'observe', 'conclude'], runs));
+  const [withheld, ofFew] = [many, few].map((runs) => part(['disclose'], runs));
+  if (own === undefined || small === undefined || withheld === undefined || ofFew === undefined) return;
+  const what = `${counted(sizes.few)} to ${counted(sizes.many)} records but for what is withheld`;
+  yield {
+    ...growthOf(what, 'records', sizes.many / sizes.few, over(own, small)),
+    note: `${seconds(small)} to ${seconds(own)}`,
+  };
+  yield {
+    what: `what is withheld of ${counted(sizes.many)} records`,
+    rival: `of ${counted(sizes.few)}`,
+    ratios: over(withheld, ofFew),
+    note: `${seconds(withheld)} against ${seconds(ofFew)}`,
+  };
 }
 
 function lastOf(runs: readonly Run[]): Run {
@@ -103,14 +118,10 @@ function lastOf(runs: readonly Run[]): Run {
 }
 
 /** What a program used in the middle round, and its memory against that of a tenth of the records. */
-function usedBy({ name }: Program, runs: readonly Run[], few: Run, sizes: Sizes): string {
-  const wall = middleOf(runs.map(({ wallSeconds }) => wallSeconds));
+function usedBy({ name }: Program, runs: readonly Run[], few: readonly Run[], sizes: Sizes): string {
+  const wall = middleOf(wallsOf(runs));
   const cpu = middleOf(runs.map(({ cpuSeconds }) => cpuSeconds));
-  const peaks = runs.flatMap(({ peakMegabytes }) => peakMegabytes ?? []);
-  const memory =
-    peaks.length === 0 || few.peakMegabytes === undefined
-      ? 'memory not told'
-      : `${Math.round(middleOf(peaks))} MB at the most, of ${counted(sizes.few)} records ${Math.round(few.peakMegabytes)} MB`;
+  const memory = `${peakIn(runs)} at the most, of ${counted(sizes.few)} records ${peakIn(few)}`;
   const perSecond = Math.round(sizes.many / wall / 1000);
   return `${name}: ${wall.toFixed(1)} s, ${cpu.toFixed(1)} s of CPU, ${perSecond},000 records a second, ${memory} (${lastOf(runs).note ?? ''})`;
 }
@@ -121,8 +132,6 @@ function splitOf(runs: readonly Run[]): string {
     .map((part) => `${part} ${middleOf(runs.map(({ split }) => split?.[part] ?? NaN)).toFixed(2)}`)
     .join(', ');
 }
-
-const counted = (records: number) => records.toLocaleString('en-GB');
 
 type Digest = { readonly name: string; readonly digest: Readonly<Record<string, number>> };
 

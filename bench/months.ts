@@ -2,62 +2,96 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { threadsHere } from '../local/threads/open-threads.ts';
-import { type BenchSettings, type Comparison, growthOf } from './compare.ts';
+import { type BenchSettings, type Comparison, growthOf, inTurns, over } from './compare.ts';
 import { POISONED, seedAreas } from './months/seed-areas.ts';
 import { type MonthTimes, timeMonth } from './months/time-month.ts';
+import { middleOf } from './spread.ts';
 
-/** The least parallel efficiency: one alone × how many, over threads × the time of all. */
+/** The least parallel efficiency: the time on one thread over that on all of them, over how many they are. */
 const EFFICIENCY = 0.8;
 
+type Size = { readonly size: number; readonly rounds: number; readonly alone?: true };
+
+/** Where a run takes minutes, it is run once and on all threads alone. */
+const WHOLE: readonly Size[] = [
+  { size: 10, rounds: 3, alone: true },
+  { size: 30, rounds: 3, alone: true },
+  { size: 100, rounds: 1 },
+  { size: 300, rounds: 1 },
+];
+const QUICK: readonly Size[] = [
+  { size: 4, rounds: 1, alone: true },
+  { size: 8, rounds: 1 },
+];
+
 /**
- * A month run of all commissioners through the state machine on one machine, against some of them one after another, as
- * many times over; how its time grows with their number; and that one whose records are damaged costs nobody else
- * theirs.
+ * A month run of all commissioners through the state machine on one machine, on all threads against the same on one;
+ * how its time grows with their number; and that one whose records are damaged costs nobody else theirs.
  */
 export async function* months({ quick }: BenchSettings): AsyncGenerator<Comparison | string> {
-  const sizes = quick ? [4, 8] : [10, 100, 300];
   const threads = threadsHere();
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
-  const times: MonthTimes[] = [];
+  const seeded = join(folder, 'seeded');
+  const timeOn = (size: number, count: number) => async () => {
+    const own = join(folder, 'own');
+    await cp(seeded, own, { recursive: true });
+    const times = await timeMonth(own, size, count);
+    await rm(own, { recursive: true });
+    return times;
+  };
+  let smaller = { size: 0, wall: NaN };
   try {
-    let seeded = 0;
-    for (const size of sizes) {
-      const areas = Array.from({ length: size - seeded }, (_, i) => seeded + i);
-      await seedAreas(join(folder, 'seeded'), areas);
-      seeded = size;
-      const own = join(folder, String(size));
-      await cp(join(folder, 'seeded'), own, { recursive: true });
-      const timed = await timeMonth(own, { size, threads });
-      await rm(own, { recursive: true });
-      times.push(timed);
-      yield comparisonOf(timed, threads);
+    for (const { size, rounds, alone } of quick ? QUICK : WHOLE) {
+      await seedAreas(
+        seeded,
+        Array.from({ length: size - smaller.size }, (_, i) => smaller.size + i),
+      );
+      const turns = [timeOn(size, threads), ...(alone ? [timeOn(size, 1)] : [])];
+      const [all = [], one] = await inTurns(rounds, turns, { warmed: false });
+      if (one !== undefined) yield comparisonOf(size, threads, all, one);
+      const wall = middleOf(wallsOf(all));
+      if (smaller.size > 0)
+        yield {
+          ...growthOf(
+            `month run, ${smaller.size} to ${size} commissioners`,
+            'commissioners',
+            size / smaller.size,
+            [wall / smaller.wall],
+          ),
+          note: `${seconds(smaller.wall)} to ${seconds(wall)} on ${threads} threads`,
+        };
+      smaller = { size, wall };
     }
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
   yield `a damaged record failed ${POISONED} alone in each run, by name; all others got their packs`;
-  for (const [i, larger] of times.entries()) {
-    const smaller = times[i - 1];
-    if (smaller === undefined) continue;
-    yield {
-      what: `month run, growth from ${smaller.size} to ${larger.size}`,
-      rival: 'the number of commissioners, as its power',
-      ratios: growthOf([larger.wall / smaller.wall], larger.issued / smaller.issued),
-      atMost: 1.1,
-    };
-  }
 }
 
-function comparisonOf({ size, issued, wall, alone, cpu, cpuAlone }: MonthTimes, threads: number): Comparison {
-  const efficiency = (alone * issued) / (threads * wall);
+function comparisonOf(
+  size: number,
+  threads: number,
+  all: readonly MonthTimes[],
+  one: readonly MonthTimes[],
+): Comparison {
+  const ratios = over(wallsOf(all), wallsOf(one));
+  const cpu = over(
+    all.map((times) => times.cpu),
+    one.map((times) => times.cpu),
+  );
+  const efficiency = 1 / (threads * middleOf(ratios));
   return {
-    what: `month run, ${size} commissioners`,
-    rival: `the same one alone after another`,
-    ratios: [wall / (alone * issued)],
+    what: `month run, ${size} commissioners on ${threads} threads`,
+    rival: 'the same on one thread',
+    ratios,
     atMost: 1 / (EFFICIENCY * threads),
     note: [
-      `${(wall / 1000).toFixed(1)} s on ${threads} threads, an efficiency of ${efficiency.toFixed(2)}`,
-      `${(cpu / (cpuAlone * issued)).toFixed(2)} × the processor's time`,
-    ].join('; '),
+      `${seconds(middleOf(wallsOf(all)))} against ${seconds(middleOf(wallsOf(one)))}`,
+      `an efficiency of ${efficiency.toFixed(2)}`,
+      `${middleOf(cpu).toFixed(2)} × the processor's time`,
+    ].join(', '),
   };
 }
+
+const wallsOf = (times: readonly MonthTimes[]) => times.map(({ wall }) => wall);
+const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import * as z from 'zod';
 import type { BlockRecord } from '../shared/finance/block.ts';
 import type { ClaimRecord } from '../shared/finance/claim.ts';
@@ -14,7 +12,9 @@ import { statementOf } from '../shared/finance/statement.ts';
 import { blockPrice, tariffOn } from '../shared/finance/tariff.ts';
 import { usedAndClaimed } from '../shared/finance/used-and-claimed.ts';
 import { dateOfDay, dayOf } from '../shared/records/london.ts';
-import { type BenchSettings, type Comparison, growthOf, ratiosOf } from './compare.ts';
+import { type BenchSettings, type Comparison, counted, growthOf, inTurns, over, timeOf } from './compare.ts';
+import { collectGarbage } from './garbage.ts';
+import { middleOf } from './spread.ts';
 
 /** A commissioner for every thousand placements, so that ten times as many are ten times the work, and no other. */
 const PER_COMMISSIONER = 1_000;
@@ -36,12 +36,6 @@ type Prepared = {
   readonly claims: ClaimRecord[];
 };
 
-/** The collector, which Node shows only to who asks for it. */
-setFlagsFromString('--expose-gc');
-const collectGarbage = z
-  .custom<() => void>((value) => typeof value === 'function')
-  .parse(runInNewContext('gc'));
-
 const placementsSchema = z.custom<readonly PlacementRecord[]>();
 
 /**
@@ -50,47 +44,34 @@ const placementsSchema = z.custom<readonly PlacementRecord[]>();
  */
 export async function* reconcileBlocks({ quick }: BenchSettings): AsyncGenerator<Comparison> {
   const sizes = quick ? QUICK : WHOLE;
-  const few = prepare(sizes.few);
-  const many = prepare(sizes.many);
-  for (const [count, prepared, rounds] of [
-    [sizes.few, few, quick ? 3 : 15],
-    [sizes.many, many, quick ? 1 : 5],
-  ] as const) {
-    const parse = () => placementsOf(prepared).length;
-    const { ratios, ms } = await ratiosOf(() => reconcileAll(prepared), parse, rounds);
-    const held = heldBy(() => reconcileAll(prepared));
+  const prepared = [sizes.few, sizes.many].map(prepare);
+  const turns = prepared.flatMap((all) => [
+    () => timeOf(() => placementsOf(all)),
+    () => timeOf(() => reconcileAll(all)),
+  ]);
+  const [parseFew = [], few = [], parse = [], many = []] = await inTurns(quick ? 1 : 7, turns);
+  const held = prepared.map((all) => heldBy(() => reconcileAll(all)));
+  for (const [i, count, floor, whole] of [
+    [0, sizes.few, parseFew, few],
+    [1, sizes.many, parse, many],
+  ] as const)
     yield {
       what: `reconcile, ${counted(count)} placements`,
       rival: 'JSON.parse of the same placements',
-      ratios,
-      note: `${Math.round(ms)} ms, ${held} MB held at the end`,
+      ratios: over(whole, floor),
+      note: `${counted(Math.round(middleOf(whole)))} ms, ${held[i] ?? 0} MB held at the end`,
     };
-  }
-  const growth = await ratiosOf(
-    () => reconcileAll(many),
-    () => reconcileAll(few),
-    quick ? 1 : 5,
-  );
-  const floor = await ratiosOf(
-    () => placementsOf(many),
-    () => placementsOf(few),
-    quick ? 3 : 15,
-  );
-  const rival = 'the number of placements, as its power';
-  yield {
-    what: `reconcile, growth from ${counted(sizes.few)} to ${counted(sizes.many)} placements`,
-    rival,
-    ratios: growthOf(growth.ratios, sizes.many / sizes.few),
-    atMost: 1.1,
-  };
-  yield {
-    what: 'parsing alone, the same growth',
-    rival,
-    ratios: growthOf(floor.ratios, sizes.many / sizes.few),
-  };
+  const times = sizes.many / sizes.few;
+  const growth = (larger: readonly number[], smaller: readonly number[]) =>
+    growthOf(
+      `reconcile, ${counted(sizes.few)} to ${counted(sizes.many)} placements`,
+      'placements',
+      times,
+      over(larger, smaller),
+    );
+  const floor = middleOf(growth(parse, parseFew).ratios).toFixed(2);
+  yield { ...growth(many, few), note: `of parsing alone ${floor}` };
 }
-
-const counted = (placements: number) => placements.toLocaleString('en-GB');
 
 function placementsOf({ placements }: Prepared): readonly PlacementRecord[] {
   return placementsSchema.parse(JSON.parse(placements));

@@ -1,17 +1,19 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import type { OutcomeDocument } from '../shared/outcomes/document.ts';
-import { drawCharts } from '../shared/render/charts/draw-charts.ts';
+import { drawCharts, type Drawings } from '../shared/render/charts/draw-charts.ts';
 import { writeHtml } from '../shared/render/html/write-html.ts';
 import { writePdf } from '../shared/render/pdf/write-pdf.ts';
+import type { Report } from '../shared/report/blocks.ts';
 import { reportOf } from '../shared/report/report.ts';
-import { type BenchSettings, type Comparison, ratiosOf } from './compare.ts';
+import { type BenchSettings, type Comparison, growthOf, inTurns, over, ratiosOf } from './compare.ts';
 import { computeFrom } from './compute.ts';
 import { preparedPages } from './prepared-pages.ts';
+import { chartsOf, pagesOf } from './render/size-of.ts';
 import { runProcess } from './render/run-process.ts';
 import { withChartJs } from './render/with-chart-js.ts';
 import { middleOf } from './spread.ts';
@@ -32,98 +34,129 @@ const QUIET = [
   '--disable-sync',
 ];
 
+/** What is warm is a pack of so many sections that it has the 12 pages and 10 charts that its promises are of. */
+const SECTIONS = new Set(['summary', 'abstinence-retention', 'volunteer-progression', 'retention', 'about']);
+
 /**
  * A pack's PDF and page, against the same with their charts drawn already, and against headless Chromium with the same
- * page whose charts Chart.js draws in it: warm, and cold.
+ * page whose charts Chart.js draws in it: warm, how it grows to a whole pack, and a whole one cold.
  */
 export async function* render({ quick }: BenchSettings): AsyncGenerator<Comparison> {
-  const document = computeFrom(preparedPages(10_000));
-  const report = reportOf(document);
-  const drawings = await drawCharts(report);
+  const document = computeFrom(preparedPages(100_000));
+  const { asAt } = document;
+  const whole = reportOf(document);
+  const part = partOf(whole);
   const rounds = quick ? 1 : WARM_ROUNDS;
-  const drawn = () => writePdf(report, document.asAt, drawings);
-  const { ratios, ms } = await ratiosOf(() => writePdf(report, document.asAt), drawn, rounds);
-  const note = `${Math.round(ms)} ms a pack`;
-  const rival = 'the same with its charts drawn already';
-  yield { what: 'render, one warm PDF', rival, ratios, note, atMost: 4 };
+  const [pages, wholePages] = [
+    await pagesOf(await writePdf(part, asAt)),
+    await pagesOf(await writePdf(whole, asAt)),
+  ];
+  const what = `render, one warm PDF of ${pages} pages and ${chartsOf(part)} charts`;
+  const drawings = await drawCharts(part);
+  const write = () => writePdf(partOf(reportOf(document)), asAt);
+  const { ratios, ms } = await ratiosOf(write, () => writePdf(part, asAt, drawings), rounds);
+  const rival = 'ours, its charts drawn before';
+  yield { what, rival, ratios, note: `${Math.round(ms)} ms`, atMost: 4 };
+  const growth = await ratiosOf(() => writePdf(whole, asAt), write, rounds);
+  yield growthOf(`render, ${pages} to ${wholePages} pages`, 'pages', wholePages / pages, growth.ratios);
   if (!existsSync(CHROMIUM)) {
     const missing = `no Chromium at ${CHROMIUM}; name one in CHROMIUM`;
-    yield { what: 'render, one warm PDF', rival: 'Chromium with Chart.js', note: missing };
+    yield { what, rival: 'Chromium with Chart.js', note: missing };
     return;
   }
-  const ready = Buffer.from(writeHtml(report, drawings)).toString('utf8');
-  const drawing = withChartJs(ready, report);
-  yield* warm(document, ready, drawing, rounds);
-  yield* cold(document, drawing, quick ? 1 : COLD_ROUNDS);
-}
-
-const writeWhole = (document: OutcomeDocument) => writePdf(reportOf(document), document.asAt);
-
-async function* warm(
-  document: OutcomeDocument,
-  ready: string,
-  drawing: string,
-  rounds: number,
-): AsyncGenerator<Comparison> {
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: QUIET });
-  const shown = (html: string, use: (page: Page) => Promise<unknown>) => async () => {
-    const page = await browser.newPage();
-    await page.setContent(html);
-    await use(page);
-    await page.close();
-  };
-  const print = (page: Page) => page.pdf({ format: 'A4', tagged: true, outline: true });
+  const version = `Chromium ${browser.version()}`;
   try {
-    for (const [rival, html] of [
-      ['Chromium with Chart.js, open already', drawing],
-      ['the same with its charts ready as SVG', ready],
-    ] as const) {
-      const { ratios } = await ratiosOf(() => writeWhole(document), shown(html, print), rounds);
-      yield { what: 'render, one warm PDF', rival, ratios, atMost: 0.2 };
-    }
-    const writePage = async () => {
-      const report = reportOf(document);
-      return writeHtml(report, await drawCharts(report));
-    };
-    const { ratios, ms } = await ratiosOf(
-      writePage,
-      shown(drawing, (page) => page.content()),
-      rounds,
-    );
-    const note = `${Math.round(ms)} ms a page`;
-    yield { what: 'render, one warm HTML page', rival: 'Chromium with Chart.js, open already', ratios, note };
+    for await (const line of warm(what, browser, part, drawings, write, rounds)) yield { ...line, version };
   } finally {
     await browser.close();
   }
+  for await (const line of cold(document, quick ? 1 : COLD_ROUNDS)) yield { ...line, version };
 }
 
-async function* cold(document: OutcomeDocument, html: string, count: number): AsyncGenerator<Comparison> {
+const partOf = (report: Report): Report => ({
+  ...report,
+  sections: report.sections.filter(({ id }) => SECTIONS.has(id)),
+});
+
+async function* warm(
+  what: string,
+  browser: Browser,
+  report: Report,
+  drawings: Drawings,
+  write: () => Promise<unknown>,
+  rounds: number,
+): AsyncGenerator<Comparison> {
+  const html = (drawn: Drawings) => Buffer.from(writeHtml(report, drawn)).toString('utf8');
+  const ready = html(drawings);
+  const drawing = withChartJs(ready, report);
+  const shown = async <Made>(page: string, use: (page: Page) => Promise<Made>): Promise<Made> => {
+    const tab = await browser.newPage();
+    await tab.setContent(page);
+    const made = await use(tab);
+    await tab.close();
+    return made;
+  };
+  const print = (page: Page) => page.pdf({ format: 'A4', tagged: true, outline: true });
+  for (const [rival, page] of [
+    ['Chromium printing our page, its charts drawn by Chart.js in it', drawing],
+    ['Chromium printing our page, its charts drawn by us before', ready],
+  ] as const) {
+    const { ratios } = await ratiosOf(write, () => shown(page, print), rounds);
+    const note = `${await pagesOf(await shown(page, print))} pages`;
+    yield { what, rival, ratios, atMost: 0.2, note };
+  }
+  const { ratios, ms } = await ratiosOf(
+    async () => html(await drawCharts(report)),
+    () => shown(drawing, (page) => page.content()),
+    rounds,
+  );
+  yield {
+    what: 'render, the charts of one warm HTML page and the page',
+    rival: 'Chromium opening our page, its charts drawn by Chart.js in it',
+    ratios,
+    note: `${Math.round(ms)} ms`,
+  };
+}
+
+async function* cold(document: OutcomeDocument, count: number): AsyncGenerator<Comparison> {
+  const report = reportOf(document);
+  const html = withChartJs(Buffer.from(writeHtml(report, await drawCharts(report))).toString('utf8'), report);
   const folder = await mkdtemp(join(tmpdir(), 'janus-render-'));
   try {
-    const [data, page, pdf] = ['outcomes.json', 'page.html', 'pack.pdf'].map((name) => join(folder, name));
-    if (data === undefined || page === undefined || pdf === undefined) return;
+    const file = (name: string) => join(folder, name);
+    const [data, page, ours, theirs] = ['outcomes.json', 'page.html', 'ours.pdf', 'theirs.pdf'].map(file);
+    if (data === undefined || page === undefined || ours === undefined || theirs === undefined) return;
     await writeFile(data, JSON.stringify(document));
     await writeFile(page, html);
-    const profile = `--user-data-dir=${join(folder, 'profile')}`;
-    const toPdf = ['--headless', profile, `--print-to-pdf=${pdf}`, pathToFileURL(page).href];
-    const rounds: { own: Ran; rival: Ran }[] = [];
-    for (let round = 0; round < count; round += 1)
-      rounds.push({
-        own: await runProcess(process.execPath, [ONE_PDF, data, pdf]),
-        rival: await runProcess(CHROMIUM, [...QUIET, ...toPdf]),
-      });
-    const own = middleOf(rounds.map((round) => round.own.ms));
+    const profile = `--user-data-dir=${file('profile')}`;
+    const toPdf = ['--headless', profile, `--print-to-pdf=${theirs}`, pathToFileURL(page).href];
+    const [own = [], rival = []] = await inTurns(
+      count,
+      [
+        () => runProcess(process.execPath, [ONE_PDF, data, ours]),
+        () => runProcess(CHROMIUM, [...QUIET, ...toPdf]),
+      ],
+      { warmed: false },
+    );
+    const [pages, printed] = await Promise.all(
+      [ours, theirs].map(async (pdf) => pagesOf(await readFile(pdf))),
+    );
+    const times = (runs: readonly Ran[]) => runs.map(({ ms }) => ms);
+    const megabytes = (runs: readonly Ran[]) => runs.map(({ bytes }) => bytes / 2 ** 20);
+    const middle = (of: (runs: readonly Ran[]) => number[], unit: string) =>
+      `${Math.round(middleOf(of(own)))} ${unit} against ${Math.round(middleOf(of(rival)))}`;
     yield {
-      what: 'render, one cold PDF',
-      rival: 'Chromium with Chart.js, started for it',
-      ratios: rounds.map((round) => round.own.ms / round.rival.ms),
-      note: `${Math.round(own)} ms a pack`,
+      what: `render, one cold PDF of ${pages ?? 0} pages and ${chartsOf(report)} charts`,
+      rival: 'Chromium started to print our page, its charts drawn by Chart.js',
+      ratios: over(times(own), times(rival)),
+      note: `${middle(times, 'ms')}, ${printed ?? 0} pages`,
     };
     yield {
-      what: 'render, memory of a cold PDF',
-      rival: 'the same',
-      ratios: rounds.map((round) => round.own.bytes / round.rival.bytes),
-      note: `${Math.round(middleOf(rounds.map((round) => round.own.bytes)) / 2 ** 20)} MB`,
+      what: 'render, peak memory of that cold PDF',
+      rival: 'that Chromium, with all its processes',
+      ratios: over(megabytes(own), megabytes(rival)),
+      note: middle(megabytes, 'MB'),
     };
   } finally {
     await rm(folder, { recursive: true, force: true });

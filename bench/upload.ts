@@ -7,16 +7,16 @@ import * as z from 'zod';
 import { startObjects } from '../local/objects/start-objects.ts';
 import { objectsClient } from '../shared/platform/aws-objects.ts';
 import { uploadedFile } from '../shared/store/upload-files.ts';
-import type { BenchSettings, Comparison } from './compare.ts';
+import { type BenchSettings, type Comparison, counted, growthOf, inTurns, over } from './compare.ts';
+import { middleOf } from './spread.ts';
 import { benchObjects } from './upload/bench-objects.ts';
 import { writeSessions } from './upload/write-sessions.ts';
+import { versionOf } from './version-of.ts';
 
-/** Rows of a file, and how often it is worked through. */
-const SIZES = [
-  [10_000, 5],
-  [100_000, 3],
-  [1_000_000, 1],
-] as const;
+/** Rows of a file; all are worked through in each round. */
+const SIZES = [10_000, 100_000, 1_000_000];
+const QUICK = [1_000, 10_000];
+const ROUNDS = 2;
 
 /** What is used and no longer needed is cleared away before it comes to more, so that what grows is what is held. */
 const HEAP_MB = 128;
@@ -32,6 +32,7 @@ type Measured = z.infer<typeof measuredSchema>;
  * own table would take nearly all of the time.
  */
 export async function* upload({ quick }: BenchSettings): AsyncGenerator<Comparison> {
+  const sizes = quick ? QUICK : SIZES;
   const folder = mkdtempSync(join(tmpdir(), 'bench-upload-'));
   const { bucketName, provider, connection } = benchObjects;
   const server = await startObjects({
@@ -44,29 +45,37 @@ export async function* upload({ quick }: BenchSettings): AsyncGenerator<Comparis
   });
   const client = objectsClient(connection(server.url));
   try {
-    for (const [size, rounds] of quick ? SIZES.slice(0, 1) : SIZES) {
-      const file = join(folder, `${size}.csv`);
-      writeSessions(file, size);
-      const ratios: number[] = [];
-      let ours: Measured | undefined;
-      let floor: Measured | undefined;
-      for (let round = 0; round < rounds; round += 1) {
-        const id = `u${size}-${round}`;
+    for (const size of sizes) writeSessions(join(folder, `${size}.csv`), size);
+    const turns = sizes.flatMap((size) =>
+      ['parse', 'upload'].map((what) => async (round: number) => {
+        const file = join(folder, `${size}.csv`);
+        const id = `${what}-${size}-${round}`;
         const length = { Body: createReadStream(file), ContentLength: statSync(file).size };
         await client.send(
           new PutObjectCommand({ Bucket: bucketName, Key: uploadedFile({ provider, id }), ...length }),
         );
-        floor = await measured('parse', id, server.url, size);
-        ours = await measured('upload', id, server.url, size);
-        ratios.push(ours.ms / floor.ms);
-      }
-      const note = ours && floor && `${told(ours)} against ${told(floor)}`;
+        return measured(what, id, server.url, size);
+      }),
+    );
+    const taken = await inTurns(quick ? 1 : ROUNDS, turns, { warmed: false });
+    let smaller: { size: number; ours: readonly Measured[] } | undefined;
+    for (const [i, size] of sizes.entries()) {
+      const [floor = [], ours = []] = taken.slice(2 * i);
       yield {
-        what: `upload, ${size.toLocaleString('en-GB')} rows tried`,
+        what: `upload, ${counted(size)} rows tried`,
         rival: 'csv-parse of the same file',
-        ratios,
-        ...(note !== undefined && { note }),
+        ratios: over(timesOf(ours), timesOf(floor)),
+        note: `${told(size, ours)} against ${told(size, floor)}`,
+        version: versionOf('csv-parse'),
       };
+      if (smaller !== undefined)
+        yield growthOf(
+          `upload, ${counted(smaller.size)} to ${counted(size)} rows`,
+          'rows',
+          size / smaller.size,
+          over(timesOf(ours), timesOf(smaller.ours)),
+        );
+      smaller = { size, ours };
     }
   } finally {
     client.destroy();
@@ -75,8 +84,12 @@ export async function* upload({ quick }: BenchSettings): AsyncGenerator<Comparis
   }
 }
 
-const told = ({ rows, ms, peakMb }: Measured) =>
-  `${Math.round((rows / ms) * 1000).toLocaleString('en-GB')} rows/s with ${peakMb} MB`;
+const timesOf = (all: readonly Measured[]) => all.map(({ ms }) => ms);
+
+function told(rows: number, all: readonly Measured[]): string {
+  const perSecond = counted(Math.round((rows * 1000) / middleOf(timesOf(all))));
+  return `${perSecond} rows/s with ${middleOf(all.map(({ peakMb }) => peakMb))} MB`;
+}
 
 /** Does one thing in a process of its own. */
 function measured(what: string, id: string, url: string, rows: number): Promise<Measured> {

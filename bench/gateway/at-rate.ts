@@ -1,16 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** How long calls took, in milliseconds, from when each was to be made: the middle, and what 5 and 1 in 100 took longer than. */
-export type Latencies = { readonly p50: number; readonly p95: number; readonly p99: number };
-
-/** Makes a call for each of some things, so many a second whether or not the ones before have been answered. */
-export async function atRate<Thing>(
+/**
+ * Makes a call for each of some things, so many a second whether or not the ones before have been answered.
+ *
+ * @returns how long each took, in milliseconds, from when it was to be made
+ */
+export function atRate<Thing>(
   perSecond: number,
   things: readonly Thing[],
   call: (thing: Thing) => Promise<unknown>,
-): Promise<Latencies> {
+): Promise<number[]> {
   const begun = performance.now();
-  const times = await Promise.all(
+  return Promise.all(
     things.map(async (thing, i) => {
       const due = begun + (i * 1000) / perSecond;
       await pause(Math.max(0, due - performance.now()));
@@ -20,7 +21,9 @@ export async function atRate<Thing>(
       return performance.now() - from;
     }),
   );
-  const ordered = times.toSorted((a, b) => a - b);
-  const at = (share: number) => ordered[Math.ceil(share * ordered.length) - 1] ?? NaN;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99) };
+}
+
+/** What so large a share of some times are no longer than. */
+export function within(share: number, times: readonly number[]): number {
+  return times.toSorted((a, b) => a - b)[Math.ceil(share * times.length) - 1] ?? NaN;
 }

@@ -2,18 +2,26 @@ import { readRecord } from '../../shared/intake/read-record.ts';
 import { type Item, putItem, type Table } from '../../shared/store/dynamo.ts';
 import { inParallel } from '../../shared/store/in-parallel.ts';
 import { pointerItem, recordItem } from '../../shared/store/record-item.ts';
+import { timeOf } from '../compare.ts';
 import type { Row } from './sent-rows.ts';
 
 /** As many as a batch has under way. */
 export const AT_ONCE = 16;
 
-/** The floor of taking rows in: nothing but the conditional writes of what is stored of each. */
-export const writtenAlone = (table: Table) => (rows: readonly Row[]) =>
-  inParallel(AT_ONCE, rows, async (row) => {
-    const { pointer, item } = itemsOf({ provider: 'floor' }, row);
-    await putItem(table, pointer, 'absent');
-    await putItem(table, item, 'absent');
-  });
+/**
+ * The floor of taking rows in: nothing but the conditional writes of what is stored of each, which is made beforehand.
+ *
+ * @returns the milliseconds that the writes took
+ */
+export const writtenAlone = (table: Table) => (rows: readonly Row[]) => {
+  const stored = rows.map((row) => itemsOf({ provider: 'floor' }, row));
+  return timeOf(() =>
+    inParallel(AT_ONCE, stored, async ({ pointer, item }) => {
+      await putItem(table, pointer, 'absent');
+      await putItem(table, item, 'absent');
+    }),
+  );
+};
 
 /** Who sent a row, and when it came in: now, where nothing is said. */
 export type Whose = { readonly provider: string; readonly recordedAt?: string };

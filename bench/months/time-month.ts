@@ -1,33 +1,22 @@
 import { apiClient, type Run } from '../../local/api-client.ts';
 import { startLocal } from '../../local/start.ts';
+import { threadsHere } from '../../local/threads/open-threads.ts';
 import { AREA_MONTH, areaCode } from './area-crowd.ts';
 import { POISONED } from './seed-areas.ts';
 
-/** So many commissioners are run alone. */
-const ALONE = 2;
 const EARLIER_MONTH = '2026-09';
 
 /** How long a month took, in milliseconds by the clock and of the processor. */
-export type MonthTimes = {
-  readonly size: number;
-  /** How many packs the run made: those of the commissioners that had not been run alone. */
-  readonly issued: number;
-  readonly wall: number;
-  readonly cpu: number;
-  /** Of one commissioner alone, on average. */
-  readonly alone: number;
-  readonly cpuAlone: number;
-};
+export type MonthTimes = { readonly wall: number; readonly cpu: number };
 
 /**
- * Starts the system on a seeded folder, runs the month for some commissioners one after another, and then for all.
+ * Starts the system on a seeded folder and runs the month for all.
  *
+ * @param size how many commissioners are seeded
+ * @param threads in how many the work is done
  * @throws Error where the run fails anybody but the poisoned commissioner, or not them
  */
-export async function timeMonth(
-  folder: string,
-  { size, threads }: { readonly size: number; readonly threads: number },
-): Promise<MonthTimes> {
+export async function timeMonth(folder: string, size: number, threads: number): Promise<MonthTimes> {
   const system = await startLocal({ dataDir: folder, clock: '2026-11-04T12:00:00Z', threads });
   try {
     const admin = system.clients.find(({ scopes }) => scopes.includes('admin/all'));
@@ -38,32 +27,22 @@ export async function timeMonth(
         await operator.startRun({ month, ...(commissioner !== undefined && { commissioner }) }),
       );
 
-    // As many at once as there are threads, so that none is begun or loads its modules in the time that counts.
-    await Promise.all([ALONE, ALONE + 1].map((area) => run(EARLIER_MONTH, areaCode(area))));
-    const one = await timed(async () => {
-      for (let area = 0; area < ALONE; area += 1) await run(AREA_MONTH, areaCode(area));
-    });
-    const all = await timed(() => run(AREA_MONTH));
-    check(all.result, size);
-    return {
-      ...{ size, issued: size - ALONE, wall: all.wall, cpu: all.cpu },
-      ...{ alone: one.wall / ALONE, cpuAlone: one.cpu / ALONE },
-    };
+    // As many at once as there may be threads, so that none is begun or loads its modules in the time that counts.
+    await Promise.all(Array.from({ length: threadsHere() }, (_, area) => run(EARLIER_MONTH, areaCode(area))));
+    const [begun, used] = [performance.now(), process.cpuUsage()];
+    const all = await run(AREA_MONTH);
+    const wall = performance.now() - begun;
+    const cpu = process.cpuUsage(used);
+    check(all, size);
+    return { wall, cpu: (cpu.user + cpu.system) / 1000 };
   } finally {
     await system.close();
   }
 }
 
-async function timed<Result>(work: () => Promise<Result>) {
-  const [begun, used] = [performance.now(), process.cpuUsage()];
-  const result = await work();
-  const { user, system } = process.cpuUsage(used);
-  return { result, wall: performance.now() - begun, cpu: (user + system) / 1000 };
-}
-
 function check({ state, commissioners }: Run, size: number): void {
   const failed = commissioners.filter(({ status }) => status === 'failed').map((each) => each.commissioner);
   const issued = commissioners.filter(({ status }) => status === 'issued').length;
-  if (state !== 'failed' || failed.join() !== POISONED || issued !== size - ALONE)
+  if (state !== 'failed' || failed.join() !== POISONED || issued !== size)
     throw new Error(`the run ${state}, issued ${issued} packs and failed ${failed.join(', ') || 'nobody'}`);
 }

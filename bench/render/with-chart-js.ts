@@ -2,17 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Report } from '../../shared/report/blocks.ts';
 import { plainConfig } from './plain-config.ts';
+import { chartsIn } from './size-of.ts';
 
 const CHART_JS = fileURLToPath(new URL('chart.umd.min.js', import.meta.resolve('chart.js')));
 
 /** A page of ours with its drawn charts taken out, and drawn by Chart.js as the browser opens it. */
-export function withChartJs(html: string, { sections }: Report): string {
-  const configs = sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => {
-      if (block.kind === 'chart') return [plainConfig(block.spec)];
-      return block.kind === 'headline' && block.glance ? [plainConfig(block.glance.spec)] : [];
-    });
+export function withChartJs(html: string, report: Report): string {
+  const configs = chartsIn(report).map(plainConfig);
   let drawn = 0;
   const page = html
     .replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/, '')

@@ -1,3 +1,4 @@
+import { inTurns, over } from '../compare.ts';
 import type { FirstCall } from './first-call.ts';
 import type { Services } from './services.ts';
 import { type Started, startProcess } from './start-process.ts';
@@ -11,27 +12,18 @@ export type Rounds = (starts: readonly Start[], count: number) => Promise<Starte
 /** @param program `first-answer.ts`, as JavaScript */
 export const roundsWith =
   ({ variablesOf }: Services, program: string): Rounds =>
-  async (starts, count) => {
-    const times = starts.map((): Started[] => []);
-    // One round that does not count; in another order each time, so that no place in it is anybody's.
-    for (let round = -1; round < count; round += 1)
-      for (const i of starts.keys()) {
-        const place = (i + round + 1) % starts.length;
-        const start = starts[place];
-        if (start === undefined) continue;
-        const { name, bundle, call } = start;
-        const started = await startProcess(program, bundle, call().event, variablesOf(name));
-        if (round >= 0) times[place]?.push(started);
-      }
-    return times;
-  };
+  (starts, count) =>
+    inTurns(
+      count,
+      starts.map(
+        ({ name, bundle, call }) =>
+          () =>
+            startProcess(program, bundle, call().event, variablesOf(name)),
+      ),
+    );
 
-/** How much of a rival's time, as seen from outside and of the processor, each round took. */
-export function over(own: readonly Started[], others: readonly Started[]) {
-  const ratios = (of: (started: Started) => number) =>
-    own.flatMap((started, round) => {
-      const other = others[round];
-      return other === undefined ? [] : [of(started) / of(other)];
-    });
+/** How many times a rival's time, as seen from outside and of the processor, each round took. */
+export function timesOver(own: readonly Started[], others: readonly Started[]) {
+  const ratios = (of: (started: Started) => number) => over(own.map(of), others.map(of));
   return { wall: ratios(({ wall }) => wall), cpu: ratios(({ cpu }) => cpu) };
 }

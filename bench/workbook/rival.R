@@ -1,4 +1,4 @@
-# Writes cells by openxlsx and nothing else: rival.R CELLS.json OUT.xlsx; says the milliseconds it took.
+# Writes cells by openxlsx and nothing else: rival.R CELLS.json OUT.xlsx; says the milliseconds it took and its version.
 suppressPackageStartupMessages({ library(openxlsx); library(jsonlite) })
 given <- commandArgs(TRUE)
 sheets <- fromJSON(given[1], simplifyVector = FALSE)
@@ -23,4 +23,4 @@ for (i in seq_along(sheets)) {
   for (block in blocks[[i]]) writeData(book, i, block$frame, startRow = block$at, colNames = FALSE)
 }
 saveWorkbook(book, given[2], overwrite = TRUE)
-cat((proc.time()[["elapsed"]] - begun) * 1000)
+cat((proc.time()[["elapsed"]] - begun) * 1000, as.character(packageVersion("openxlsx")))

@@ -1,4 +1,4 @@
-"""Writes cells by openpyxl or XlsxWriter and nothing else: rivals.py WRITER CELLS.json OUT.xlsx; says the ms it took."""
+"""Writes cells by openpyxl or XlsxWriter and nothing else: rivals.py WRITER CELLS.json OUT.xlsx; says the ms it took and its version."""
 import json
 import sys
 import time
@@ -8,7 +8,7 @@ with open(source, encoding="utf-8") as file:
     sheets = json.load(file)
 
 if writer == "openpyxl":
-    from openpyxl import Workbook
+    from openpyxl import Workbook, __version__
 
     begun = time.perf_counter()
     book = Workbook(write_only=True)
@@ -18,7 +18,7 @@ if writer == "openpyxl":
             worksheet.append(row)
     book.save(target)
 else:
-    from xlsxwriter import Workbook
+    from xlsxwriter import Workbook, __version__
 
     begun = time.perf_counter()
     options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
@@ -29,4 +29,4 @@ else:
             worksheet.write_row(number, 0, row)
     book.close()
 
-print((time.perf_counter() - begun) * 1000)
+print((time.perf_counter() - begun) * 1000, __version__)

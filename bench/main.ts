@@ -2,12 +2,21 @@
  * The benchmarks: each line a ratio against a rival or a floor measured in the same process or round.
  *
  *     npm run bench                       every one, into one table and bench/results.json
- *     npm run bench -- --quick            the same of smaller inputs, in two minutes; kept nowhere
- *     npm run bench -- compute render     some of them; --keep puts them in the place of today's kept ones
+ *     npm run bench -- --quick            of smaller inputs and fewer rounds, in two minutes; kept nowhere
+ *     npm run bench -- compute render     some of them; --keep puts them in the place of the kept ones
  */
 import { parseArgs } from 'node:util';
 import { benchmarks } from './benchmarks.ts';
-import { type Line, isMet, lineOf, replaceResults, thisMachine, writeResults } from './results.ts';
+import { codeAtHand } from './code-at-hand.ts';
+import {
+  type BenchRun,
+  type Line,
+  isMet,
+  lineOf,
+  replaceResults,
+  thisMachine,
+  writeResults,
+} from './results.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -25,12 +34,14 @@ const begun = performance.now();
 const machine = thisMachine();
 const { processor, cores, memoryGb, node } = machine;
 console.log(`${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}\n`);
-const row = (what: string, ratio: string, rival: string) => `${what.padEnd(44)} ${ratio.padEnd(24)} ${rival}`;
-console.log(row('what', 'ratio (least–most)', 'against'));
+const row = (what: string, ratio: string, rival: string) => `${what.padEnd(66)} ${ratio.padEnd(26)} ${rival}`;
+console.log(row('what', 'ratio (least to most)', 'against'));
 const lines: Line[] = [];
+const runs: BenchRun[] = [];
 for (const [name, benchmark] of benchmarks) {
   if (positionals.length > 0 && !positionals.includes(name)) continue;
   const since = performance.now();
+  const code = codeAtHand();
   for await (const told of benchmark({ quick: values.quick })) {
     if (typeof told === 'string') {
       console.log(`  ${told}`);
@@ -41,6 +52,7 @@ for (const [name, benchmark] of benchmarks) {
     const { what, rival, note } = line;
     console.log(row(what, ratioOf(line), note === undefined ? rival : `${rival} (${note})`));
   }
+  runs.push({ benchmark: name, ended: new Date().toISOString(), ...code });
   console.log(`  ${name} took ${Math.round((performance.now() - since) / 1000)} s`);
 }
 const minutes = ((performance.now() - begun) / 60_000).toFixed(1);
@@ -48,7 +60,7 @@ const missed = lines.filter((line) => isMet(line) === false);
 console.log(
   `\n${lines.length} lines in ${minutes} minutes; ${missed.length} over what they are to be at most.`,
 );
-const results = { date: new Date().toISOString().slice(0, 10), machine, lines };
+const results = { machine, runs, lines };
 const isWhole = positionals.length === 0;
 if (!values.quick && (isWhole || values.keep)) {
   if (isWhole) writeResults(results);
@@ -59,7 +71,7 @@ if (!values.quick && (isWhole || values.keep)) {
 function ratioOf(line: Line): string {
   const { ratio, atMost } = line;
   if (ratio === null) return 'not run';
-  const spread = `${ratio.middle.toPrecision(3)} (${ratio.least.toPrecision(3)}–${ratio.most.toPrecision(3)})`;
+  const spread = `${ratio.middle.toPrecision(3)} (${ratio.least.toPrecision(3)} to ${ratio.most.toPrecision(3)})`;
   if (atMost === undefined) return spread;
   return `${spread} ${isMet(line) === true ? '≤' : '>'} ${atMost}`;
 }

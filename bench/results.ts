@@ -15,11 +15,22 @@ const lineSchema = z.object({
   ratio: z.object({ middle: z.number(), least: z.number(), most: z.number(), rounds: z.int() }).nullable(),
   atMost: z.number().optional(),
   note: z.string().optional(),
+  /** What the rival is and of which version, where it is somebody else's. */
+  version: z.string().optional(),
+  /** One of many of its kind, which the README leaves out. */
+  detail: z.literal(true).optional(),
+});
+
+/** When a benchmark was run, and of which code. */
+const runSchema = z.object({
+  benchmark: z.string(),
+  ended: z.iso.datetime(),
+  commit: z.string(),
+  /** Whether the code was as committed. */
+  clean: z.boolean(),
 });
 
 const resultsSchema = z.object({
-  /** The day of the run, in UTC. */
-  date: z.iso.date(),
   machine: z.object({
     processor: z.string(),
     cores: z.int(),
@@ -27,10 +38,12 @@ const resultsSchema = z.object({
     system: z.string(),
     node: z.string(),
   }),
+  runs: z.array(runSchema),
   lines: z.array(lineSchema),
 });
 
 export type Line = z.infer<typeof lineSchema>;
+export type BenchRun = z.infer<typeof runSchema>;
 export type Results = z.infer<typeof resultsSchema>;
 
 /** What the ratios are of. */
@@ -44,9 +57,10 @@ export function thisMachine(): Results['machine'] {
   };
 }
 
-export function lineOf(benchmark: string, { what, rival, ratios, atMost, note }: Comparison): Line {
+export function lineOf(benchmark: string, { ratios, ...told }: Comparison): Line {
   return {
-    ...{ benchmark, what, rival },
+    benchmark,
+    ...told,
     ratio:
       ratios === undefined
         ? null
@@ -56,8 +70,6 @@ export function lineOf(benchmark: string, { what, rival, ratios, atMost, note }:
             most: rounded(Math.max(...ratios)),
             rounds: ratios.length,
           },
-    ...(atMost !== undefined && { atMost }),
-    ...(note !== undefined && { note }),
   };
 }
 
@@ -73,21 +85,28 @@ export function writeResults(results: Results): void {
 /**
  * Puts the lines of some benchmarks into the kept results, in the place of theirs.
  *
- * @throws Error where those are of another machine or day, which no table may mix
+ * @throws Error where those are of another machine, which no table may mix
  */
-export function replaceResults({ date, machine, lines }: Results): void {
+export function replaceResults({ machine, runs, lines }: Results): void {
   const kept = readResults();
-  if (kept.date !== date || JSON.stringify(kept.machine) !== JSON.stringify(machine))
-    throw new Error(`What is kept is of ${kept.date} and ${kept.machine.processor}: run all of them.`);
-  const placed = new Set<string>();
-  const all = kept.lines.flatMap((line) => {
-    const own = lines.filter(({ benchmark }) => benchmark === line.benchmark);
-    if (own.length === 0) return [line];
-    if (placed.has(line.benchmark)) return [];
-    placed.add(line.benchmark);
-    return own;
+  if (JSON.stringify(kept.machine) !== JSON.stringify(machine))
+    throw new Error(
+      `What is kept is of ${kept.machine.processor}, Node ${kept.machine.node}: run all of them.`,
+    );
+  writeResults({
+    machine,
+    runs: replaced(kept.runs, runs),
+    lines: replaced(kept.lines, lines),
   });
-  writeResults({ ...kept, lines: all });
+}
+
+function replaced<Of extends { readonly benchmark: string }>(
+  kept: readonly Of[],
+  renewed: readonly Of[],
+): Of[] {
+  const groups = Map.groupBy(kept, ({ benchmark }) => benchmark);
+  for (const [benchmark, own] of Map.groupBy(renewed, (one) => one.benchmark)) groups.set(benchmark, own);
+  return [...groups.values()].flat();
 }
 
 /** @throws where no run is kept, or it cannot be read */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isMet, type Line, readResults } from '../../bench/results.ts';
+import { type BenchRun, isMet, type Line, readResults } from '../../bench/results.ts';
 import { betweenMarks } from './between-marks.ts';
 import { markdownTable } from './markdown-table.ts';
 
@@ -8,14 +8,33 @@ export const README = 'README.md';
 /** The page with what it says of how fast the system is made of the last whole run of the benchmarks. */
 export function readmePage(): string {
   const page = readFileSync(new URL(`../../${README}`, import.meta.url), 'utf8');
-  const { date, machine, lines } = readResults();
+  const { machine, runs, lines } = readResults();
   const { processor, cores, memoryGb, node } = machine;
-  const said = `Ratios from \`npm run bench\` on ${date} (${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}): the middle of the rounds with the least and the most, and what was promised, **bold** where it is not kept.`;
+  const said = `Ratios from \`npm run bench\` (${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}), measured ${measuredAt(runs)}: the middle of the rounds with the least and the most, and what was promised, **bold** where it is not kept.${versionsOf(lines)}`;
   const table = markdownTable(
     ['what', 'against', 'ratio', 'at most'],
-    lines.map((line) => [line.what, againstOf(line), ratioOf(line), promisedOf(line)]),
+    lines
+      .filter(({ detail }) => !detail)
+      .map((line) => [line.what, againstOf(line), ratioOf(line), promisedOf(line)]),
   );
   return betweenMarks(page, README, `${said}\n\n${table}`);
+}
+
+/** Days and commits of all benchmarks; of those that were measured apart with their names. */
+function measuredAt(runs: readonly BenchRun[]): string {
+  const groups = Map.groupBy(
+    runs,
+    ({ ended, commit, clean }) => `on ${ended.slice(0, 10)} at \`${commit}\`${clean ? '' : ' with changes'}`,
+  );
+  const [first, ...others] = [...groups].sort(([, one], [, other]) => other.length - one.length);
+  if (first === undefined) return 'never';
+  const apart = others.map(([at, those]) => `${those.map(({ benchmark }) => benchmark).join(', ')} ${at}`);
+  return [first[0], ...apart].join('; ');
+}
+
+function versionsOf(lines: readonly Line[]): string {
+  const versions = new Set(lines.flatMap(({ version }) => version ?? []));
+  return versions.size === 0 ? '' : ` Rivals: ${[...versions].join(', ')}.`;
 }
 
 const againstOf = ({ rival, note }: Line) => (note === undefined ? rival : `${rival} (${note})`);
@@ -23,7 +42,7 @@ const againstOf = ({ rival, note }: Line) => (note === undefined ? rival : `${ri
 function ratioOf({ ratio }: Line): string {
   if (ratio === null) return 'not run';
   const { middle, least, most, rounds } = ratio;
-  return rounds === 1 ? short(middle) : `${short(middle)} (${short(least)}–${short(most)})`;
+  return rounds === 1 ? short(middle) : `${short(middle)} (${short(least)} to ${short(most)})`;
 }
 
 function promisedOf(line: Line): string {

@@ -75,10 +75,7 @@ function comparisonOf(
   one: readonly MonthTimes[],
 ): Comparison {
   const ratios = over(wallsOf(all), wallsOf(one));
-  const cpu = over(
-    all.map((times) => times.cpu),
-    one.map((times) => times.cpu),
-  );
+  const busy = middleOf(one.map(({ cpu, wall }) => cpu / wall));
   const efficiency = 1 / (threads * middleOf(ratios));
   return {
     what: `month run, ${size} commissioners on ${threads} threads`,
@@ -88,7 +85,7 @@ function comparisonOf(
     note: [
       `${seconds(middleOf(wallsOf(all)))} against ${seconds(middleOf(wallsOf(one)))}`,
       `an efficiency of ${efficiency.toFixed(2)}`,
-      `${middleOf(cpu).toFixed(2)} × the processor's time`,
+      `one keeps ${busy.toFixed(2)} cores busy`,
     ].join(', '),
   };
 }

@@ -10,7 +10,7 @@ export function readmePage(): string {
   const page = readFileSync(new URL(`../../${README}`, import.meta.url), 'utf8');
   const { machine, runs, lines } = readResults();
   const { processor, cores, memoryGb, node } = machine;
-  const said = `Ratios from \`npm run bench\` (${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}), measured ${measuredAt(runs)}: the middle of the rounds with the least and the most, and what was promised, **bold** where it is not kept.${versionsOf(lines)}`;
+  const said = `Ratios from \`npm run bench\` (${processor}, ${cores} cores, ${memoryGb} GB, Node ${node}), measured ${measuredAt(runs)}: the middle of the rounds, or of what a line names instead, with the least and the most; and what was promised, **bold** where it is not kept.${versionsOf(lines)}`;
   const table = markdownTable(
     ['what', 'against', 'ratio', 'at most'],
     lines

@@ -157,8 +157,9 @@ module.exports = {
         'shared/platform',
         'shared/privacy',
         'shared/submission',
+        'shared/render/csv/csv-cell.ts',
       ],
-      'Files in storage become submissions, slice by slice; what a row says is read in intake, stored by submission.',
+      'Files in storage become submissions, slice by slice; what a row says is read in intake, stored by submission. What is wrong is told in cells written as everywhere.',
     ),
     only(
       'deliver-hands-over',

@@ -1,5 +1,6 @@
 import type { FieldIssue } from '../platform/errors.ts';
 import { typeNamed } from '../records/registry.ts';
+import { csvCell } from '../render/csv/csv-cell.ts';
 
 /** The columns of the file that tells what is wrong with the rows of an upload. */
 export const ERROR_COLUMNS = 'sheet,row,column,problem,message,allowed';
@@ -15,10 +16,4 @@ export function errorLines(type: string, row: number, issues: readonly FieldIssu
   return issues.map(({ field, code, message, allowed = [] }) =>
     [sheet, String(row), field, code, message, allowed.join('; ')].map(csvCell).join(','),
   );
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { writeCsv } from '../../shared/render/csv/write-csv.ts';
 import { figureRows } from '../../shared/report/figures.ts';
+import { FORMULA_LIKE } from '../support/formula-like.ts';
 import { aLongNamedOutcomeDocument, anOutcomeDocument } from '../support/outcome-document.ts';
 
 const csv = new TextDecoder().decode(writeCsv(anOutcomeDocument()));
@@ -51,7 +52,7 @@ test('providers stay codes', () => {
   expect(csv).not.toContain('Harbour House');
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+test.each(FORMULA_LIKE)(
   'a text that begins like a formula, %j, is made plain, and a number is not',
   (category) => {
     const { measures } = anOutcomeDocument();

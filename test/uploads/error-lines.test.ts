@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { errorLines } from '../../shared/uploads/error-lines.ts';
+import { FORMULA_LIKE } from '../support/formula-like.ts';
 
 test('a line names sheet, row and field of the sender’s, and what may be sent', () => {
   const issue = { field: 'sex', code: 'not-allowed', message: 'send one of the allowed values' };
@@ -9,7 +10,7 @@ test('a line names sheet, row and field of the sender’s, and what may be sent'
   ]);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://example.org")'])(
+test.each([...FORMULA_LIKE, '=HYPERLINK("http://example.org")'])(
   'a cell that begins like a formula, %j, is a text, whichever it is',
   (text) => {
     const issue = { field: text, code: text, message: text, allowed: [text] };

@@ -1,3 +1,5 @@
+import { csvCell } from './csv-cell.ts';
+
 /** What a field may hold. A `decimal` is a number with the places it has to be written with. */
 export type CsvField = string | number | null | { readonly decimal: string };
 
@@ -6,11 +8,9 @@ export function csvBytes(lines: readonly (readonly CsvField[])[]): Uint8Array {
   return new TextEncoder().encode(lines.map((line) => `${line.map(field).join(',')}\r\n`).join(''));
 }
 
-/** One field; a text that a spreadsheet would take for a formula is made plain by an apostrophe. */
 function field(value: CsvField): string {
   if (value === null) return '';
   if (typeof value === 'number') return value.toString();
   if (typeof value === 'object') return value.decimal;
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvCell(value);
 }

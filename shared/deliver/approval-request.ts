@@ -15,7 +15,7 @@ const commentarySchema = z
   .trim()
   .min(1)
   .max(1000)
-  .regex(/^(?:\r?\n|[^\p{C}])*$/u, {
+  .regex(/^(?:\r?\n|[^\p{C}\p{Zl}\p{Zp}])*$/u, {
     error: 'invalid-text: leave out characters that cannot be printed',
     abort: true,
   })

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isBefore } from './cross-checks.ts';
 import { codeSchema, dateSchema, wholeSchema } from './fields.ts';
 
-/** Words for people: with a letter or digit to see, and nothing that cannot be seen or printed. */
+/** Words for people: with a letter or digit to see, in one line, and nothing that cannot be seen or printed. */
 const textSchema = (most: number) =>
   z
     .string()
@@ -10,7 +10,7 @@ const textSchema = (most: number) =>
     .min(1)
     .max(most)
     .regex(/[\p{L}\p{N}]/u, 'invalid-text: send at least one letter or digit')
-    .regex(/^[^\p{C}]*$/u, 'invalid-text: leave out characters that cannot be printed');
+    .regex(/^[^\p{C}\p{Zl}\p{Zp}]*$/u, 'invalid-text: leave out characters that cannot be printed');
 
 const nameSchema = textSchema(120);
 

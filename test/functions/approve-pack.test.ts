@@ -242,6 +242,8 @@ test.each([
   ['a thousand and one letters', 'x'.repeat(1001), 'out-of-range'],
   ['nothing', '  ', 'out-of-range'],
   ['what cannot be printed', 'a\u0000b', 'invalid-text'],
+  ['a line that only some readers end', 'a\u2028b', 'invalid-text'],
+  ['a paragraph that only some readers end', 'a\u2029b', 'invalid-text'],
 ])('a commentary with %s is refused', async (_, commentary, code) => {
   expect(await approve(one, commentary)).toMatchObject({
     status: 422,

@@ -249,7 +249,7 @@ test('what the operator registers must make sense', async () => {
   expect((await put({ measure: 'abstinence' })).body).toMatchObject({
     errors: [{ field: 'measure', code: 'not-allowed' }],
   });
-  for (const name of ['\u200b\u200d', 'A\uffff', ' ']) {
+  for (const name of ['\u200b\u200d', 'A\uffff', ' ', 'A\nB', 'A\u2028B', 'A\u2029B']) {
     expect((await system.operator('PUT', '/v1/commissioners/odd', { name })).status).toBe(422);
   }
 });

@@ -364,25 +364,25 @@ export function createClient(connection: Connection) {
     getAudit: (sent: { query?: { 'month'?: string; 'cursor'?: string } } = {}): Promise<Audit> =>
       call(connection, 'GET', '/v1/audit', sent, false),
     /** Send or amend a block of weeks bought in advance. */
-    putBlock: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Block }): Promise<FinanceOutcome> =>
+    putBlock: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Block }): Promise<FinanceOutcome> =>
       call(connection, 'PUT', '/v1/blocks/{id}', sent, false),
     /** Read a block. */
     getBlock: (sent: { path: { 'id': string } }): Promise<StoredBlock> =>
       call(connection, 'GET', '/v1/blocks/{id}', sent, false),
     /** Withdraw a block. */
-    withdrawBlock: (sent: { path: { 'id': string } }): Promise<FinanceOutcome> =>
+    withdrawBlock: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string } }): Promise<FinanceOutcome> =>
       call(connection, 'DELETE', '/v1/blocks/{id}', sent, false),
     /** All blocks of the party. */
     listBlocks: (): Promise<Blocks> =>
       call(connection, 'GET', '/v1/blocks', {}, false),
     /** Send or amend a claim: what a provider says was used. */
-    putClaim: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Claim }): Promise<FinanceOutcome> =>
+    putClaim: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Claim }): Promise<FinanceOutcome> =>
       call(connection, 'PUT', '/v1/claims/{id}', sent, false),
     /** Read a claim. */
     getClaim: (sent: { path: { 'id': string } }): Promise<StoredClaim> =>
       call(connection, 'GET', '/v1/claims/{id}', sent, false),
     /** Withdraw a claim. */
-    withdrawClaim: (sent: { path: { 'id': string } }): Promise<FinanceOutcome> =>
+    withdrawClaim: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string } }): Promise<FinanceOutcome> =>
       call(connection, 'DELETE', '/v1/claims/{id}', sent, false),
     /** The claims of a month, without their lines. */
     listClaims: (sent: { query: { 'month': string } }): Promise<Claims> =>
@@ -427,7 +427,7 @@ export function createClient(connection: Connection) {
     getTemplate: (sent: { path: { 'name': string } }): Promise<Uint8Array> =>
       call(connection, 'GET', '/v1/templates/{name}', sent, true),
     /** Send or amend a placement. */
-    putPlacement: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Placement }): Promise<RecordOutcome> =>
+    putPlacement: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Placement }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/placements/{id}', sent, false),
     /** Withdraw a placement. */
     withdrawPlacement: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>
@@ -436,7 +436,7 @@ export function createClient(connection: Connection) {
     getPlacement: (sent: { path: { 'id': string } }): Promise<StoredPlacement> =>
       call(connection, 'GET', '/v1/placements/{id}', sent, false),
     /** Send or amend a session. */
-    putSession: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Session }): Promise<RecordOutcome> =>
+    putSession: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Session }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/sessions/{id}', sent, false),
     /** Withdraw a session. */
     withdrawSession: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>
@@ -445,7 +445,7 @@ export function createClient(connection: Connection) {
     getSession: (sent: { path: { 'id': string } }): Promise<StoredSession> =>
       call(connection, 'GET', '/v1/sessions/{id}', sent, false),
     /** Send or amend a test. */
-    putTest: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Test }): Promise<RecordOutcome> =>
+    putTest: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Test }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/tests/{id}', sent, false),
     /** Withdraw a test. */
     withdrawTest: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>
@@ -454,7 +454,7 @@ export function createClient(connection: Connection) {
     getTest: (sent: { path: { 'id': string } }): Promise<StoredTest> =>
       call(connection, 'GET', '/v1/tests/{id}', sent, false),
     /** Send or amend a lapse. */
-    putLapse: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Lapse }): Promise<RecordOutcome> =>
+    putLapse: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Lapse }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/lapses/{id}', sent, false),
     /** Withdraw a lapse. */
     withdrawLapse: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>
@@ -463,7 +463,7 @@ export function createClient(connection: Connection) {
     getLapse: (sent: { path: { 'id': string } }): Promise<StoredLapse> =>
       call(connection, 'GET', '/v1/lapses/{id}', sent, false),
     /** Send or amend a milestone. */
-    putMilestone: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Milestone }): Promise<RecordOutcome> =>
+    putMilestone: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Milestone }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/milestones/{id}', sent, false),
     /** Withdraw a milestone. */
     withdrawMilestone: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>
@@ -472,7 +472,7 @@ export function createClient(connection: Connection) {
     getMilestone: (sent: { path: { 'id': string } }): Promise<StoredMilestone> =>
       call(connection, 'GET', '/v1/milestones/{id}', sent, false),
     /** Send or amend a review. */
-    putReview: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Review }): Promise<RecordOutcome> =>
+    putReview: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Review }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/reviews/{id}', sent, false),
     /** Withdraw a review. */
     withdrawReview: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>
@@ -481,7 +481,7 @@ export function createClient(connection: Connection) {
     getReview: (sent: { path: { 'id': string } }): Promise<StoredReview> =>
       call(connection, 'GET', '/v1/reviews/{id}', sent, false),
     /** Send or amend a reflection. */
-    putReflection: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string }; body: Reflection }): Promise<RecordOutcome> =>
+    putReflection: (sent: { path: { 'id': string }; headers?: { 'if-match'?: string; 'if-none-match'?: string }; body: Reflection }): Promise<RecordOutcome> =>
       call(connection, 'PUT', '/v1/reflections/{id}', sent, false),
     /** Withdraw a reflection. */
     withdrawReflection: (sent: { path: { 'id': string }; query: { 'reason': "entered-in-error" | "consent-withdrawn" | "duplicate" }; headers?: { 'if-match'?: string } }): Promise<RecordOutcome> =>

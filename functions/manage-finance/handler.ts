@@ -38,7 +38,7 @@ export function createHandler(
     if (route.method === 'GET')
       return tell(party, await (isBlocks ? readBlock(table, id) : readClaim(table, id)));
 
-    const ifVersion = expectedVersion(headers['if-match']);
+    const ifVersion = expectedVersion(headers);
     const submission = { table, party, tagOf, change: { client: senderOf(caller), now, ifVersion } };
     if (!isBlocks && 'commissioner' in party) throw providersOwn();
     if (route.method === 'DELETE') {

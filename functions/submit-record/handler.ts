@@ -42,7 +42,7 @@ export function createHandler(
       provider,
       client: senderOf(caller),
       now,
-      ifVersion: expectedVersion(headers['if-match']),
+      ifVersion: expectedVersion(headers),
     };
     const { type } = recordType;
     const id = params['id'] ?? '';

@@ -22,14 +22,19 @@ export type PutResult = { readonly outcome: 'created' | 'amended' | 'unchanged';
 /** What storing a record did; where it came late, what it put in place of what. */
 export type Stored = PutResult & { readonly late?: Versions };
 
+/**
+ * The version that has to be current for a change to be made, `any` or `none` at all; everything else is refused with
+ * `version-conflict`. Undefined asks for nothing.
+ */
+export type ExpectedVersion = number | 'any' | 'none' | undefined;
+
 /** Who sends a change, and which version they believe to be current. */
 export type Change = {
   readonly provider: string;
   readonly client: string;
   /** The clock: a version is stamped when it is written, not when its batch began. */
   readonly now: () => Date;
-  /** Another current version than this, or with `any` none at all, is refused with `version-conflict`. */
-  readonly ifVersion?: number | 'any' | undefined;
+  readonly ifVersion?: ExpectedVersion;
   /** Told the partition of every place that is about to be written. */
   readonly visits?: ((partition: string) => void) | undefined;
   /** Whether what is there stays as it is, although it is something else. */
@@ -231,8 +236,20 @@ export function checkVersion(
   { ifVersion }: Pick<Change, 'ifVersion'>,
 ): void {
   if (ifVersion === undefined) return;
-  const isCurrent = ifVersion === 'any' ? current?.withdrawn === undefined : ifVersion === current?.version;
-  if (current === undefined || !isCurrent) throw versionConflict();
+  const isLive = current !== undefined && current.withdrawn === undefined;
+  if (ifVersion === 'none') {
+    if (isLive) throw alreadyThere();
+    return;
+  }
+  if (ifVersion === 'any' ? !isLive : ifVersion !== current?.version) throw versionConflict();
+}
+
+function alreadyThere(): AppError {
+  return new AppError(
+    412,
+    'version-conflict',
+    'There is one under this id already, and it stays as it is; read it, and amend it under its ETag, or use another id.',
+  );
 }
 
 function versionConflict(): AppError {

@@ -121,6 +121,18 @@ test('a stated version must be the current one', async () => {
   });
 });
 
+test('what must not be there yet is created, and never put in place of what is', async () => {
+  const isNew = change(undefined, { ifVersion: 'none' });
+  expect(await putRecord(table, placement('new-1'), isNew)).toEqual({ outcome: 'created', version: 1 });
+  for (const sent of [placement('new-1'), placement('new-1', { sex: 'other' })])
+    await expect(putRecord(table, sent, isNew)).rejects.toMatchObject({
+      code: 'version-conflict',
+      status: 412,
+    });
+  await withdrawRecord(table, { type: 'placement', id: 'new-1', reason: 'duplicate' }, change());
+  expect(await putRecord(table, placement('new-1'), isNew)).toEqual({ outcome: 'created', version: 3 });
+});
+
 test('a rehearsal says what would happen and writes nothing', async () => {
   expect(await putRecord(table, placement('9'), change(undefined, { dryRun: true }))).toEqual({
     outcome: 'created',

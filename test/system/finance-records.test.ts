@@ -53,6 +53,20 @@ describe('a block', () => {
     expect(read.body).not.toHaveProperty('hash');
   });
 
+  test('that must not be there yet replaces none, and an empty condition is refused', async () => {
+    const path = '/v1/blocks/B-conditions';
+    const isNew = { 'if-none-match': '*' };
+    expect((await seller('PUT', path, block(), isNew)).status).toBe(201);
+    expect((await seller('PUT', path, block({ weeks: 40 }), isNew)).status).toBe(412);
+    for (const [method, sent] of [['PUT', block({ weeks: 40 })], ['DELETE']] as const)
+      expect(await seller(method, path, sent, { 'if-match': '' })).toMatchObject({
+        status: 400,
+        body: { code: 'invalid-if-match' },
+      });
+    expect((await seller('GET', path)).body).toMatchObject({ version: 1, weeks: 36 });
+    expect((await seller('DELETE', path, undefined, { 'if-match': '"1"' })).status).toBe(200);
+  });
+
   test('is told what the tariff asks, and warned of another price without its being repeated', async () => {
     const path = '/v1/blocks/B-tariff';
     const atTariff = await seller('PUT', path, block());

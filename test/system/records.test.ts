@@ -229,6 +229,37 @@ test('`If-Match: *` asks for a record that is there', async () => {
   ).toBe(200);
 });
 
+test('`If-None-Match: *` creates, and replaces nothing', async () => {
+  const isNew = { 'if-none-match': '*' };
+  const put = (more: object) => call('PUT', '/v1/placements/P-new', aSentPlacement('SU-new-1', more), isNew);
+  expect((await put({})).status).toBe(201);
+  expect(await put({ sex: 'male' })).toMatchObject({ status: 412, body: { code: 'version-conflict' } });
+  expect((await call('GET', '/v1/placements/P-new')).body).toMatchObject({ version: 1 });
+});
+
+test.each([
+  ['If-Match', 'empty', { 'if-match': '' }],
+  ['If-Match', 'of blanks', { 'if-match': '  ' }],
+  ['If-Match', 'with a nought before its number', { 'if-match': '"01"' }],
+  ['If-Match', 'without quotes', { 'if-match': '1' }],
+  ['If-Match', 'of two tags', { 'if-match': '"1", "2"' }],
+  ['If-Match', 'weak', { 'if-match': 'W/"1"' }],
+  ['If-None-Match', 'empty', { 'if-none-match': '' }],
+  ['If-None-Match', 'of a tag', { 'if-none-match': '"7"' }],
+  ['If-None-Match', 'beside If-Match', { 'if-none-match': '*', 'if-match': '"1"' }],
+])('an %s that is %s is refused, and nothing is written without its condition', async (name, _, headers) => {
+  const path = '/v1/placements/P-odd-condition';
+  await call('PUT', path, aSentPlacement('SU-odd-1'));
+  const code = `invalid-${name.toLowerCase()}`;
+  const amended = aSentPlacement('SU-odd-1', { sex: 'male' });
+  const refused = [
+    await call('PUT', path, amended, headers),
+    await call('DELETE', `${path}?reason=duplicate`, undefined, headers),
+  ];
+  for (const answer of refused) expect(answer).toMatchObject({ status: 400, body: { code } });
+  expect((await call('GET', path)).body).toMatchObject({ version: 1 });
+});
+
 test('what the operator registers must make sense', async () => {
   const target = {
     commissioner: 'northshire',

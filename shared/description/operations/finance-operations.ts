@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts';
 import { disposition } from './disposition.ts';
 import { json } from './json.ts';
 import { party } from './party.ts';
+import { ifMatch, PRECONDITION_PROBLEMS, preconditions } from './preconditions.ts';
 
 const id = { id: { description: 'The id of the entry, unique in the whole system.', example: 'B-1' } };
 
@@ -44,7 +45,7 @@ const statement = {
 };
 
 const putProblems = {
-  400: ['malformed-json', 'invalid-if-match'],
+  400: ['malformed-json', ...PRECONDITION_PROBLEMS],
   409: ['id-in-use', 'fixed-field', 'statement-overtaken', 'busy'],
   412: ['version-conflict'],
   413: ['body-too-large'],
@@ -65,9 +66,7 @@ export const financeOperations = {
     tag: 'Finance',
     summary: 'Send or amend a block of weeks bought in advance',
     path: id,
-    headers: {
-      'if-match': { description: 'The ETag of the version that is to be replaced.', example: '"1"' },
-    },
+    headers: preconditions,
     body: json('The block.', 'Block', block),
     answers: {
       200: json('What became of it.', 'FinanceOutcome', { id: 'B-1', outcome: 'amended', version: 2 }),
@@ -95,19 +94,18 @@ export const financeOperations = {
     tag: 'Finance',
     summary: 'Withdraw a block',
     path: id,
+    headers: ifMatch,
     answers: {
       200: json('What became of it.', 'FinanceOutcome', { id: 'B-1', outcome: 'withdrawn', version: 2 }),
     },
-    problems: { 400: ['invalid-if-match'], 409: ['statement-overtaken'], 412: ['version-conflict'] },
+    problems: { 400: [...PRECONDITION_PROBLEMS], 409: ['statement-overtaken'], 412: ['version-conflict'] },
   },
   'PUT /v1/claims/{id}': {
     id: 'putClaim',
     tag: 'Finance',
     summary: 'Send or amend a claim: what a provider says was used',
     path: id,
-    headers: {
-      'if-match': { description: 'The ETag of the version that is to be replaced.', example: '"1"' },
-    },
+    headers: preconditions,
     body: json('The claim.', 'Claim', claim),
     answers: {
       200: json('What became of it.', 'FinanceOutcome', { id: 'C-1', outcome: 'amended', version: 2 }),
@@ -136,10 +134,11 @@ export const financeOperations = {
     tag: 'Finance',
     summary: 'Withdraw a claim',
     path: id,
+    headers: ifMatch,
     answers: {
       200: json('What became of it.', 'FinanceOutcome', { id: 'C-1', outcome: 'withdrawn', version: 2 }),
     },
-    problems: { 400: ['invalid-if-match'], 403: ['providers-own-word'], 412: ['version-conflict'] },
+    problems: { 400: [...PRECONDITION_PROBLEMS], 403: ['providers-own-word'], 412: ['version-conflict'] },
   },
   'GET /v1/blocks/{id}/statement': {
     id: 'getBlockStatement',

@@ -2,6 +2,7 @@ import type { RecordTypeName } from '../../records/registry.ts';
 import type { Operation } from '../operation.ts';
 import { json } from './json.ts';
 import { EXAMPLES } from './examples.ts';
+import { ifMatch, PRECONDITION_PROBLEMS, preconditions } from './preconditions.ts';
 import { RECORD_WORDS } from './record-words.ts';
 
 /** How an operation reads for one type of record. */
@@ -13,13 +14,6 @@ const id = {
       'The provider’s own id of the record: 1 to 64 letters, digits, full stops, underscores and hyphens.',
   },
 };
-const ifMatch = {
-  'if-match': {
-    description: 'The ETag of the version that is to be replaced; another current version is refused.',
-    example: '"1"',
-  },
-};
-
 const capital = (type: RecordTypeName) => `${type.charAt(0).toUpperCase()}${type.slice(1)}`;
 
 const outcomeOf = (type: RecordTypeName, outcome: string, version = 1) =>
@@ -41,11 +35,11 @@ export const recordOperations = {
     summary: `Send or amend a ${type}`,
     description: `A ${type} is ${RECORD_WORDS[type].what}. Sending the same again is always safe and changes nothing. Unknown fields are refused, and so is whatever looks like an identifier of a person.`,
     path: id,
-    headers: ifMatch,
+    headers: preconditions,
     body: json(`The ${type}, without its id.`, RECORD_WORDS[type].schema, EXAMPLES[type]),
     answers: { 200: outcomeOf(type, 'amended', 2), 201: outcomeOf(type, 'created') },
     problems: {
-      400: ['malformed-json', 'invalid-if-match'],
+      400: ['malformed-json', ...PRECONDITION_PROBLEMS],
       409: ['id-in-use', 'busy', 'erasure-under-way'],
       410: ['erased'],
       412: ['version-conflict'],
@@ -77,7 +71,7 @@ export const recordOperations = {
     },
     headers: ifMatch,
     answers: { 200: outcomeOf(type, 'withdrawn', 2) },
-    problems: { 400: ['invalid-if-match'], 412: ['version-conflict'], 422: ['reason-needed'] },
+    problems: { 400: [...PRECONDITION_PROBLEMS], 412: ['version-conflict'], 422: ['reason-needed'] },
   }),
   'GET /v1/{collection}/{id}/history': (type) => ({
     id: `get${capital(type)}History`,

@@ -1,8 +1,9 @@
 import { AppError } from '../../platform/errors.ts';
 import { withPart } from './cell-text.ts';
 import { readXml } from './xml-events.ts';
+import { notAWorkbook } from './zip-entries.ts';
 
-/** The texts that cells of a workbook refer to by number. */
+/** The texts that cells of a workbook refer to by number; one that is not there is refused as `not-a-workbook`. */
 export type SharedStrings = { readonly at: (number: number) => string };
 
 /** A record's texts are short; a million different ones are a few tens of megabytes. */
@@ -51,7 +52,12 @@ export async function readSharedStrings(source: AsyncIterable<Buffer> | undefine
         if (name === 'si') add();
       },
     });
-  return { at: (number) => bytes.toString('utf8', number === 0 ? 0 : ends[number - 1], ends[number] ?? 0) };
+  return {
+    at: (number) => {
+      if (!Number.isInteger(number) || number < 0 || number >= count) throw notAWorkbook();
+      return bytes.toString('utf8', number === 0 ? 0 : ends[number - 1], ends[number]);
+    },
+  };
 }
 
 function tooMany(): AppError {

@@ -1,10 +1,12 @@
 import { AppError } from '../../platform/errors.ts';
 import { type Cell, NOT_COMPUTED } from '../rows/read-cell.ts';
 import { dateOfSerial } from '../rows/read-date.ts';
+import { columnOf, rowNumber } from './cell-place.ts';
 import { withPart } from './cell-text.ts';
 import type { NumberStyle } from './number-styles.ts';
 import type { SharedStrings } from './shared-strings.ts';
 import { xmlEvents } from './xml-events.ts';
+import { notAWorkbook } from './zip-entries.ts';
 
 /** A row of a sheet that has something in it, under the number that the spreadsheet shows. */
 export type SheetRow = { readonly number: number; readonly cells: readonly Cell[] };
@@ -42,7 +44,7 @@ export async function* sheetRows(
   const events = xmlEvents(source, {
     open: (name, attributes) => {
       if (name === 'row') {
-        number = attributes['r'] === undefined ? number + 1 : Number(attributes['r']);
+        number = attributes['r'] === undefined ? number + 1 : rowNumber(attributes['r']);
         [cells, column] = [[], -1];
       } else if (name === 'c') {
         column = attributes['r'] === undefined ? column + 1 : columnOf(attributes['r']);
@@ -65,6 +67,8 @@ export async function* sheetRows(
         const cell = isOpen ? NOT_COMPUTED : valueOf(type, text, style, workbook);
         if (cell === undefined) return;
         if (column >= MOST_COLUMNS) throw tooManyColumns();
+        // The same place twice: which of the two was meant, nobody can say.
+        if (cells[column] !== undefined) throw notAWorkbook();
         while (cells.length < column) cells.push(undefined);
         cells[column] = cell;
       } else if (name === 'row' && cells.length > 0) ready.push({ number, cells });
@@ -95,15 +99,9 @@ function asShown(serial: number): Cell {
   return [[day, month, year].join('/'), time].filter((part) => part !== undefined).join(' ');
 }
 
-/** The place of a column by the letters of a cell's name: `AA7` is in 26. */
-function columnOf(name: string): number {
-  let place = 0;
-  for (const letter of name) {
-    const value = letter.charCodeAt(0) - 64;
-    if (value < 1 || value > 26) break;
-    place = place * 26 + value;
-  }
-  return place - 1;
+function truthOf(text: string): boolean {
+  if (!/^(?:[01]|true|false)$/.test(text)) throw notAWorkbook();
+  return text === '1' || text === 'true';
 }
 
 const DAYS_TO_1904 = 1_462;
@@ -114,9 +112,10 @@ function valueOf(type: string, text: string, style: number, workbook: Workbook):
     case 's':
       return workbook.strings.at(Number(text)) || undefined;
     case 'b':
-      return text === '1';
+      return truthOf(text);
     case 'n': {
       const value = Number(text);
+      if (!Number.isFinite(value)) throw notAWorkbook();
       const { isDate, figures } = workbook.styleOf(style);
       if (isDate) return asShown(workbook.from1904 ? value + DAYS_TO_1904 : value);
       const isFilledUp = figures > 0 && Number.isInteger(value) && value >= 0;

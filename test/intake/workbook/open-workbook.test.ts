@@ -2,44 +2,8 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkbook } from '../../../shared/intake/workbook/open-workbook.ts';
 import { NOT_COMPUTED } from '../../../shared/intake/rows/read-cell.ts';
-import { openZip, type Ranges } from '../../../shared/intake/workbook/zip-entries.ts';
-
-const rangesOf = (bytes: Uint8Array, piece = 1_000): Ranges => ({
-  size: bytes.length,
-  read: async function* (start, end) {
-    await Promise.resolve();
-    for (let at = start; at < end; at += piece) yield bytes.subarray(at, Math.min(end, at + piece));
-  },
-});
-
-const RELS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-
-type Parts = { sheet?: string; strings?: string; styles?: string; properties?: string; book?: string };
-
-/** A workbook of one sheet, `lapses`, of these parts. */
-function aWorkbook({ sheet = '', strings = '', styles = '', properties = '', book }: Parts): Uint8Array {
-  return zipSync({
-    'xl/workbook.xml': strToU8(
-      book ??
-        `<?xml version="1.0"?><workbook xmlns:r="${RELS}">${properties}<sheets><sheet name="lapses" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      `<Relationships><Relationship Id="rId1" Type="${RELS}/worksheet" Target="worksheets/sheet1.xml"/>` +
-        `<Relationship Id="rId2" Type="${RELS}/sharedStrings" Target="/xl/sharedStrings.xml"/>` +
-        `<Relationship Id="rId3" Type="${RELS}/styles" Target="styles.xml"/></Relationships>`,
-    ),
-    'xl/worksheets/sheet1.xml': strToU8(`<worksheet><sheetData>${sheet}</sheetData></worksheet>`),
-    'xl/sharedStrings.xml': strToU8(`<sst>${strings}</sst>`),
-    'xl/styles.xml': strToU8(`<styleSheet>${styles}</styleSheet>`),
-  });
-}
-
-async function rowsOf(bytes: Uint8Array) {
-  const [sheet] = await openWorkbook(rangesOf(bytes));
-  const rows = [];
-  for await (const row of sheet!.rows()) rows.push(row);
-  return rows;
-}
+import { openZip } from '../../../shared/intake/workbook/zip-entries.ts';
+import { aWorkbook, rangesOf, refusal, rowsOf } from './a-workbook.ts';
 
 describe('a workbook', () => {
   it('has texts that are shared, inline or computed, numbers, truths, and errors as they are shown', async () => {
@@ -96,15 +60,6 @@ describe('a workbook', () => {
       { number: 1, cells: [123, '00123', '1234567', 1.5, -7, 5, 5] },
     ]);
   });
-
-  const refusal = async (bytes: Uint8Array) => {
-    try {
-      await rowsOf(bytes);
-    } catch (error) {
-      return (error as { code?: string }).code;
-    }
-    return 'read';
-  };
 
   it('with entities of its own is refused, in whatever part', async () => {
     const bomb = '<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;">]>';

@@ -193,6 +193,16 @@ test('twenty approvals that stand are enough, however many were taken back befor
   expect(kept.filter((action) => action === 'approval-withdrawn')).toHaveLength(25);
 });
 
+test('one person who stands there twice is one, whatever wrote it down: the pack is not released', async () => {
+  const deed = (id: string, sub: string) => ({ id, at: '2026-11-06T08:00:00.000Z', sub, clientId: 'portal' });
+  const twice = [deed('first', 'approver-1'), deed('second', 'approver-1')];
+  await changeRelease(scene.table, pack, () => ({ approvals: twice }));
+  for (const by of [one, two]) expect(codeOf(await release(by))).toEqual([409, 'approvals-needed']);
+  expect((await readRelease(scene.table, pack)).released).toBeUndefined();
+  expect((await approve(two)).status).toBe(201);
+  expect((await release(one)).status).toBe(200);
+});
+
 test('released again it stays as it was, and nobody is told twice', async () => {
   await approve(one);
   await approve(two);

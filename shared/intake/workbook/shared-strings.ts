@@ -11,11 +11,14 @@ const MOST_BYTES = 128 * 1024 * 1024;
 
 /**
  * Reads a workbook's shared texts into one stretch of bytes, since a million of them as texts of their own would take
- * many times as much.
+ * many times as much. Past 128 MB of them it is refused.
  *
  * @throws AppError 422 `too-many-texts`, `not-a-workbook`
  */
-export async function readSharedStrings(source: AsyncIterable<Buffer> | undefined): Promise<SharedStrings> {
+export async function readSharedStrings(
+  source: AsyncIterable<Buffer> | undefined,
+  most = MOST_BYTES,
+): Promise<SharedStrings> {
   let bytes = Buffer.alloc(64 * 1024);
   let ends = new Float64Array(1024);
   let [length, count] = [0, 0];
@@ -24,7 +27,7 @@ export async function readSharedStrings(source: AsyncIterable<Buffer> | undefine
 
   function add(): void {
     const size = Buffer.byteLength(text);
-    if (length + size > MOST_BYTES) throw tooMany();
+    if (length + size > most) throw tooMany();
     if (length + size > bytes.length) bytes = Buffer.concat([bytes, Buffer.alloc(bytes.length + size)]);
     length += bytes.write(text, length);
     if (count === ends.length) {

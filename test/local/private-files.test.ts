@@ -46,7 +46,6 @@ test('of a system that has been sent records and files, and has made packs', asy
   await upload(system.provider, { format: 'ndjson', mode: 'commit' }, '{}');
   await system.runMonth({ month: '2026-10' });
   await outboxMail(join(live, 'outbox')).send({
-    from: 'a@example.org',
     to: 'b@example.org',
     subject: '',
     text: '',

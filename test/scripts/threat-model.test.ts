@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
+import { titlesOfTests } from '../support/titles-of-tests.ts';
 
 /** docs/threat-model.md against what is there. */
 
@@ -13,17 +13,6 @@ const rows = page
 const cited = (cell: string) =>
   [...cell.matchAll(/`(test\/[^`]+)` “([^”]+)”/g)].map(([, file = '', name = '']) => ({ file, name }));
 
-/** Every text that a test, or several together, are named by in a file, as it is written there. */
-function namesIn(file: string): string[] {
-  const names: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node)) names.push(node.text);
-    ts.forEachChild(node, visit);
-  };
-  visit(ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest));
-  return names;
-}
-
 test.each(rows.map(([attack = '', ...rest]) => [attack, rest] as const))(
   '%s: what stands against it, and tests that are there',
   (_, [defence = '', tests = '']) => {
@@ -34,10 +23,30 @@ test.each(rows.map(([attack = '', ...rest]) => [attack, rest] as const))(
     expect(tests.replaceAll(/`test\/[^`]+` “[^”]+”|; /g, '')).toBe('');
     for (const { file, name } of all) {
       expect(existsSync(file), file).toBe(true);
-      expect(namesIn(file), file).toContain(name);
+      expect(titlesOfTests(readFileSync(file, 'utf8')), file).toContain(name);
     }
   },
 );
+
+test('a title is that of a test that runs, of its group or of its row, and no other text', () => {
+  const source = `
+    const text = 'a text';
+    describe('a group', () => {
+      test.each([['a row', 1], ['another', 2]])('over rows', () => expect(text).toBe('expected'));
+    });
+    it('one', () => undefined);
+    test.concurrent('at once', { timeout: 1 }, async () => {});
+    test.skip('skipped', () => undefined);
+    test.skip.each([['a skipped row']])('skipped rows', () => undefined);
+    test.skipIf(true)('skipped here', () => undefined);
+    test.todo('to do');
+    test('without a body');
+    describe.skip('a skipped group', () => { test('in it', () => undefined); });
+    describe('a group of nothing', () => {});
+    other('no test', () => undefined);`;
+  const titles = ['a group', 'over rows', 'a row', 'another', 'one', 'at once'];
+  expect(titlesOfTests(source).sort()).toEqual(titles.sort());
+});
 
 describe('the page tells of', () => {
   const text = rows.flat().join('\n');

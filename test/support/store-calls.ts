@@ -1,24 +1,31 @@
-import { subscribe, unsubscribe } from 'node:diagnostics_channel';
-import type { ClientRequest } from 'node:http';
+import type { World } from '../../shared/platform/world.ts';
+import { routes } from '../../shared/platform/routes.ts';
+import { onWire } from './recording/around-calls.ts';
 
-const STARTED = 'http.client.request.start';
+/** What answers requests, and none of what the clock or a queue starts by itself. */
+const answering: ReadonlySet<string> = new Set([
+  'authorize-request',
+  ...routes.map((route) => route.function),
+]);
 
 /**
- * What a system in this process asks of its stores while something is done: each call by its kind, such as
- * `DynamoDB_20120810.GetItem` or `HEAD` of an object, in the order of their names. It sees every request that leaves
- * this process by `node:http`, as the SDK's do, and not `fetch`.
+ * Sees what the functions that answer requests ask of their stores: to be handed to a system as its `worldOf`, and then
+ * asked what is called while something is done, each call by its function and command, in the order of their names.
  */
-export async function storeCallsOf(act: () => Promise<unknown>): Promise<string[]> {
-  const calls: string[] = [];
-  const note = (message: unknown) => {
-    const { request } = message as { request: ClientRequest };
-    calls.push(String(request.getHeader('x-amz-target') ?? request.method));
+export function seenStoreCalls() {
+  let calls: string[] = [];
+  const worldOf = (folder: string, world: World): World => {
+    if (!answering.has(folder)) return world;
+    const note = ({ command }: { command: string }) => {
+      calls.push(`${folder} ${command}`);
+      return undefined;
+    };
+    return { ...world, table: onWire(world.table, note), objects: onWire(world.objects, note) };
   };
-  subscribe(STARTED, note);
-  try {
+  const during = async (act: () => Promise<unknown>): Promise<string[]> => {
+    calls = [];
     await act();
-  } finally {
-    unsubscribe(STARTED, note);
-  }
-  return calls.sort();
+    return calls.sort();
+  };
+  return { worldOf, during };
 }

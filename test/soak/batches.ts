@@ -23,7 +23,7 @@ export async function sendBatch(
   const records = sent.map(([{ type, id }, content]) => ({ type, id, ...content }));
   const body = JSON.stringify({ records, atomic: whole ? 'all' : 'none' });
   const key = `${who.name}-${personRefs.join('-')}-${random.between(0, 1_000_000)}`.slice(0, 255);
-  const changes = sent.map(([target, content]) => sending(target, content));
+  const changes = sent.map(([target, content]) => sending(client, target, content));
   const send = () => world.ask(who, 'POST', '/v1/batches', body, { 'idempotency-key': key });
 
   const acknowledged = async () => {

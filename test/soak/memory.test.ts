@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { steadiness } from './memory.ts';
 
-/** A process that was warm two minutes ago, and went up by half a gigabyte in those. */
+/** A process that has been warm for 160 seconds, and went up by half a gigabyte in those. */
 const over = (seconds: number, megabytes: (second: number) => number) =>
   steadiness([
-    ...Array.from({ length: 120 }, (_, at) => ({ seconds: at, megabytes: 400 + 4 * at })),
-    ...Array.from({ length: seconds + 1 }, (_, at) => ({ seconds: 120 + at, megabytes: megabytes(at) })),
+    ...Array.from({ length: 160 }, (_, at) => ({ seconds: at, megabytes: 400 + 4 * at })),
+    ...Array.from({ length: seconds + 1 }, (_, at) => ({ seconds: 160 + at, megabytes: megabytes(at) })),
   ]);
 
 test('memory that goes up and is collected every ten seconds is steady', () => {
@@ -25,8 +25,8 @@ test('memory that rises slowly beside a large one is seen, although it is a smal
   expect(over(150, (second) => 2_000 + 1.5 * second).isSteady).toBe(false);
 });
 
-test('less than a minute tells nothing, nor does one sample, nor none', () => {
-  expect(over(59, () => 900).isSteady).toBeUndefined();
+test('less than 45 seconds tell nothing, nor does one sample, nor none', () => {
+  expect(over(44, () => 900).isSteady).toBeUndefined();
   expect(over(0, () => 900)).toEqual({ isSteady: undefined, perMinute: 0, seconds: 0 });
   expect(steadiness([]).isSteady).toBeUndefined();
 });

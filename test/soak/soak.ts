@@ -39,7 +39,7 @@ const PROVIDERS = ['janus-enterprise', 'other-provider'] as const;
  * is looked at.
  */
 const QUIET = 0.35;
-const LONGEST_UNDER_FIRE_SECONDS = 170;
+const LONGEST_UNDER_FIRE_SECONDS = 120;
 
 /**
  * Puts a system under fire in a folder of its own, and tells everything that is other than was acknowledged. The folder

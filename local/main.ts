@@ -28,16 +28,17 @@ try {
     throw error;
   });
   const { baseUrl, tokenUrl, clients } = system;
-  const ready = JSON.stringify({ ready: true, baseUrl, tokenUrl, clients });
-  process.stdout.write(json ? `${ready}\n` : welcome(system, resolve(dataDir), clock));
-
   let stopping = false;
   const stop = () => {
     if (stopping) process.exit(1);
     stopping = true;
     void system.close().then(() => process.exit(0));
   };
+  // Before it says that it is ready: whoever waits for that may stop it at once.
   process.on('SIGINT', stop).on('SIGTERM', stop);
+
+  const ready = JSON.stringify({ ready: true, baseUrl, tokenUrl, clients });
+  process.stdout.write(json ? `${ready}\n` : welcome(system, resolve(dataDir), clock));
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(1);

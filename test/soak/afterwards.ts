@@ -1,12 +1,18 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { join } from 'node:path';
+import { fetchKey } from '../../scripts/verify/fetch-key.ts';
 import type { SoakClient } from './client.ts';
-import { type Deeds, deedsThatDiffer } from './deeds.ts';
+import { type Deeds, PACK, revisionsIn } from './deeds.ts';
+import { deedsThatDiffer } from './deeds-that-differ.ts';
 import { differences } from './differences.ts';
 import { filesHoldingAny, journeysIn, lookThrough } from './look-through.ts';
-import type { Flatness } from './memory.ts';
+import { mailsThatDiffer, readMails } from './mails-that-differ.ts';
+import type { Steadiness } from './memory.ts';
 import { endOfRun, startRun } from './operator.ts';
 import type { Oracle } from './oracle.ts';
-import { look, type Posted } from './uploads.ts';
+import { packsThatDiffer } from './packs-that-differ.ts';
+import { readAudit } from './read-audit.ts';
+import { settleAll } from './settle.ts';
+import { atTheirEnd, type Posted } from './uploads.ts';
 import type { Tally, Who, World } from './world.ts';
 
 export type SoakReport = {
@@ -14,26 +20,29 @@ export type SoakReport = {
   readonly tally: Tally;
   readonly deeds: Deeds;
   readonly oracle: Oracle;
+  /** How much of what was not answered could not be settled. */
   readonly left: number;
+  readonly revisions: number;
   readonly journeys: number;
-  readonly memory: Flatness;
+  readonly memory: Steadiness;
   /** Everything that is not as it has to be; nothing where all is well. */
   readonly differences: readonly string[];
 };
 
-/** A last kill and a last start, and then everything is looked at. */
+/** A last kill and a last start, what was not answered is settled, and then everything is looked at. */
 export async function afterwards(
   world: World,
   clients: readonly SoakClient[],
   operator: Who,
   deeds: Deeds,
   open: readonly Posted[],
-  memory: Flatness,
+  memory: Steadiness,
 ): Promise<SoakReport> {
   const { oracle } = world;
   await world.restart();
-  await atTheirEnd(world, open);
-  for (const id of deeds.runs) await endOfRun(world, operator, id, () => true);
+  const runs = [...deeds.runs].map((id) => endOfRun(world, operator, id, () => true));
+  const [left] = await Promise.all([settleAll(clients), atTheirEnd(open), ...runs]);
+  if (left > 0) oracle.complain(`${left} that were not answered could not be settled by sending again`);
   const last = await startRun(world, operator, deeds, { month: '2026-10' });
   if (last !== undefined) await endOfRun(world, operator, last, () => true);
 
@@ -44,29 +53,29 @@ export async function afterwards(
     return world.callerOf(who);
   });
   const journeys = journeysIn(seen);
+  const { baseUrl } = await world.up();
+  const call = await world.callerOf(operator);
+  const revisions = revisionsIn(await call('GET', PACK));
+  const erasures = [...oracle.erased.values()];
+  const portals = [...deeds.released.values()].map(({ portal }) => portal);
   const found = [
     ...differences(oracle, seen),
-    ...(await deedsThatDiffer(world, operator, deeds)),
+    ...deedsThatDiffer(deeds, erasures, revisions, await readAudit(call)),
+    ...mailsThatDiffer(portals, await readMails(join(world.folder, 'outbox'))),
+    ...(await packsThatDiffer(call, await fetchKey(`${baseUrl}/signing-key.pem`))),
     ...(await journeysThatDiffer(world, operator, journeys)),
   ];
   const code = await (await world.up()).stop();
   if (code !== 0) found.push(`the process ended with ${code ?? 'no code'}`);
-  const erased = [...oracle.erased]
+  const erased = [...oracle.erased.keys()]
     .map((person) => person.split(' ')[1] ?? '')
     .filter((personRef) => !isHeld(oracle, personRef));
   const files = await filesHoldingAny(world.folder, erased);
   if (files.length > 0) found.push(`somebody who was erased is in ${files.join(', ')}`);
-  if (memory.isFlat === false)
-    found.push(`memory rose from ${Math.round(memory.earlier)} MB to ${Math.round(memory.later)} MB`);
-  const left = clients.reduce((sum, { unanswered }) => sum + unanswered.length, 0);
+  if (memory.isSteady === false) found.push(`memory rose by ${Math.round(memory.perMinute)} MB a minute`);
   return {
-    folder: world.folder,
-    tally: world.tally,
-    deeds,
-    oracle,
-    left,
-    journeys,
-    memory,
+    ...{ folder: world.folder, tally: world.tally, deeds, oracle, left },
+    ...{ revisions: revisions.length, journeys, memory },
     differences: [...oracle.complaints, ...found],
   };
 }
@@ -74,23 +83,11 @@ export async function afterwards(
 /** Who is erased at one provider may be held at the other, under the same reference. */
 const isHeld = (oracle: Oracle, personRef: string): boolean =>
   [...oracle.records.values()].some(
-    (record) => record.personRef === personRef && record.possible.some(({ kind }) => kind !== 'absent'),
+    (record) => record.personRef === personRef && record.pasts.some((past) => past.length > 0),
   );
 
-/** Waits for the uploads whose file arrived; of one whose post was not answered, a minute is enough to tell. */
-async function atTheirEnd(world: World, open: readonly Posted[]): Promise<void> {
-  for (const posted of open)
-    for (let tries = 0; !(await look(posted)); tries += 1) {
-      if (tries > (posted.isTaken ? 240 : 8)) {
-        if (posted.isTaken) world.oracle.complain('an upload that was taken in did not come to its end');
-        break;
-      }
-      await pause(250);
-    }
-}
-
 async function journeysThatDiffer(world: World, operator: Who, expected: number): Promise<string[]> {
-  const link = await world.ask(operator, 'GET', '/v1/packs/northshire/2026-10/files/outcomes.json');
+  const link = await world.ask(operator, 'GET', `${PACK}/files/outcomes.json`);
   const response = await fetch(link?.headers.get('location') ?? '');
   const { measures } = (await response.json()) as { measures: Record<string, { journeys?: number }> };
   const journeys = measures['abstinence-retention']?.journeys;

@@ -14,6 +14,7 @@ export async function sendBatch(
   personRefs: readonly string[],
   whole: boolean,
 ): Promise<void> {
+  if (personRefs.length === 0) return;
   const { world, who, random } = client;
   const targets = personRefs.flatMap((personRef) => targetsOf(client, personRef));
   const sent = targets.map((target): [Target, ReturnType<typeof someContent>] => [
@@ -23,7 +24,7 @@ export async function sendBatch(
   const records = sent.map(([{ type, id }, content]) => ({ type, id, ...content }));
   const body = JSON.stringify({ records, atomic: whole ? 'all' : 'none' });
   const key = `${who.name}-${personRefs.join('-')}-${random.between(0, 1_000_000)}`.slice(0, 255);
-  const changes = sent.map(([target, content]) => sending(target, content));
+  const changes = sent.map(([target, content]) => sending(client, target, content));
   const send = () => world.ask(who, 'POST', '/v1/batches', body, { 'idempotency-key': key });
 
   const acknowledged = async () => {
@@ -35,7 +36,7 @@ export async function sendBatch(
   };
   const take = ({ status, body: told }: Answer) => {
     const results = status === 200 ? (told['results'] as Result[]) : [];
-    if (results.length !== changes.length)
+    if (status !== 200 || results.length !== changes.length)
       world.oracle.complain(`a batch of ${who.name}: answered ${status}`);
     results.forEach(({ outcome, version = 0 }, at) => {
       const change = changes[at]!;

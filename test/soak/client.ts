@@ -2,7 +2,8 @@ import type { Random } from '../../local/demo/random.ts';
 import type { Answer } from '../support/system.ts';
 import { contentOf, KINDS, targetOf } from './contents.ts';
 import type { Change, Doubt, Target } from './oracle.ts';
-import { afterSending, afterWithdrawing, type Content, isSame, type State } from './state.ts';
+import { afterSending, afterWithdrawing } from './past.ts';
+import { type Content, isSame, type State } from './state.ts';
 import type { Who, World } from './world.ts';
 
 /** What was sent and not answered, and how it is sent again. */
@@ -37,9 +38,9 @@ export const stateOf = ({ world }: SoakClient, target: Target): State => {
 
 const pathOf = ({ type, id }: Target): string => `/v1/${type}s/${id}`;
 
-export const sending = (target: Target, content: Content): Change => ({
+export const sending = ({ who }: SoakClient, target: Target, content: Content): Change => ({
   target,
-  next: (state) => afterSending(state, content),
+  next: (past) => afterSending(past, content, who.client.id),
 });
 
 /** Leaves somebody alone whose records are in doubt, until what was sent is sent again. */
@@ -64,7 +65,7 @@ export function leave(client: SoakClient, personRefs: readonly string[], unanswe
 /** Sends one record; answers whether that was acknowledged. */
 export async function put(client: SoakClient, target: Target, content: Content): Promise<boolean> {
   const { world, who } = client;
-  const change = sending(target, content);
+  const change = sending(client, target, content);
   const send = () => world.ask(who, 'PUT', pathOf(target), content);
   return settled(client, change, send);
 }
@@ -73,7 +74,8 @@ export async function put(client: SoakClient, target: Target, content: Content):
 export async function withdraw(client: SoakClient, target: Target): Promise<boolean> {
   const { world, who } = client;
   const send = () => world.ask(who, 'DELETE', `${pathOf(target)}?reason=entered-in-error`);
-  return settled(client, { target, next: afterWithdrawing }, send);
+  const change: Change = { target, next: (past) => afterWithdrawing(past, who.client.id) };
+  return settled(client, change, send);
 }
 
 async function settled(

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { differences, type Listed, type Read } from './differences.ts';
-import { flatness } from './memory.ts';
 import { keyOf, newOracle, type Oracle, type Target } from './oracle.ts';
-import { ABSENT, afterSending, afterWithdrawing, type Content, type State } from './state.ts';
+import { afterSending, afterWithdrawing, type Past, stateAfter } from './past.ts';
+import { ABSENT, type Content, type State } from './state.ts';
 
 /** What the oracle has to notice, each thing by itself. */
 
@@ -14,8 +14,13 @@ const target = (id: string, personRef = 'SU-1'): Target => ({
 });
 const first: Content = { kind: 'group' };
 const second: Content = { kind: 'telephone' };
+const sender = 'client-1';
+const sending = (id: string, content: Content) => ({
+  target: target(id),
+  next: (past: Past) => afterSending(past, content, sender),
+});
 const send = (oracle: Oracle, id: string, content: Content, version: number) =>
-  oracle.acknowledge({ target: target(id), next: (state) => afterSending(state, content) }, version);
+  oracle.acknowledge(sending(id, content), version);
 const present = (version: number, content = first): State => ({ kind: 'present', version, content });
 
 /** A state as every way of reading tells it. */
@@ -28,8 +33,10 @@ function told(states: Readonly<Record<string, State>>) {
       const count = state.kind === 'absent' ? 0 : state.version;
       const versions = Array.from({ length: count }, (_, at) => ({
         version: at + 1,
-        outcome: state.kind === 'withdrawn' && at + 1 === count ? 'withdrawn' : 'amended',
-        data: state.kind === 'present' ? state.content : first,
+        outcome: at === 0 ? ('created' as const) : ('amended' as const),
+        content: state.kind === 'present' && at + 1 === count ? state.content : first,
+        recordedAt: `2026-11-04T12:00:0${at}.000Z`,
+        sender,
       }));
       const { content, version } = state.kind === 'present' ? state : {};
       const got = { kind: state.kind, ...(content && version && { content, version }) };
@@ -96,10 +103,26 @@ describe('what is half there', () => {
     expect(differences(anAmended(), with_({ versions: versions.slice(1) }))).toEqual([
       `${key}: has the history 2, and is version 2`,
     ]);
-    const other = [versions[0]!, { ...versions[1]!, data: first }];
+    const other = [versions[0]!, { ...versions[1]!, content: first }];
     expect(differences(anAmended(), with_({ versions: other }))).toEqual([
-      `${key}: ends in its history with other content`,
+      `${key}: version 2 of its history amended by client-1 with {"kind":"group"}, where it was amended by client-1 with {"kind":"telephone"}`,
     ]);
+  });
+
+  test.each([
+    [
+      'other content',
+      { content: second },
+      'version 1 of its history created by client-1 with {"kind":"telephone"}',
+    ],
+    ['another sender', { sender: 'client-2' }, 'version 1 of its history created by client-2'],
+    ['another outcome', { outcome: 'withdrawn' as const }, 'version 1 of its history withdrawn by client-1'],
+    ['a time long before', { recordedAt: '2020-01-01T00:00:00.000Z' }, 'when nothing was sent'],
+    ['the time of the one after', { recordedAt: '2026-11-04T12:00:01.000Z' }, 'not after the one before'],
+  ])('a former version of %s', (_, change, said) => {
+    const { versions } = seen.read.get(key)!;
+    const altered = [{ ...versions[0]!, ...change }, versions[1]!];
+    expect(differences(anAmended(), with_({ versions: altered }))).toEqual([expect.stringContaining(said)]);
   });
 });
 
@@ -107,7 +130,7 @@ describe('what was sent without an answer', () => {
   const inDoubt = (whole?: string) => {
     const oracle = newOracle();
     const doubt = oracle.doubt(
-      ['S-1', 'S-2'].map((id) => ({ target: target(id), next: (state) => afterSending(state, first) })),
+      ['S-1', 'S-2'].map((id) => sending(id, first)),
       whole,
     );
     return { oracle, doubt };
@@ -144,34 +167,23 @@ describe('what was sent without an answer', () => {
 test('somebody who was erased has nothing, and the same reference elsewhere keeps what it has', () => {
   const oracle = anAmended();
   const elsewhere = { ...target('S-1'), provider: 'q' };
-  oracle.acknowledge({ target: elsewhere, next: (state) => afterSending(state, first) }, 1);
-  oracle.acknowledgeErasure(target('S-1'));
+  oracle.acknowledge({ ...sending('S-1', first), target: elsewhere }, 1);
+  oracle.acknowledgeErasure(target('S-1'), 'erasure-1');
   expect(oracle.possible(target('S-1'))).toEqual([ABSENT]);
   expect(oracle.possible(elsewhere)).toEqual([present(1)]);
-  oracle.acknowledgeErasure(elsewhere);
+  oracle.acknowledgeErasure(elsewhere, 'erasure-2');
   expect(differences(oracle, told({ 'S-1': present(2, second) }))).not.toEqual([]);
 });
 
-test('what is withdrawn twice has one version more, and what is not there none', () => {
-  expect(afterWithdrawing(afterWithdrawing(present(1)))).toEqual({ kind: 'withdrawn', version: 2 });
-  expect(afterWithdrawing(ABSENT)).toEqual(ABSENT);
-  expect(afterSending({ kind: 'withdrawn', version: 2 }, first)).toEqual(present(3));
-});
-
-describe('memory', () => {
-  const over = (megabytes: (second: number) => number) =>
-    flatness(Array.from({ length: 240 }, (_, seconds) => ({ seconds, megabytes: megabytes(seconds) })));
-
-  test('that goes up and down by a third, or takes a step that is small, is flat', () => {
-    expect(over((s) => 300 + 100 * (s % 10) * 0.1).isFlat).toBe(true);
-    expect(over((s) => (s < 120 ? 400 : 440)).isFlat).toBe(true);
-  });
-
-  test('that rises at a steady rate is not', () => {
-    expect(over((s) => 200 + 2 * s).isFlat).toBe(false);
-  });
-
-  test('of less than a minute tells nothing', () => {
-    expect(flatness([{ seconds: 1, megabytes: 300 }]).isFlat).toBeUndefined();
-  });
+test('what is withdrawn twice has one version more, what is not there none, and what is sent again is created anew', () => {
+  const sent = afterSending([], first, sender);
+  const withdrawn = afterWithdrawing(afterWithdrawing(sent, sender), sender);
+  expect(stateAfter(withdrawn)).toEqual({ kind: 'withdrawn', version: 2 });
+  expect(afterWithdrawing([], sender)).toEqual([]);
+  expect(stateAfter(afterSending(withdrawn, first, sender))).toEqual(present(3));
+  expect(afterSending(withdrawn, first, sender).map(({ outcome }) => outcome)).toEqual([
+    'created',
+    'withdrawn',
+    'created',
+  ]);
 });

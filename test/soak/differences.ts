@@ -1,4 +1,6 @@
-import type { Oracle } from './oracle.ts';
+import { historyThatDiffers, type Recorded } from './history-that-differs.ts';
+import type { Known, Oracle } from './oracle.ts';
+import { stateAfter } from './past.ts';
 import { ABSENT, type Content, inWords, isSame, type State } from './state.ts';
 
 /** A record as one page of a list has it. */
@@ -7,11 +9,7 @@ export type Listed = { readonly key: string; readonly state: State };
 /** What was read of one record: by its id, and its versions in their order. */
 export type Read = {
   readonly got: { readonly kind: State['kind']; readonly version?: number; readonly content?: Content };
-  readonly versions: readonly {
-    readonly version: number;
-    readonly outcome: string;
-    readonly data: Content;
-  }[];
+  readonly versions: readonly Recorded[];
 };
 
 /** What is there, through every way of reading it. */
@@ -29,11 +27,12 @@ export function differences(oracle: Oracle, { listed, read }: Seen): string[] {
   for (const key of states.keys())
     if (!oracle.records.has(key)) found.push(`${key}: listed, and was never sent`);
 
-  for (const [key, { possible }] of oracle.records) {
+  for (const [key, record] of oracle.records) {
     const state = states.get(key) ?? ABSENT;
+    const possible = oracle.possible(record);
     if (!possible.some((one) => isSame(one, state)))
       found.push(`${key}: listed as ${toldOf(state)}, where it is ${possible.map(toldOf).join(' or ')}`);
-    found.push(...waysThatDiffer(state, read.get(key)).map((way) => `${key}: ${way}`));
+    found.push(...waysThatDiffer(state, record, read.get(key)).map((way) => `${key}: ${way}`));
   }
   for (const { what, members } of oracle.wholes) {
     const telling = members.filter(({ before, after }) => !isSame(before, after));
@@ -48,8 +47,8 @@ export function differences(oracle: Oracle, { listed, read }: Seen): string[] {
 const toldOf = (state: State): string =>
   state.kind === 'present' ? `${inWords(state)} ${JSON.stringify(state.content)}` : inWords(state);
 
-/** What the record itself and its history say otherwise than the list. */
-function waysThatDiffer(state: State, read: Read | undefined): string[] {
+/** What the record itself and its history say otherwise than the list and what was sent. */
+function waysThatDiffer(state: State, { pasts }: Known, read: Read | undefined): string[] {
   if (read === undefined) return ['not read'];
   const { got, versions } = read;
   const ways: string[] = [];
@@ -58,14 +57,6 @@ function waysThatDiffer(state: State, read: Read | undefined): string[] {
     const same = isSame({ kind: 'present', version: got.version ?? 0, content: got.content ?? {} }, state);
     if (!same) ways.push(`read as version ${got.version ?? 0}, other than listed as ${inWords(state)}`);
   }
-  const count = state.kind === 'absent' ? 0 : state.version;
-  const numbers = versions.map(({ version }) => version);
-  if (numbers.join() !== Array.from({ length: count }, (_, at) => at + 1).join())
-    ways.push(`has the history ${numbers.join(', ') || 'of nothing'}, and is ${inWords(state)}`);
-  const last = versions.at(-1);
-  if (last !== undefined && (last.outcome === 'withdrawn') !== (state.kind === 'withdrawn'))
-    ways.push(`ends ${last.outcome} in its history, and is ${inWords(state)}`);
-  if (state.kind === 'present' && last !== undefined && !isSame({ ...state, content: last.data }, state))
-    ways.push('ends in its history with other content');
-  return ways;
+  const fitting = pasts.filter((past) => isSame(stateAfter(past), state));
+  return [...ways, ...historyThatDiffers(state, fitting, versions)];
 }

@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { type Ready, spawnLocal } from '../support/spawn-local.ts';
 import type { Sample } from './memory.ts';
+import { watchExit } from './watch-exit.ts';
 
 export type Client = Ready['clients'][number];
 
@@ -12,14 +12,20 @@ export type LocalProcess = Ready & {
   readonly isWarm: () => void;
   /** Its memory since it is warm, a sample a second; empty where the machine does not tell. */
   readonly samples: () => readonly Sample[];
-  /** As a power cut would. */
+  readonly isGone: () => boolean;
+  /**
+   * Cuts it off between any two instructions. What it gave to the system to write is written all the same, so that this
+   * is no power cut: where it forgot to wait for the disk, nothing is lost here.
+   */
   readonly kill: () => Promise<void>;
   /** Ends it as an operator would; answers its exit code. */
   readonly stop: () => Promise<number | null>;
 };
 
-export async function startProcess(folder: string): Promise<LocalProcess> {
+/** @param died told how it ended where it was neither killed nor stopped */
+export async function startProcess(folder: string, died: (how: string) => void): Promise<LocalProcess> {
   const { child, ready } = await spawnLocal(folder);
+  const watched = watchExit(child, died);
   const samples: Sample[] = [];
   let isWarm = false;
   const began = performance.now();
@@ -30,15 +36,13 @@ export async function startProcess(folder: string): Promise<LocalProcess> {
   }, 1_000);
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     clearInterval(timer);
-    if (child.exitCode !== null || child.signalCode !== null) return child.exitCode;
-    child.kill(signal);
-    const [code] = (await once(child, 'exit')) as [number | null];
-    return code;
+    return watched.end(signal);
   };
   return {
     ...ready,
     isWarm: () => void (isWarm = true),
     samples: () => samples,
+    isGone: watched.isGone,
     kill: async () => {
       await end('SIGKILL');
     },

@@ -5,6 +5,7 @@ import { formsOf } from '../support/find-bytes.ts';
 import type { Call } from '../support/system.ts';
 import { KINDS } from './contents.ts';
 import type { Listed, Read, Seen } from './differences.ts';
+import { versionsIn } from './versions-in.ts';
 import { keyOf, type Oracle } from './oracle.ts';
 import type { Content } from './state.ts';
 
@@ -52,8 +53,7 @@ async function listOf(provider: string, type: string, call: Call): Promise<Liste
 async function readOf(call: Call, path: string): Promise<Read> {
   const { status, body } = await call('GET', path);
   const { type: _, id: __, recordedAt: ___, version, ...content } = body;
-  const history = await call('GET', `${path}/history`);
-  const versions = (history.body['versions'] ?? []) as Read['versions'];
+  const versions = versionsIn(await call('GET', `${path}/history`));
   if (status === 200) return { got: { kind: 'present', version: Number(version), content }, versions };
   return { got: { kind: body['code'] === 'withdrawn' ? 'withdrawn' : 'absent' }, versions };
 }

@@ -1,14 +1,23 @@
 import { parseArgs } from 'node:util';
 import { Presets, SingleBar } from 'cli-progress';
+import { whatDidNotComeAbout } from './absent.ts';
 import { reportOf } from './report.ts';
 import { soak } from './soak.ts';
 
 const USAGE = 'npm run soak -- [--minutes 10] [--seed 1] [--requests 60000]; ten minutes at most';
 const MOST_MINUTES = 10;
-/** Of the time that is given, so much is for traffic; checking takes the rest. */
-const OF_TRAFFIC = 0.7;
+/** Checking takes as long on a slow machine, or this part of the time where that is more; the rest is for traffic. */
+const CHECKING = { seconds: 90, part: 0.3 } as const;
+/** So many records can be read back in a second of that, also where the machine is busy. */
+const READ_BACK_A_SECOND = 8;
+/** A run of so many minutes has to have met everything that it is there to meet. */
+const LONG_MINUTES = 10;
 
-/** `npm run soak`: mixed traffic against a local process that is killed again and again; exits 1 where anything differs. */
+/**
+ * `npm run soak`: mixed traffic against a local process that is killed again and again; exits 1 where anything
+ * differs, or where a long one did not meet what it is there to meet. Not in the mix: finance, receipts, statements'
+ * figures, reports to referrers, and erasures that are lifted.
+ */
 const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
@@ -29,7 +38,8 @@ const hardLimit = setTimeout(() => {
   console.error(`Not done after ${minutes} minutes; that is a failure, too.`);
   process.exit(1);
 }, minutes * 60_000);
-const seconds = Math.round(minutes * 60 * OF_TRAFFIC);
+const checking = Math.max(CHECKING.seconds, minutes * 60 * CHECKING.part);
+const seconds = Math.max(20, Math.round(minutes * 60 - checking));
 const bar = new SingleBar(
   {
     format: 'soaking {bar} {value}/{total} s · {requests} requests · {kills} kills · {inDoubt} in doubt',
@@ -41,6 +51,7 @@ const bar = new SingleBar(
 bar.start(seconds, 0, { requests: 0, kills: 0, inDoubt: 0 });
 const report = await soak({
   ...{ seed, seconds, mostRequests, betweenKills: [4, 20] },
+  mostRecords: Math.round(checking * READ_BACK_A_SECOND),
   onProgress: (done, { requests, kills, inDoubt }) =>
     bar.update(Math.min(seconds, Math.round(done)), { requests, kills, inDoubt }),
   onTrafficEnd: () => {
@@ -50,4 +61,5 @@ const report = await soak({
 });
 clearTimeout(hardLimit);
 console.log(reportOf(seed, report));
-process.exitCode = report.differences.length === 0 ? 0 : 1;
+const isPoor = minutes >= LONG_MINUTES && whatDidNotComeAbout(report).length > 0;
+process.exitCode = report.differences.length === 0 && !isPoor ? 0 : 1;

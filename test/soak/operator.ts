@@ -1,16 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Random } from '../../local/demo/random.ts';
-import { personToken } from '../support/person-token.ts';
-import { type Answer, callerWith } from '../support/system.ts';
-import { type Deeds, PACK, revisionsIn } from './deeds.ts';
+import type { Deeds } from './deeds.ts';
 import type { Who, World } from './world.ts';
 
-const APPROVERS = [
-  { group: 'commissioner/northshire/approver', number: 1 },
-  { group: 'commissioner/northshire/approver', number: 2 },
-] as const;
-
-/** Runs the month and the statements, opens files, and has packs approved and released, until there is no time left. */
+/** Runs the month and the statements, one after another, until there is no time left. */
 export async function operate(world: World, who: Who, random: Random, deeds: Deeds): Promise<void> {
   while (world.goesOn()) {
     await pause(random.between(500, 3_000));
@@ -23,8 +16,6 @@ export async function operate(world: World, who: Who, random: Random, deeds: Dee
     );
     const ended = id === undefined ? undefined : await endOfRun(world, who, id, () => world.goesOn());
     if (ended === 'succeeded' && !isStatements) (await world.up()).isWarm();
-    await openFile(world, who, random, deeds);
-    for (let times = random.between(2, 6); times > 0; times -= 1) await approve(world, who, random, deeds);
   }
 }
 
@@ -62,64 +53,4 @@ export async function endOfRun(
     await pause(250);
   }
   return undefined;
-}
-
-async function openFile(world: World, who: Who, random: Random, deeds: Deeds): Promise<void> {
-  const name = random.pick(['pack.pdf', 'outcomes.json', 'outcomes.csv', 'pack.xlsx', 'pack.html']);
-  const before = world.tally.kills;
-  const link = await world.ask(who, 'GET', `${PACK}/files/${name}`);
-  if (link?.status !== 302) return;
-  const response = await fetch(link.headers.get('location') ?? '').catch(() => undefined);
-  if (response === undefined) return;
-  const { byteLength } = await response.arrayBuffer().catch(() => new ArrayBuffer());
-  if (response.status === 200 && byteLength > 0) deeds.opened += 1;
-  else if (before === world.tally.kills)
-    world.oracle.complain(`${name}: its link answered ${response.status}`);
-}
-
-/** One of two people approves the newest revision; once both have, one of them may release it. */
-async function approve(world: World, who: Who, random: Random, deeds: Deeds): Promise<void> {
-  const newest = revisionsIn(await world.ask(who, 'GET', PACK)).at(-1);
-  if (newest === undefined || newest.releasedAt !== undefined) return;
-  const { revision, manifestSha256 } = newest;
-  const asked = { revision, manifestSha256 };
-  const ask = await callerOfPerson(world, random.pick(APPROVERS)).catch(() => undefined);
-  if (ask === undefined) {
-    refused(deeds, 'nobody could sign in');
-    return;
-  }
-  const commentary = 'Soak test: numbers rise while it lasts.';
-  const approved = await ask('POST', `${PACK}/approvals`, { ...asked, commentary }).catch(() => undefined);
-  if (approved?.status === 201)
-    deeds.approvals.set(revision, Math.max(deeds.approvals.get(revision) ?? 0, approvalsIn(approved)));
-  else refused(deeds, reasonOf(approved));
-  if (!random.chance(0.6)) return;
-  const released = await ask('POST', `${PACK}/release`, asked).catch(() => undefined);
-  if (released?.status !== 200) {
-    refused(deeds, reasonOf(released));
-    return;
-  }
-  deeds.released.set(revision, String(released.body['releasedAt']));
-  if (approvalsIn(released) < 2)
-    world.oracle.complain(`revision ${revision}: released with ${approvalsIn(released)} approvals`);
-}
-
-function refused({ refused: known }: Deeds, why: string): void {
-  known.set(why, (known.get(why) ?? 0) + 1);
-}
-
-const reasonOf = (answer: Answer | undefined): string =>
-  answer === undefined ? 'no answer' : String(answer.body['code']);
-
-const approvalsIn = ({ body }: Answer): number => (body['approvals'] as unknown[]).length;
-
-async function callerOfPerson(world: World, { group, number }: (typeof APPROVERS)[number]) {
-  const { baseUrl } = await world.up();
-  const config = (await (await fetch(`${baseUrl}/portal/config.json`)).json()) as Record<string, string>;
-  const { clientId = '', authorizeUrl = '', tokenUrl = '', logoutUrl = '' } = config;
-  const signIn = {
-    ...{ PORTAL_CLIENT_ID: clientId, AUTHORIZE_URL: authorizeUrl },
-    ...{ TOKEN_URL: tokenUrl, LOGOUT_URL: logoutUrl },
-  };
-  return callerWith(baseUrl, await personToken({ baseUrl, signIn }, group, number));
 }

@@ -1,4 +1,6 @@
-import { ABSENT, inWords, isSame, type State } from './state.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { type Past, stateAfter } from './past.ts';
+import { inWords, type State } from './state.ts';
 
 /** A record by whose it is: of one person, at one provider. */
 export type Target = {
@@ -8,10 +10,11 @@ export type Target = {
   readonly personRef: string;
 };
 
-/** What is done to a record: what there is afterwards, by what there was. */
-export type Change = { readonly target: Target; readonly next: (state: State) => State };
+/** What is done to a record: its past afterwards, by that before. */
+export type Change = { readonly target: Target; readonly next: (past: Past) => Past };
 
-export type Known = Target & { possible: readonly State[] };
+/** A record, and every past that it may have. */
+export type Known = Target & { pasts: readonly Past[] };
 
 /** What has to be there whole or not at all, each record as it was before or as it is after. */
 type Whole = {
@@ -23,8 +26,8 @@ type Whole = {
 export type Oracle = {
   readonly records: ReadonlyMap<string, Known>;
   readonly wholes: ReadonlySet<Whole>;
-  /** People whose erasure was acknowledged, as `<provider> <personRef>`. */
-  readonly erased: ReadonlySet<string>;
+  /** People whose erasure was acknowledged, as `<provider> <personRef>`, and its id. */
+  readonly erased: ReadonlyMap<string, string>;
   /** What was answered and cannot be. */
   readonly complaints: readonly string[];
   readonly complain: (complaint: string) => void;
@@ -34,7 +37,7 @@ export type Oracle = {
   readonly acknowledge: (change: Change, version: number) => void;
   /** Changes were sent and not answered; `whole` says that they are made all or none. The answer settles them. */
   readonly doubt: (changes: readonly Change[], whole?: string) => Doubt;
-  readonly acknowledgeErasure: (person: Pick<Target, 'provider' | 'personRef'>) => void;
+  readonly acknowledgeErasure: (person: Pick<Target, 'provider' | 'personRef'>, id: string) => void;
 };
 
 /** Changes that may have been made. */
@@ -46,10 +49,10 @@ export const keyOf = ({ provider, type, id }: Target): string => `${provider} ${
 export function newOracle(): Oracle {
   const records = new Map<string, Known>();
   const wholes = new Set<Whole>();
-  const erased = new Set<string>();
+  const erased = new Map<string, string>();
   const complaints: string[] = [];
   const known = (target: Target): Known => {
-    const found = records.get(keyOf(target)) ?? { ...target, possible: [ABSENT] };
+    const found = records.get(keyOf(target)) ?? { ...target, pasts: [[]] };
     records.set(keyOf(target), found);
     return found;
   };
@@ -60,37 +63,36 @@ export function newOracle(): Oracle {
     erased,
     complaints,
     complain: (complaint) => void complaints.push(complaint),
-    possible: (target) => records.get(keyOf(target))?.possible ?? [ABSENT],
+    possible: (target) => (records.get(keyOf(target))?.pasts ?? [[]]).map(stateAfter),
     acknowledge: ({ target, next }, version) => {
       const record = known(target);
-      const made = distinct(record.possible.map(next));
-      const told = made.filter((state) => state.kind !== 'absent' && state.version === version);
-      if (told.length === 0)
-        complaints.push(
-          `${keyOf(target)}: answered version ${version}, where it had to be ${made.map(inWords).join(' or ')}`,
-        );
-      record.possible = (told.length === 0 ? made : told).slice(0, 1);
+      const made = distinct(record.pasts.map(next));
+      const told = made.filter((past) => past.length > 0 && past.length === version);
+      if (told.length === 0) {
+        const states = made.map((past) => inWords(stateAfter(past))).join(' or ');
+        complaints.push(`${keyOf(target)}: answered version ${version}, where it had to be ${states}`);
+      }
+      record.pasts = (told.length === 0 ? made : told).slice(0, 1);
     },
     doubt: (changes, whole) => {
       const members = changes.map(({ target, next }) => {
         const record = known(target);
-        const [before = ABSENT] = record.possible;
-        const after = next(before);
-        record.possible = distinct([...record.possible, ...record.possible.map(next)]);
-        return { key: keyOf(target), before, after };
+        const [before = []] = record.pasts;
+        record.pasts = distinct([...record.pasts, ...record.pasts.map(next)]);
+        return { key: keyOf(target), before: stateAfter(before), after: stateAfter(next(before)) };
       });
       if (whole === undefined) return { settle: () => undefined };
       const group: Whole = { what: whole, members };
       wholes.add(group);
       return { settle: () => void wholes.delete(group) };
     },
-    acknowledgeErasure: ({ provider, personRef }) => {
-      erased.add(`${provider} ${personRef}`);
+    acknowledgeErasure: ({ provider, personRef }, id) => {
+      erased.set(`${provider} ${personRef}`, id);
       for (const record of records.values())
-        if (record.provider === provider && record.personRef === personRef) record.possible = [ABSENT];
+        if (record.provider === provider && record.personRef === personRef) record.pasts = [[]];
     },
   };
 }
 
-const distinct = (states: readonly State[]): State[] =>
-  states.filter((state, at) => states.findIndex((other) => isSame(state, other)) === at);
+const distinct = (pasts: readonly Past[]): Past[] =>
+  pasts.filter((past, at) => pasts.findIndex((other) => isDeepStrictEqual(past, other)) === at);

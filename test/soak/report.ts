@@ -1,13 +1,12 @@
+import { whatDidNotComeAbout } from './absent.ts';
 import type { SoakReport } from './afterwards.ts';
+import type { Steadiness } from './memory.ts';
 
 const MOST_TOLD = 50;
 
 /** What a soak came to, in lines to read. */
-export function reportOf(
-  seed: number,
-  { folder, tally, deeds, oracle, left, journeys, memory, differences }: SoakReport,
-): string {
-  const megabytes = `${Math.round(memory.earlier)} MB, then ${Math.round(memory.later)} MB`;
+export function reportOf(seed: number, report: SoakReport): string {
+  const { folder, tally, deeds, oracle, left, revisions, journeys, memory, differences } = report;
   const records = [...oracle.records.values()];
   const lines = [
     ['seed', seed],
@@ -24,26 +23,34 @@ export function reportOf(
     ],
     ['people erased', oracle.erased.size],
     ['runs acknowledged', deeds.runs.size],
+    ['one record by several at once', `${tally.rounds} times`],
     ['files of packs opened', deeds.opened],
+    ['revisions checked in full', revisions],
     [
       'approvals, releases',
-      `${[...deeds.approvals.values()].reduce((sum, count) => sum + count, 0)}, ${deeds.released.size}`,
+      `${[...deeds.approvals.values()].reduce((sum, { size }) => sum + size, 0)}, ${deeds.released.size}`,
     ],
     ['not approved or released', [...deeds.refused].map(([why, times]) => `${times} ${why}`).join(', ')],
     ['journeys in the last pack', journeys],
-    ['memory of the last process', `${megabytes}: ${inWords(memory.isFlat)}`],
+    ['memory of the last process', inWords(memory)],
   ] as const;
   const told = differences.slice(0, MOST_TOLD).map((difference) => `  ${difference}`);
   const more = differences.length > MOST_TOLD ? [`  and ${differences.length - MOST_TOLD} more`] : [];
   return [
     ...lines.map(([what, value]) => `${what.padEnd(28)} ${value}`),
     differences.length === 0
-      ? 'Nothing that was acknowledged is missing or other, nothing else is half there.'
+      ? 'Of what came about, nothing that was acknowledged is missing or other, and nothing else is half there.'
       : `${differences.length} differences, in ${folder}:`,
     ...told,
     ...more,
+    ...whatDidNotComeAbout(report).map(
+      (what) => `This did not come about, so nothing is known of it: ${what}.`,
+    ),
   ].join('\n');
 }
 
-const inWords = (isFlat: boolean | undefined): string =>
-  isFlat === undefined ? 'not left alone long enough to tell' : isFlat ? 'flat' : 'rising';
+function inWords({ isSteady, perMinute, seconds }: Steadiness): string {
+  const slope = `${perMinute > 0 ? '+' : ''}${Math.round(perMinute)} MB a minute over ${Math.round(seconds)} s`;
+  if (isSteady === undefined) return `${slope}: not left alone long enough to tell`;
+  return `${slope}: ${isSteady ? 'steady' : 'rising'}`;
+}

@@ -5,9 +5,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { randomOf } from '../../local/demo/random.ts';
 import type { Scope } from '../../shared/platform/routes.ts';
 import { afterwards, type SoakReport } from './afterwards.ts';
+import { review } from './approvers.ts';
 import type { SoakClient } from './client.ts';
-import { flatness, type Flatness } from './memory.ts';
+import { steadiness, type Steadiness } from './memory.ts';
 import { type Deeds, noDeeds } from './deeds.ts';
+import { type Contest, contest, prepareContest } from './contest.ts';
+import { ADDRESSES } from './mails-that-differ.ts';
 import { operate } from './operator.ts';
 import { newOracle } from './oracle.ts';
 import { traffic } from './traffic.ts';
@@ -19,6 +22,8 @@ export type SoakOptions = {
   /** How long traffic goes on, in seconds; checking comes after it. */
   readonly seconds: number;
   readonly mostRequests: number;
+  /** After so many records no new ones are sent: each is read back. */
+  readonly mostRecords: number;
   /** Between two kills, at least and at most, in seconds. */
   readonly betweenKills: readonly [least: number, most: number];
   /** Told twice a second how many seconds of traffic are over. */
@@ -27,9 +32,14 @@ export type SoakOptions = {
 };
 
 const CLIENTS = 20;
+const RIVALS = 4;
 const PROVIDERS = ['janus-enterprise', 'other-provider'] as const;
-/** The last process runs for this part of the time without being killed: its memory is looked at. */
+/**
+ * The last process runs for this part of the time without being killed, and for all that is left of a long run: its memory
+ * is looked at.
+ */
 const QUIET = 0.35;
+const LONGEST_UNDER_FIRE_SECONDS = 120;
 
 /**
  * Puts a system under fire in a folder of its own, and tells everything that is other than was acknowledged. The folder
@@ -39,13 +49,16 @@ export async function soak(options: SoakOptions): Promise<SoakReport> {
   const folder = await mkdtemp(join(tmpdir(), 'janus-soak-'));
   const oracle = newOracle();
   const until = performance.now() + options.seconds * 1_000;
-  const world = await openWorld(folder, oracle, { until, mostRequests: options.mostRequests });
+  const { mostRequests, mostRecords } = options;
+  const world = await openWorld(folder, oracle, { until, mostRequests, mostRecords });
   let report: SoakReport | undefined;
   try {
     const operator = await machine(world, 'admin/all');
     const clients = await clientsOf(world, operator, options.seed);
+    const rivalry = contestOf(world, clients, options.seed);
+    await prepareContest(rivalry);
     const deeds = noDeeds();
-    const [open, memory] = await underFire(world, clients, operator, deeds, options, until);
+    const [open, memory] = await underFire(world, clients, rivalry, operator, deeds, options, until);
     options.onTrafficEnd?.();
     report = await afterwards(world, clients, operator, deeds, open, memory);
     return report;
@@ -65,6 +78,7 @@ async function machine(world: World, scope: string): Promise<Who> {
 async function clientsOf(world: World, operator: Who, seed: number): Promise<SoakClient[]> {
   const call = await world.callerOf(operator);
   await call('PUT', '/v1/providers/other-provider', { name: 'Other provider' });
+  await call('PUT', '/v1/commissioners/northshire', { name: 'Northshire Council', notify: ADDRESSES });
   const scopes = ['records/write', 'records/read'] as const satisfies readonly Scope[];
   return Promise.all(
     Array.from({ length: CLIENTS }, async (_, at) => {
@@ -86,17 +100,30 @@ async function clientsOf(world: World, operator: Who, seed: number): Promise<Soa
   );
 }
 
+/** Some of the clients of the first provider, and people of whom nobody else sends anything. */
+function contestOf(world: World, clients: readonly SoakClient[], seed: number): Contest {
+  const [provider] = PROVIDERS;
+  const rivals = clients.filter((client) => client.provider === provider).slice(0, RIVALS);
+  return {
+    ...{ world, provider, rivals: rivals.map(({ who }) => who) },
+    personRefs: [1, 2, 3].map((number) => `SOAK-${seed}-SHARED-${number}`),
+    random: randomOf(seed + 2),
+  };
+}
+
 /** All clients and the operator at once, while the process is killed again and again, and then left alone. */
 async function underFire(
   world: World,
   clients: readonly SoakClient[],
+  rivalry: Contest,
   operator: Who,
   deeds: Deeds,
   { seed, seconds, betweenKills, onProgress }: SoakOptions,
   until: number,
-): Promise<[Posted[], Flatness]> {
+): Promise<[Posted[], Steadiness]> {
   const random = randomOf(seed);
-  const quietFrom = until - seconds * 1_000 * QUIET;
+  const quietSeconds = Math.max(QUIET * seconds, seconds - LONGEST_UNDER_FIRE_SECONDS);
+  const quietFrom = until - quietSeconds * 1_000;
   const killing = async () => {
     const [least, most] = betweenKills;
     for (;;) {
@@ -111,12 +138,14 @@ async function underFire(
     500,
   );
   try {
-    const [, , ...open] = await Promise.all([
+    const [, , , , ...open] = await Promise.all([
       killing(),
+      contest(rivalry),
       operate(world, operator, randomOf(seed + 1), deeds),
+      review(world, operator, randomOf(seed + 3), deeds),
       ...clients.map(traffic),
     ]);
-    return [open.flat(), flatness((await world.up()).samples())];
+    return [open.flat(), steadiness((await world.up()).samples())];
   } finally {
     clearInterval(timer);
   }

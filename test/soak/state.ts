@@ -11,19 +11,6 @@ export type State =
 
 export const ABSENT: State = { kind: 'absent' };
 
-const versionOf = (state: State): number => (state.kind === 'absent' ? 0 : state.version);
-
-/** What there is once a content was sent: the next version, or the same where it is what stands. */
-export function afterSending(state: State, content: Content): State {
-  const stands = state.kind === 'present' && isDeepStrictEqual(state.content, content);
-  return stands ? state : { kind: 'present', version: versionOf(state) + 1, content };
-}
-
-/** What there is once it was withdrawn: the next version; of what is not there, the same. */
-export function afterWithdrawing(state: State): State {
-  return state.kind === 'present' ? { kind: 'withdrawn', version: state.version + 1 } : state;
-}
-
 export const isSame = (one: State, other: State): boolean => isDeepStrictEqual(one, other);
 
 /** A state in a few words: `version 3`, `withdrawn as version 4`, `nothing`. */

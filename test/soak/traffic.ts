@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { forgetBatches, repeatBatch, sendBatch } from './batches.ts';
 import { anybody, put, read, type SoakClient, someContent, stateOf, targetsOf, withdraw } from './client.ts';
+import { settle } from './settle.ts';
 import { look, type Posted, sendUpload } from './uploads.ts';
 
 /** How often a client does what. */
@@ -10,10 +11,8 @@ const MIX = {
 } as const;
 
 /** Now and then: a month is begun anew for each erasure that overtakes it, and given up after eight. */
-const ERASURES = 0.06;
+const ERASURES = 0.12;
 
-/** So many people are enough; after that, those who are there are amended. */
-const MOST_PEOPLE = 40;
 const LONGEST_PAUSE_MS = 120;
 
 /** Does one thing after another as chance has it, until there is no time left; answers the uploads that are not at their end. */
@@ -32,7 +31,7 @@ export async function traffic(client: SoakClient): Promise<Posted[]> {
   return [...open];
 }
 
-const isFull = ({ people }: SoakClient): boolean => people.length >= MOST_PEOPLE;
+const isFull = ({ world }: SoakClient): boolean => world.isFull();
 
 const newPeople = ({ newPerson }: SoakClient, count: number): string[] =>
   Array.from({ length: count }, newPerson);
@@ -86,10 +85,7 @@ const acts: Readonly<Record<Exclude<keyof typeof MIX, 'upload'>, Act>> = {
     }),
   erase: (client) => erase(client),
   /** What was not answered is sent again. */
-  settle: async (client) => {
-    const first = client.unanswered.shift();
-    if (first !== undefined && !(await first.again())) client.unanswered.push(first);
-  },
+  settle,
 };
 
 async function ofSomebody(
@@ -116,14 +112,18 @@ async function erase(client: SoakClient): Promise<void> {
   forgetBatches(client, personRef);
   const gone = targetsOf(client, personRef).map((target) => ({
     target,
-    next: () => ({ kind: 'absent' }) as const,
+    next: () => [],
   }));
   const doubt = world.oracle.doubt(gone, `the erasure of ${personRef}`);
   const ask = async () => {
     const answer = await world.ask(who, 'DELETE', `/v1/people/${personRef}`);
     if (answer === undefined) return false;
     if (answer.status !== 200) world.oracle.complain(`${personRef}: not erased, ${answer.status}`);
-    else world.oracle.acknowledgeErasure({ provider: client.provider, personRef });
+    else
+      world.oracle.acknowledgeErasure(
+        { provider: client.provider, personRef },
+        String(answer.body['erasure']),
+      );
     return true;
   };
   if (await ask()) doubt.settle();

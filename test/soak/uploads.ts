@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { postFile } from '../support/uploads.ts';
 import { sending, type SoakClient, someContent, targetsOf } from './client.ts';
 import type { Change, Doubt } from './oracle.ts';
@@ -19,6 +20,7 @@ export async function sendUpload(
   personRefs: readonly string[],
 ): Promise<Posted | undefined> {
   const { world, who } = client;
+  const since = await world.up();
   const opened = await world.ask(who, 'POST', '/v1/uploads', { format: 'ndjson' });
   if (opened === undefined) return undefined;
   if (opened.status !== 201) {
@@ -31,14 +33,18 @@ export async function sendUpload(
   const file = sent
     .map(({ target: { type, id }, content }) => JSON.stringify({ type, id, ...content }))
     .join('\n');
-  const changes = sent.map(({ target, content }) => sending(target, content));
+  const changes = sent.map(({ target, content }) => sending(client, target, content));
   const doubt = world.oracle.doubt(changes, `an upload of ${who.name}`);
   world.tally.requests += 1;
   const post = opened.body['post'] as Parameters<typeof postFile>[0];
-  const isTaken = await postFile(post, file).then(
-    ({ status }) => status === 204,
-    () => false,
+  const posted = await world.attempt(
+    `the file of an upload of ${who.name}`,
+    () => postFile(post, file),
+    since,
   );
+  if (posted !== undefined && posted.status !== 204)
+    world.oracle.complain(`the file of an upload of ${who.name}: answered ${posted.status}`);
+  const isTaken = posted?.status === 204;
   return { client, id: String(opened.body['id']), changes, personRefs, doubt, isTaken };
 }
 
@@ -67,4 +73,31 @@ export async function look(posted: Posted): Promise<boolean> {
   world.tally.acknowledged += changes.length;
   client.people.push(...personRefs);
   return true;
+}
+
+/** So long is waited for an upload whose file arrived, and for one of whose file nothing was answered. */
+const LONGEST_MS = { taken: 60_000, notAnswered: 15_000 } as const;
+
+/**
+ * Waits for uploads to come to their end. Of a file whose post was not answered nobody knows whether it arrived: it is
+ * waited for less long, and where it does not come to its end it stays in doubt, there as a whole or not at all.
+ */
+export async function atTheirEnd(open: readonly Posted[]): Promise<void> {
+  const began = performance.now();
+  await Promise.all(
+    open.map(async (posted) => {
+      const { world, who } = posted.client;
+      while (!(await look(posted))) {
+        const waited = performance.now() - began;
+        if (waited > LONGEST_MS[posted.isTaken ? 'taken' : 'notAnswered']) {
+          if (posted.isTaken)
+            world.oracle.complain(
+              `an upload of ${who.name}: its file arrived, and it did not come to its end`,
+            );
+          return;
+        }
+        await pause(250);
+      }
+    }),
+  );
 }

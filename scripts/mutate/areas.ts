@@ -90,6 +90,7 @@ export const areas: Readonly<Record<string, Area>> = {
       folderOf('family', 'measures/{family-engagement,intervention-outcome}', 'reports/*'),
       folderOf(
         'figures',
+        'figures/*',
         'measures/{attendance,lapse-intensity,lapse-recovery,practice-reflection,waiting-time}',
         'measures/{abstinence-retention,goal-progress,volunteer-progression,wellbeing}',
       ),

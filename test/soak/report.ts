@@ -23,7 +23,7 @@ export function reportOf(seed: number, report: SoakReport): string {
     ],
     ['people erased', oracle.erased.size],
     ['runs acknowledged', deeds.runs.size],
-    ['one record by several at once', `${tally.rounds} times`],
+    ['a record by several at once', `${tally.rounds} times`],
     ['files of packs opened', deeds.opened],
     ['revisions checked in full', revisions],
     [

@@ -10,6 +10,8 @@ const NEGLIGIBLE = 1e-9;
 const PATIENCE = 20;
 /** How many people further something is tried that seems to have no end. */
 const FAR = 1000;
+/** Stands for the slack of a column that is a direction itself: it has no limit and may go either way. */
+const FREE = -1;
 
 /**
  * A slack, how far a limit is from being met, by those of the limits that are met: its value, and by column the
@@ -17,10 +19,14 @@ const FAR = 1000;
  */
 type Row = { slack: number; readonly order: number; value: number; readonly terms: Map<number, number> };
 
+type Way = 1 | -1;
+
 /**
  * Where in a region forms are as much as they can be: the simplex method, started at the truth, which is in the
- * region, so that nothing is ever found impossible; each search goes on from where the one before ended. What it finds
- * is put into the equations before it is believed, so a rounding error can make a range too narrow, never too wide.
+ * region, so that nothing is ever found impossible; each search goes on from where the one before ended. A direction
+ * that does nothing for a form stays as it is, so that little moves and few other things that are told can break the
+ * move. What is found is put into the equations before it is believed, so a rounding error can make a range too narrow,
+ * never too wide.
  *
  * Source: Chvátal V, Linear Programming (1983), chapters 2 and 3 (dictionaries, Bland's rule).
  */
@@ -32,7 +38,7 @@ export class Simplex {
   readonly #rows = new Set<Row>();
   /** By column: the rows it is in. */
   #rowsWith: Set<Row>[] = [];
-  /** By column: the slack that is 0 unless the column moves. */
+  /** By column: the slack that is 0 unless the column moves, or `FREE`. */
   #columns: number[] = [];
 
   constructor(region: Region, directions: Directions) {
@@ -53,13 +59,13 @@ export class Simplex {
     return this.#climb(form, further) ?? this.#region.truth;
   }
 
-  /** From the truth along each direction in turn to the first limit, so that every column is the slack of a limit. */
+  /** At the truth, from where every direction is free. */
   #start(): void {
     const { truth, floor, atLeast } = this.#region;
     const { width, terms } = this.#directions;
     this.#rows.clear();
     this.#rowsWith = Array.from({ length: width }, () => new Set());
-    this.#columns = Array.from({ length: width }, () => -1);
+    this.#columns = Array.from({ length: width }, () => FREE);
     truth.forEach((value, atom) => {
       this.#add(value - (floor[atom] ?? 0), new Map(terms[atom]));
     });
@@ -70,14 +76,6 @@ export class Simplex {
           sum.set(column, rounded((sum.get(column) ?? 0) + times * by));
       this.#add(amount(form, truth) - least, sum);
     }
-    for (let column = 0; column < width; column += 1) {
-      const row = this.#firstLimit(column, -1) ?? this.#firstLimit(column, 1);
-      if (row === undefined) continue;
-      this.#pivot(row, column);
-      // Directions have no limit themselves: once they follow from the limits they are not looked at again.
-      this.#rows.delete(row);
-      for (const at of row.terms.keys()) this.#rowsWith[at]?.delete(row);
-    }
   }
 
   /** One more row; its slack is numbered as it is. */
@@ -85,6 +83,11 @@ export class Simplex {
     const row = { slack: this.#rows.size, order: this.#rows.size, value, terms };
     this.#rows.add(row);
     for (const column of terms.keys()) this.#rowsWith[column]?.add(row);
+  }
+
+  #drop(row: Row): void {
+    this.#rows.delete(row);
+    for (const column of row.terms.keys()) this.#rowsWith[column]?.delete(row);
   }
 
   #climb(form: Form, further: number): ArrayLike<number> | undefined {
@@ -95,10 +98,14 @@ export class Simplex {
       if (goal.value >= enough) return this.#confirmed();
       const column = this.#entering(goal.terms, idle >= PATIENCE);
       if (column === undefined) return this.#confirmed();
-      const row = this.#firstLimit(column, 1);
-      if (row === undefined) return this.#confirmed(column);
+      const way = (goal.terms.get(column) ?? 0) > 0 ? 1 : -1;
+      const row = this.#firstLimit(column, way);
+      if (row === undefined) return this.#confirmed({ column, way });
       idle = row.value > NEGLIGIBLE ? 0 : idle + 1;
+      const isFree = this.#columns[column] === FREE;
       this.#pivot(row, column, goal);
+      // What has no limit itself follows from the limits from now on, and is not looked at again.
+      if (isFree) this.#drop(row);
     }
     return undefined;
   }
@@ -124,7 +131,8 @@ export class Simplex {
   #entering(goal: ReadonlyMap<number, number>, careful: boolean): number | undefined {
     let best: number | undefined;
     let most = NEGLIGIBLE;
-    for (const [column, gain] of goal) {
+    for (const [column, more] of goal) {
+      const gain = this.#columns[column] === FREE ? Math.abs(more) : more;
       if (gain <= NEGLIGIBLE) continue;
       const isBetter =
         best === undefined ||
@@ -139,11 +147,11 @@ export class Simplex {
   }
 
   /** The limit met first when a column grows, or shrinks; of several the one with the lowest number. */
-  #firstLimit(column: number, direction: 1 | -1): Row | undefined {
+  #firstLimit(column: number, way: Way): Row | undefined {
     let best: Row | undefined;
     let nearest = Infinity;
     for (const row of this.#with(column)) {
-      const by = (row.terms.get(column) ?? 0) * direction;
+      const by = (row.terms.get(column) ?? 0) * way;
       if (by >= -NEGLIGIBLE) continue;
       const distance = Math.max(row.value, 0) / -by;
       const isTie = Math.abs(distance - nearest) <= NEGLIGIBLE;
@@ -176,7 +184,7 @@ export class Simplex {
       }
     }
     if (goal !== undefined) this.#replace(goal, column, row, pivot);
-    const slack = this.#columns[column] ?? -1;
+    const slack = this.#columns[column] ?? FREE;
     this.#columns[column] = row.slack;
     row.slack = slack;
   }
@@ -195,17 +203,17 @@ export class Simplex {
     other.terms.set(column, times / pivot);
   }
 
-  /** Where the search is, or far along `column` from there, if that is in the region. */
-  #confirmed(column?: number): ArrayLike<number> | undefined {
+  /** Where the search is, or far along a column from there, if that is in the region. */
+  #confirmed(along?: { readonly column: number; readonly way: Way }): ArrayLike<number> | undefined {
     const { floor, equations, atLeast } = this.#region;
     const point = Float64Array.from(floor);
     for (const { slack, value, terms } of this.#rows) {
       if (slack < 0 || slack >= point.length) continue;
-      const further = column === undefined ? 0 : (terms.get(column) ?? 0) * FAR;
+      const further = along === undefined ? 0 : (terms.get(along.column) ?? 0) * along.way * FAR;
       point[slack] = (point[slack] ?? 0) + value + further;
     }
-    const moved = column === undefined ? undefined : this.#columns[column];
-    if (moved !== undefined && moved < point.length) point[moved] = (point[moved] ?? 0) + FAR;
+    const moved = along === undefined ? FREE : (this.#columns[along.column] ?? FREE);
+    if (moved !== FREE && moved < point.length) point[moved] = (point[moved] ?? 0) + FAR;
     const holds =
       point.every((value, atom) => value >= (floor[atom] ?? 0) - TOLERANCE) &&
       atLeast.every((one) => amount(one.form, point) >= one.least - TOLERANCE) &&

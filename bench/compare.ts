@@ -54,9 +54,17 @@ export async function inTurns<Measured>(
   return measured;
 }
 
-/** Times two pieces of work in turns, ours and the rival's: the ratios, and the middle of ours in milliseconds. */
-export async function ratiosOf(ours: Work, rival: Work, rounds: number) {
-  const [own = [], others = []] = await inTurns(rounds, [() => timeOf(ours), () => timeOf(rival)]);
+/**
+ * Times two pieces of work in turns, ours and the rival's: the ratios, and the middle of ours in milliseconds.
+ *
+ * @param before is done before each of them, and not timed
+ */
+export async function ratiosOf(ours: Work, rival: Work, rounds: number, before: Work = () => undefined) {
+  const turnOf = (work: Work) => async () => {
+    await before();
+    return timeOf(work);
+  };
+  const [own = [], others = []] = await inTurns(rounds, [turnOf(ours), turnOf(rival)]);
   return { ratios: over(own, others), ms: middleOf(own) };
 }
 

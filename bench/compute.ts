@@ -5,6 +5,7 @@ import type { OutcomeDocument } from '../shared/outcomes/document.ts';
 import type { PersonRecords } from '../shared/outcomes/person-records.ts';
 import { isStoredRecord } from '../shared/store/stored-record.ts';
 import { type BenchSettings, type Comparison, counted, growthOf, inTurns, over, timeOf } from './compare.ts';
+import { CROWD_MONTH } from './crowd/crowd.ts';
 import { preparedPages } from './prepared-pages.ts';
 import { middleOf } from './spread.ts';
 
@@ -59,11 +60,12 @@ export async function* compute({ quick }: BenchSettings): AsyncGenerator<Compari
 const milliseconds = (times: readonly number[]) => `${counted(Math.round(middleOf(times)))} ms`;
 
 /** The outcome document of a commissioner whose records are in prepared pages. */
-export const computeFrom = (pages: readonly string[]): OutcomeDocument => withheldFrom(countsFrom(pages));
+export const computeFrom = (pages: readonly string[], month = CROWD_MONTH): OutcomeDocument =>
+  withheldFrom(countsFrom(pages, month));
 
-function countsFrom(pages: readonly string[]) {
+function countsFrom(pages: readonly string[], month = CROWD_MONTH) {
   const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'lt5' as const };
-  const computation = outcomeComputation({ commissioner, month: '2026-10', targets: [] });
+  const computation = outcomeComputation({ commissioner, month, targets: [] });
   for (const page of pages) {
     const { person, items } = pageSchema.parse(JSON.parse(page));
     const records: PersonRecords = {

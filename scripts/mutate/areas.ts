@@ -78,7 +78,7 @@ export const areas: Readonly<Record<string, Area>> = {
       {
         name: 'figures',
         mutate: [`${DISCLOSURE}.ts`, `${DISCLOSURE}/*.ts`],
-        tests: ['test/outcomes/disclosure.test.ts', 'test/outcomes/disclosure/*.test.ts'],
+        tests: ['test/outcomes/{disclosure,volumes}.test.ts', 'test/outcomes/disclosure/*.test.ts'],
       },
     ],
     least: 0,

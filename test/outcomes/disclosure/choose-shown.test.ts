@@ -19,6 +19,17 @@ test('of equally many prefers what comes earlier', () => {
   expect(chooseShown(['a', 'b', 'c'], safe)).toEqual(['a', 'b']);
 });
 
+test('of those with the first prefers most, whichever come earlier', () => {
+  const safe = (shown: readonly string[]) =>
+    !(shown.includes('b') && (shown.includes('c') || shown.includes('d')));
+  expect(chooseShown(['a', 'b', 'c', 'd'], safe)).toEqual(['a', 'c', 'd']);
+});
+
+test('the first is shown alone rather than all others', () => {
+  const safe = (shown: readonly string[]) => shown.length < 2 || !shown.includes('a');
+  expect(chooseShown(['a', 'b', 'c', 'd'], safe)).toEqual(['a']);
+});
+
 test('shows none when nothing is safe, and none of none', () => {
   expect(chooseShown(['a'], (shown) => shown.length === 0)).toEqual([]);
   expect(chooseShown([], () => true)).toEqual([]);

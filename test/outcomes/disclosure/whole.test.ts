@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
-import type { ComputedProportion, ComputedRate } from '../../../shared/outcomes/computed.ts';
+import type {
+  ComputedMean,
+  ComputedMedianFigure,
+  ComputedProportion,
+  ComputedRate,
+} from '../../../shared/outcomes/computed.ts';
 import { NOTHING, WHOLE } from '../../../shared/outcomes/disclosure/hidden.ts';
 import { lt5 } from '../../../shared/outcomes/disclosure/lt5.ts';
+import { discloseMedian } from '../../../shared/outcomes/disclosure/median.ts';
 
 /** Six events of six people in 40 weeks of nine. */
 const rate: ComputedRate = {
@@ -39,5 +45,55 @@ test('a proportion that is withheld, or was not recorded, says nothing but that'
   expect(lt5.proportion.write(proportion, WHOLE)).toEqual({ kind: 'proportion', state: 'suppressed' });
   expect(lt5.proportion.write({ ...proportion, notRecorded: true }, NOTHING)).toEqual({
     ...{ kind: 'proportion', state: 'unavailable', reason: 'not-recorded' },
+  });
+});
+
+/** 7.5 days, of twelve numbers of five people. */
+const mean: ComputedMean = {
+  ...{ kind: 'mean', unit: 'days', state: 'estimated', marks: [] },
+  ...{ value: 7.5, lower: 6, upper: 9, values: 12, people: 5 },
+};
+
+test('a mean goes with the people behind it, however many numbers they have', () => {
+  expect(lt5.mean.hide(mean)).toEqual(NOTHING);
+  expect(lt5.mean.hide({ ...mean, people: 4 })).toEqual(WHOLE);
+  expect(lt5.mean.hide({ kind: 'mean', unit: 'days', state: 'unavailable', reason: 'no-eligible' })).toEqual(
+    NOTHING,
+  );
+});
+
+test('a mean that is withheld says nothing but that; one that is shown says of how many numbers it is', () => {
+  expect(lt5.mean.write(mean, WHOLE)).toEqual({ kind: 'mean', state: 'suppressed' });
+  expect(lt5.mean.write(mean, NOTHING)).toMatchObject({ value: 7.5, lower: 6, upper: 9, values: 12 });
+});
+
+/** 20 days, of five people. */
+const median: ComputedMedianFigure = {
+  ...{ kind: 'median', unit: 'days' },
+  median: { state: 'estimated', value: 20, people: 5, marks: [] },
+};
+
+test('a median goes with the people behind it', () => {
+  expect(lt5.median.hide(median)).toEqual(NOTHING);
+  expect(lt5.median.hide({ ...median, median: { ...median.median, people: 4 } })).toEqual(WHOLE);
+  const none = { state: 'unavailable', reason: 'no-eligible' } as const;
+  expect(lt5.median.hide({ ...median, median: none })).toEqual(NOTHING);
+});
+
+test('a median that is withheld, or is not there, says nothing but that', () => {
+  expect(lt5.median.write(median, WHOLE)).toEqual({ kind: 'median', state: 'suppressed' });
+  expect(lt5.median.write(median, NOTHING)).toEqual({
+    ...{ kind: 'median', state: 'estimated', value: 20, unit: 'days' },
+  });
+});
+
+test('of a median that was not reached the limit is told where it is of more than a few people', () => {
+  const notReached = { state: 'unavailable', reason: 'not-reached', lower: 31, people: 5 } as const;
+  const said = { state: 'unavailable', reason: 'not-reached' };
+  const isSmall = (people: number) => people < 5;
+  expect(discloseMedian(notReached, isSmall)).toEqual({ ...said, lower: 31 });
+  expect(discloseMedian({ ...notReached, people: 4 }, isSmall)).toEqual(said);
+  expect(discloseMedian({ state: 'unavailable', reason: 'no-eligible' }, isSmall)).toEqual({
+    ...{ state: 'unavailable', reason: 'no-eligible' },
   });
 });

@@ -5,15 +5,20 @@ import { aPerson, aPlacement, aSession } from '../../support/records.ts';
 
 const START = '2026-03-02';
 
-/** So many women and men who all start on one day; so many of each leave on 1 April, by day 30. */
-type Crowd = Readonly<Record<'female' | 'male', { readonly of: number; readonly leave: number }>>;
+type Group = { readonly of: number; readonly leave: number };
+
+/** So many women and men, and others, who all start on one day; so many of each leave on 1 April, by day 30. */
+type Crowd = { readonly female: Group; readonly male: Group; readonly notStated?: Group };
 
 function comparisons(crowd: Crowd, disclosure: 'lt5' | 'hes7round5' = 'lt5') {
-  const people = (['female', 'male'] as const).flatMap((sex) =>
-    Array.from({ length: crowd[sex].of }, (_, index): PersonRecords => {
+  const nobody: Group = { of: 0, leave: 0 };
+  const { female, male, notStated = nobody } = crowd;
+  const groups = [['female', female] as const, ['male', male] as const, ['not-stated', notStated] as const];
+  const people = groups.flatMap(([sex, group]) =>
+    Array.from({ length: group.of }, (_, index): PersonRecords => {
       const personRef = `${sex}-${index}`;
       const ended: { endedOn?: string; endReason?: 'left' } =
-        index < crowd[sex].leave ? { endedOn: '2026-04-01', endReason: 'left' } : {};
+        index < group.leave ? { endedOn: '2026-04-01', endReason: 'left' } : {};
       return aPerson(
         aPlacement({ personRef, sex, startsOn: START, ...ended }),
         aSession({ personRef, on: START }),
@@ -36,6 +41,12 @@ test('nothing is told of a comparison with a group of which something is withhel
   expect(comparisons({ female: { of: 40, leave: 20 }, male: { of: 40, leave: 3 } })?.['sex']).toBeUndefined();
   expect(comparisons({ female: { of: 40, leave: 3 }, male: { of: 40, leave: 20 } })?.['sex']).toBeUndefined();
   expect(comparisons({ female: { of: 40, leave: 20 }, male: { of: 4, leave: 0 } })?.['sex']).toBeUndefined();
+});
+
+test('nothing is told where one of the two groups is shown whole and the other is not', () => {
+  // Three men left and three of those not stated: of both the events are withheld, of the women nothing.
+  const few = { of: 40, leave: 3 };
+  expect(comparisons({ female: { of: 40, leave: 20 }, male: few, notStated: few })?.['sex']).toBeUndefined();
 });
 
 test('nothing is told of any comparison where counts are rounded: they could be had from it', () => {

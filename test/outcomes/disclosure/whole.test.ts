@@ -6,6 +6,7 @@ import type {
   ComputedRate,
 } from '../../../shared/outcomes/computed.ts';
 import { NOTHING, WHOLE } from '../../../shared/outcomes/disclosure/hidden.ts';
+import { hes7round5 } from '../../../shared/outcomes/disclosure/hes7round5.ts';
 import { lt5 } from '../../../shared/outcomes/disclosure/lt5.ts';
 import { discloseMedian } from '../../../shared/outcomes/disclosure/median.ts';
 
@@ -48,11 +49,49 @@ test('a proportion that is withheld, or was not recorded, says nothing but that'
   });
 });
 
+test('a proportion has an interval by Wilson where its units stand each for itself, and else no limits', () => {
+  const shown = { numerator: 6, denominator: 14, value: 6 / 14 };
+  // z = 1.959964: (6 + z²/2 ± z √(6 × 8/14 + z²/4)) / (14 + z²).
+  const wilson = lt5.proportion.write(proportion, NOTHING);
+  expect(wilson).toMatchObject({ ...shown, method: 'wilson' });
+  expect(wilson).toHaveProperty('lower', expect.closeTo(0.213808, 6));
+  expect(wilson).toHaveProperty('upper', expect.closeTo(0.674094, 6));
+  expect(lt5.proportion.write({ ...proportion, interval: 'none' }, NOTHING)).toMatchObject({
+    ...{ ...shown, method: 'none', lower: null, upper: null },
+  });
+});
+
+test('what was left out of a proportion is told as far as it is not few, and what is not left out is not', () => {
+  const excluded = { died: { count: 9, people: 7 }, moved: { count: 9, people: 3 } };
+  expect(lt5.proportion.write({ ...proportion, excluded }, NOTHING)).toMatchObject({
+    excluded: { died: 9, moved: { state: 'suppressed' } },
+  });
+  expect(lt5.proportion.write(proportion, NOTHING)).not.toHaveProperty('excluded');
+});
+
+test('a proportion keeps its marks, but for that of few units, which is that of what is shown', () => {
+  const of = (count: number) => ({ ...proportion, denominator: { count, people: count } });
+  const marked = { marks: ['u', 'p'] as const };
+  expect(lt5.proportion.write({ ...of(10), ...marked }, NOTHING)).toMatchObject({ marks: ['p'] });
+  expect(lt5.proportion.write(of(10), NOTHING)).not.toHaveProperty('marks');
+  expect(lt5.proportion.write(of(9), NOTHING)).toMatchObject({ marks: ['u'] });
+});
+
+test('a mean and a rate that are rounded lose the mark of few: whoever is behind them is ten or more', () => {
+  const marks = { marks: ['u', 'p'] as const };
+  expect(hes7round5.rate.write({ ...rate, ...marks }, NOTHING)).toMatchObject({ marks: ['p'] });
+  expect(hes7round5.mean.write({ ...mean, ...marks }, NOTHING)).toMatchObject({ marks: ['p'] });
+  // Of one number there are no limits, and none are made up.
+  expect(hes7round5.mean.write({ ...mean, lower: null, upper: null }, NOTHING)).toMatchObject({
+    ...{ value: 7.6, lower: null, upper: null },
+  });
+});
+
 /** 7.5 days, of twelve numbers of five people. */
-const mean: ComputedMean = {
-  ...{ kind: 'mean', unit: 'days', state: 'estimated', marks: [] },
+const mean = {
+  ...({ kind: 'mean', unit: 'days', state: 'estimated', marks: [] } as const),
   ...{ value: 7.5, lower: 6, upper: 9, values: 12, people: 5 },
-};
+} satisfies ComputedMean;
 
 test('a mean goes with the people behind it, however many numbers they have', () => {
   expect(lt5.mean.hide(mean)).toEqual(NOTHING);

@@ -99,13 +99,7 @@ export const areas: Readonly<Record<string, Area>> = {
       folderOf('retention', 'measures/{abstinence-retention,aftercare-abstinence,effective-treatment}'),
       folderOf('reviews', 'measures/{goal-progress,substance-change,wellbeing}', 'reviews/*'),
       folderOf('volunteering', 'measures/volunteer-progression'),
-      {
-        ...folderOf('change', '{compute,months-after,measures-moved,with-moved}'),
-        tests: [
-          ...outcomeTests('{compute,months-after,measures-moved,with-moved}'),
-          'test/report/{moved,trend}.test.ts',
-        ],
-      },
+      folderOf('change', 'change/*', 'with-moved'),
       {
         name: 'whole',
         mutate: [`${OUTCOMES}/*.ts`, `!${DISCLOSURE}.ts`],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawnOf, ownPoint } from '../../../shared/outcomes/change/trend-point.ts';
 import type {
+  Figure,
   IncidencePoint,
   MeasureResult,
   Moved,
@@ -232,6 +233,41 @@ describe('a point is marked as restated', () => {
       ),
     ).toBeUndefined();
     expect(marked(result, aMovedFigure({ part: 'cohort', name: 'point' }))).toEqual(['r']);
+  });
+
+  test('where the same share is of more people', () => {
+    expect(marked(now, aMovedFigure({ issued: aShare(4, 5) }))).toEqual(['r']);
+  });
+
+  test('not where only its limits, its marks or who was left out moved: none of it is drawn', () => {
+    expect(marked(now, aMovedFigure({ issued: aShare(8, 10, 'p') }))).toBeUndefined();
+    expect(marked(now, aMovedFigure({ issued: { ...aShare(8, 10), lower: 0.4 } }))).toBeUndefined();
+    const excluded = { 'not-agreed': 12 };
+    expect(marked(now, aMovedFigure({ issued: { ...aShare(8, 10), excluded } }))).toBeUndefined();
+  });
+
+  test('of a curve where its value at the day that is drawn moved, not that at another', () => {
+    const curve = (at28: number, at84: number) => ({
+      kind: 'survival' as const,
+      journeys: 40,
+      events: 9,
+      parts: {},
+      points: [
+        { day: 28, value: at28 },
+        { day: 84, value: at84 },
+      ].map((one) => ({
+        ...one,
+        state: 'estimated' as const,
+        lower: null,
+        upper: null,
+        atRisk: 20,
+        events: 9,
+      })),
+      median: hidden,
+    });
+    const month = (issued: Figure) => aMonth({ revision: 1, ...curve(0.9, 0.7) }, [aMovedFigure({ issued })]);
+    expect(marksOf(ownPoint(MEASURE, month(curve(0.8, 0.7)), { day: 84 }))).toBeUndefined();
+    expect(marksOf(ownPoint(MEASURE, month(curve(0.9, 0.6)), { day: 84 }))).toEqual(['r']);
   });
 
   test('after the marks it has, and once', () => {

@@ -116,6 +116,8 @@ describe('the headline', () => {
     expect(begun(100, left(100))).toBe('0 of 2');
     expect(begun(100, left(101))).toBe('0 of 1');
     expect(begun(100, left(-1))).toBe('0 of 1');
+    // One that is left on its first day is over, too.
+    expect(begun(100, left(0))).toBe('0 of 2');
   });
 
   test('has an end on the day of a second start to the first, and the second goes on', () => {

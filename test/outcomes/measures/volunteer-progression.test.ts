@@ -142,14 +142,15 @@ describe('the headline', () => {
   });
 
   test('has one that belongs to no placement by then, since it names the commissioner', () => {
-    const people = [
-      aPerson(
-        aPlacement({ service: 'aftercare', startsOn: '2026-09-07' }),
-        aMilestone({ reachedOn: START, commissioner: 'northshire' }),
-        aMilestone({ step: 'employment-started', reachedOn: on(30), commissioner: 'northshire' }),
-      ),
-    ];
-    expect(share(computeMeasure('volunteer-progression', { people }).headline)).toBe('1 of 1');
+    const begun = (...milestones: StoredRecord[]) => {
+      const later = aPlacement({ service: 'aftercare', startsOn: '2026-09-07' });
+      const people = [aPerson(later, ...milestones)];
+      return share(computeMeasure('volunteer-progression', { people }).headline);
+    };
+    const named = aMilestone({ reachedOn: START, commissioner: 'northshire' });
+    const step = { step: 'employment-started', reachedOn: on(30), commissioner: 'northshire' } as const;
+    expect(begun(named)).toBe('0 of 1');
+    expect(begun(named, aMilestone(step))).toBe('1 of 1');
   });
 
   test('has a family member among the family volunteers alone', () => {

@@ -94,18 +94,16 @@ export const areas: Readonly<Record<string, Area>> = {
         'measures/{attendance,lapse-intensity,lapse-recovery,practice-reflection,waiting-time}',
         'measures/{abstinence-retention,goal-progress,volunteer-progression,wellbeing}',
       ),
-      folderOf('lapses', 'measures/{aftercare-abstinence,lapse-intensity,lapse-recovery,referrals-on}'),
+      folderOf(
+        'lapses',
+        'lapses/*',
+        'measures/{aftercare-abstinence,lapse-intensity,lapse-recovery,referrals-on}',
+      ),
       folderOf('reports', 'measures/referrer-reports', 'reports/*'),
       folderOf('retention', 'measures/{abstinence-retention,aftercare-abstinence,effective-treatment}'),
-      folderOf('reviews', 'measures/{goal-progress,substance-change,wellbeing}', 'reviews/*'),
+      folderOf('reviews', 'measures/{goal-progress,positive-change,substance-change,wellbeing}', 'reviews/*'),
       folderOf('volunteering', 'measures/volunteer-progression'),
-      {
-        ...folderOf('change', '{compute,months-after,measures-moved,with-moved}'),
-        tests: [
-          ...outcomeTests('{compute,months-after,measures-moved,with-moved}'),
-          'test/report/{moved,trend}.test.ts',
-        ],
-      },
+      folderOf('change', 'change/*', 'with-moved'),
       {
         name: 'whole',
         mutate: [`${OUTCOMES}/*.ts`, `!${DISCLOSURE}.ts`],

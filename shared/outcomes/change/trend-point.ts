@@ -1,5 +1,5 @@
 import type { ComputedHeadline } from '../computed.ts';
-import type { MeasureResult, TrendPoint } from '../document.ts';
+import type { Figure, MeasureResult, TrendPoint } from '../document.ts';
 import type { IssuedMonth } from './issued-month.ts';
 
 /** Which of a headline's numbers is drawn over time: that of its day, and of its cause. */
@@ -19,7 +19,8 @@ export function drawnOf(headline: ComputedHeadline): Drawn {
 
 /**
  * The own point of a month, as it was issued; of one that is being issued as it is now, marked where it moved since
- * the issue before or any before that. Undefined in a month in which no period ends.
+ * the issue before or any before that: another value or denominator, or one where nothing was shown. Undefined in a
+ * month in which no period ends.
  */
 export function ownPoint(
   measure: string,
@@ -41,7 +42,8 @@ export function ownPoint(
       figure.measure === measure &&
       figure.part === part &&
       figure.issued !== null &&
-      (part === 'headline' || figure.name === 'point'),
+      (part === 'headline' || figure.name === 'point') &&
+      !showsAlike(pointOf(point.period, figure.issued, drawn), point),
   );
   return moved === true || marked(month) || marked(previous)
     ? { ...point, marks: [...(point.marks ?? []).filter((mark) => mark !== 'r'), 'r'] }
@@ -57,20 +59,30 @@ function trendPoint(month: string, result: MeasureResult, drawn: Drawn): TrendPo
     const { period, point } = result.cohort;
     return period === undefined || point === undefined ? undefined : ofFigure(period, point);
   }
-  switch (result.kind) {
+  return pointOf(month, result, drawn);
+}
+
+/** What is drawn of a figure as the point of a period. */
+function pointOf(period: string, figure: Figure | MeasureResult, drawn: Drawn): TrendPoint {
+  switch (figure.kind) {
     case 'survival':
       return ofFigure(
-        month,
-        result.points.find(({ day }) => day === drawn.day),
+        period,
+        figure.points.find(({ day }) => day === drawn.day),
       );
     case 'incidence':
       return ofFigure(
-        month,
-        result.causes[drawn.cause ?? '']?.find(({ day }) => day === drawn.day),
+        period,
+        figure.causes[drawn.cause ?? '']?.find(({ day }) => day === drawn.day),
       );
     default:
-      return ofFigure(month, result);
+      return ofFigure(period, figure);
   }
+}
+
+/** Whether a point stands where another did; limits, marks and who was left out are not drawn. */
+function showsAlike(issued: TrendPoint, now: Extract<TrendPoint, { state: 'estimated' }>): boolean {
+  return issued.state === 'estimated' && issued.value === now.value && issued.denominator === now.denominator;
 }
 
 /** As much of any figure as a point shows. */

@@ -34,8 +34,9 @@ const PROGRESSION: readonly Step[] = ['education-started', 'training-started', '
 /** The voluntary placements of a person, each with what happened from its start on. */
 export function voluntaryPlacements({ milestones }: Pick<PersonHistory, 'milestones'>): VoluntaryPlacement[] {
   const ends = milestones.filter(({ data }) => ENDS.includes(data.step));
-  const starts = firstsOf(milestones, 'voluntary-placement-started').filter(
-    isBegun(ends.map(({ day }) => day)),
+  const starts = begunOf(
+    firstsOf(milestones, 'voluntary-placement-started'),
+    ends.map(({ day }) => day),
   );
   const startDays = starts.map(({ day }) => day);
   const transitions = daysOf(milestones, ['transition-started']);
@@ -77,14 +78,15 @@ function daysOf(milestones: readonly Fact<'milestone'>[], steps: readonly Step[]
 }
 
 /** A start during a voluntary placement that has neither ended nor run its 26 weeks is the same one, sent again. */
-function isBegun(ends: readonly number[]): (start: Fact<'milestone'>) => boolean {
-  let current = -Infinity;
-  return ({ day }) => {
-    const over = ends.some((end) => end > current && end <= day);
-    if (!over && day - current < PLACEMENT_DAYS) return false;
-    current = day;
+function begunOf(starts: readonly Fact<'milestone'>[], ends: readonly number[]): Fact<'milestone'>[] {
+  const begun: number[] = [];
+  return starts.filter(({ day }) => {
+    const current = begun.at(-1);
+    const over = ends.some((end) => end <= day && startEndedOn(end, begun) === current);
+    if (current !== undefined && !over && day - current < PLACEMENT_DAYS) return false;
+    begun.push(day);
     return true;
-  };
+  });
 }
 
 /** The start of the voluntary placement that an end belongs to: the latest before it, else the one on its day. */

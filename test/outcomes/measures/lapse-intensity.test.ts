@@ -97,6 +97,11 @@ describe('the days of a lapse', () => {
     const within = [...since(60), relapsed(0, 30), relapsed(10, 20), oneToOne(15)];
     expect(of(...within)).toContain('1 in 30');
   });
+
+  test('count once when a lapse opens on the day on which another ended', () => {
+    const records = [...since(60), relapsed(0, 14), relapsed(14, 30), oneToOne(14), oneToOne(20)];
+    expect(of(...records)).toBe('2 in 30, 0 in 30, 0 in 28, 0 in 28, 0 left out');
+  });
 });
 
 describe('the time before', () => {
@@ -142,6 +147,12 @@ describe('the time before', () => {
     expect(of(...here, earlier('2025-11-12'), inWindow)).toContain('0 in 10, 0 in 10, 0 in 7, 0 in 7');
     expect(of(...here, earlier('2025-11-13'), inWindow)).toContain('1 left out');
     expect(of(...here, earlier('2025-11-25'), inWindow)).toContain('1 left out');
+  });
+
+  test('begins with day 0 of the journey in which the lapse opened', () => {
+    const former = aPlacement({ startsOn: on(-200), endedOn: on(-100), endReason: 'completed' });
+    const records = [former, aSession({ on: on(-200) }), ...since(10), recovered(0, 14), oneToOne(-10)];
+    expect(of(...records)).toBe('0 in 14, 0 in 14, 1 in 10, 0 in 10, 0 left out');
   });
 
   test('of a lapse in aftercare begins with the aftercare', () => {

@@ -103,6 +103,14 @@ describe('without one, the person is back with the first group attended after a 
     ['a refused hair test last', [negative, aTest({ on: on(9), matrix: 'hair', status: 'refused' })]],
     ['a missed test in between', [negative, aTest({ on: on(9), status: 'missed' })]],
     ['a negative test earlier on the same day', [aTest({ collectedAt: `${on(10)}T09:59:00Z` })]],
+    ['a negative test at the very time', [aTest({ collectedAt: `${on(10)}T10:00:00Z` })]],
+    [
+      'a positive test before it on the same day, whichever was sent first',
+      [
+        aTest({ id: 'T-1', collectedAt: `${on(10)}T09:30:00Z` }),
+        aPositiveTest({ id: 'T-2', collectedAt: `${on(10)}T08:00:00Z` }),
+      ],
+    ],
     ['a positive test before the negative one', [aPositiveTest({ on: on(2) }), negative]],
   ])('with %s', (_, tests) => {
     expect(ending(open, lapse, ...tests, group)).toBe('closed-recovered, day 10');
@@ -113,6 +121,17 @@ describe('without one, the person is back with the first group attended after a 
       'still-open',
     );
     expect(ending(open, lapse, negative, aSession({ on: OPENED }))).toBe('still-open');
+  });
+
+  test('not with a group after the end of the care', () => {
+    const aftercare = aPlacement({
+      ...{ service: 'aftercare', startsOn: on(-30) },
+      ...{ endedOn: on(9), endReason: 'left' },
+    });
+    expect(ending(aftercare, lapse, negative, group)).toBe('closed-exited');
+    expect(ending(aPlacement({ endedOn: on(9), endReason: 'left' }), lapse, negative, group)).toBe(
+      'closed-exited',
+    );
   });
 
   test('and a later group counts when the first was too early for the test', () => {
@@ -170,6 +189,10 @@ describe('the lapses that are followed', () => {
     expect(lapsesOf(recovery(aPerson(ended, lapse)))).toBe(0);
     const aftercare = aPlacement({ service: 'aftercare', startsOn: on(-1) });
     expect(lapsesOf(recovery(aPerson(ended, aftercare, lapse)))).toBe(1);
+    const until = (days: number) =>
+      aPlacement({ service: 'aftercare', startsOn: on(-30), endedOn: on(days), endReason: 'left' });
+    expect(lapsesOf(recovery(aPerson(until(0), lapse)))).toBe(1);
+    expect(lapsesOf(recovery(aPerson(until(-1), lapse)))).toBe(0);
   });
 
   test('one within 7 days of a return re-opens the same lapse, from its first day', () => {
@@ -194,6 +217,31 @@ describe('the lapses that are followed', () => {
     // From 20 June to 20 July, and in the service in which it opened.
     expect(measure.beside['days-to-return']).toMatchObject({ median: { value: 30 } });
     expect(Object.keys(measure.splits['service'] ?? {})).toEqual(['day-programme']);
+  });
+
+  test('one within 7 days of a return in aftercare re-opens it in a programme that follows', () => {
+    const aftercare = aPlacement({
+      ...{ service: 'aftercare', startsOn: on(-30) },
+      ...{ endedOn: on(14), endReason: 'completed' },
+    });
+    const programme = aPlacement({ startsOn: on(15) });
+    const first = aLapse({ openedOn: OPENED, outcome: 'recovered', returnedOn: on(12) });
+    const again = aLapse({ openedOn: on(16), outcome: 'recovered', returnedOn: on(20) });
+    expect(ending(aftercare, programme, first, again)).toBe('closed-recovered, day 20');
+  });
+
+  test('one within 7 days of two returns re-opens the lapse of the later return', () => {
+    const measure = recovery(
+      aPerson(
+        open,
+        aLapse({ openedOn: OPENED, outcome: 'recovered', returnedOn: on(20) }),
+        aLapse({ openedOn: on(5), outcome: 'recovered', returnedOn: on(15) }),
+        aLapse({ openedOn: on(21), outcome: 'relapsed', closedOn: on(30) }),
+      ),
+    );
+    // What is left recovered is the second, after ten days.
+    expect(STATES.map((name) => countOf(measure, name))).toEqual([1, 1, 0, 0, 0]);
+    expect(measure.beside['days-to-return']).toMatchObject({ median: { value: 10 } });
   });
 
   test('one that opens while another is open is a lapse of its own, with its own outcome', () => {
@@ -342,6 +390,22 @@ describe('confirmed lapses without a record', () => {
     expect(unrecorded(positive)).toBe(1);
     expect(unrecorded(positive, aLapse({ openedOn: on(7) }))).toBe(0);
     expect(unrecorded(positive, aLapse({ openedOn: on(8) }))).toBe(1);
+  });
+
+  test('are those of the 12 months', () => {
+    const confirmed = (date: string) =>
+      countOf(
+        recovery(
+          aPerson(
+            aPlacement({ startsOn: '2025-09-01' }),
+            aSession({ on: '2025-09-01' }),
+            aPositiveTest({ on: date }),
+          ),
+        ),
+        'confirmed-without-record',
+      );
+    expect(confirmed('2025-10-31')).toBe(0);
+    expect(confirmed('2025-11-01')).toBe(1);
   });
 
   test('are not counted while a record may still come in time', () => {

@@ -104,6 +104,55 @@ describe('the headline', () => {
     expect(headline(start, left, again(20))).toBe('0 of 2');
   });
 
+  test('has a start within 26 weeks once, while nothing ended it, and one after 26 weeks again', () => {
+    const begun = (days: number, ...ends: StoredRecord[]) =>
+      headline(aMilestone({ reachedOn: '2025-07-01' }), aMilestone({ reachedOn: after(days) }), ...ends);
+    const after = (days: number) => dateOfDay(dayOf('2025-07-01') + days);
+    const left = (days: number) =>
+      aMilestone({ step: 'voluntary-placement-left', reachedOn: after(days), id: `left-${days}` });
+    expect(begun(181)).toBe('0 of 1');
+    expect(begun(182)).toBe('0 of 2');
+    expect(begun(100, left(99))).toBe('0 of 2');
+    expect(begun(100, left(100))).toBe('0 of 2');
+    expect(begun(100, left(101))).toBe('0 of 1');
+    expect(begun(100, left(-1))).toBe('0 of 1');
+    // One that is left on its first day is over, too.
+    expect(begun(100, left(0))).toBe('0 of 2');
+  });
+
+  test('has an end on the day of a second start to the first, and the second goes on', () => {
+    const days = ['2025-07-01', '2025-09-01', '2025-10-01'].map((reachedOn) => aMilestone({ reachedOn }));
+    const left = aMilestone({ step: 'voluntary-placement-left', reachedOn: '2025-09-01' });
+    expect(headline(...days, left)).toBe('0 of 2');
+  });
+
+  test('is of the verified one of two starts of a day, whichever comes first', () => {
+    const sent = (first: 'verified' | 'self-reported', second: 'verified' | 'self-reported') =>
+      headline(
+        aMilestone({ id: 'M-1', reachedOn: START, evidence: first }),
+        aMilestone({ id: 'M-2', reachedOn: START, evidence: second }),
+      );
+    expect(sent('verified', 'self-reported')).toBe('0 of 1');
+    expect(sent('self-reported', 'verified')).toBe('0 of 1');
+    expect(sent('self-reported', 'self-reported')).toBe('0 of 1 p');
+  });
+
+  test('counts a step on the day of the start', () => {
+    expect(headline(start, job(START))).toBe('1 of 1');
+  });
+
+  test('has one that belongs to no placement by then, since it names the commissioner', () => {
+    const begun = (...milestones: StoredRecord[]) => {
+      const later = aPlacement({ service: 'aftercare', startsOn: '2026-09-07' });
+      const people = [aPerson(later, ...milestones)];
+      return share(computeMeasure('volunteer-progression', { people }).headline);
+    };
+    const named = aMilestone({ reachedOn: START, commissioner: 'northshire' });
+    const step = { step: 'employment-started', reachedOn: on(30), commissioner: 'northshire' } as const;
+    expect(begun(named)).toBe('0 of 1');
+    expect(begun(named, aMilestone(step))).toBe('1 of 1');
+  });
+
   test('has a family member among the family volunteers alone', () => {
     const family = aMilestone({ familyRef: 'F1', reachedOn: START });
     const measure = computeMeasure('volunteer-progression', {
@@ -228,6 +277,38 @@ describe('beside it', () => {
     expect(ending(aPlacement({ ...gone, endReason: 'left' }), ...progressed)).toBe('progressed');
   });
 
+  test.each(['left', 'withdrawn', 'died'] as const)('so is one that ends as %s', (endReason) => {
+    const gone = aPlacement({ service: 'aftercare', startsOn: '2026-01-05', endedOn: on(30), endReason });
+    expect(ending(gone)).toBe('dropped-out');
+  });
+
+  test('the end of a programme before the voluntary placement began is not, one on its day is', () => {
+    const gone = (days: number) =>
+      aPlacement({ service: 'aftercare', startsOn: '2025-06-02', endedOn: on(days), endReason: 'left' });
+    expect(ending(gone(-1))).toBe('open');
+    expect(ending(gone(0))).toBe('dropped-out');
+  });
+
+  test('leaving on the day of a second start is of the first', () => {
+    const twice = aPerson(
+      aftercare,
+      ...[start, aMilestone({ reachedOn: on(100) })],
+      aMilestone({ step: 'voluntary-placement-left', reachedOn: on(100) }),
+    );
+    // Of three one is left, on its day 100; had it been the second, it would have been on its first day.
+    expect(
+      computeMeasure('volunteer-progression', { people: [twice, other] }).beside['progression'],
+    ).toMatchObject({
+      causes: { 'dropped-out': { points: [{ value: 0 }, { value: 1 / 3 }, { value: 1 / 3 }] } },
+    });
+  });
+
+  test('leaving on the day of the only start is of it', () => {
+    expect(ending(aftercare, aMilestone({ step: 'voluntary-placement-left', reachedOn: START }))).toBe(
+      'dropped-out',
+    );
+  });
+
   test('leaving the programme after completing the placement is not', () => {
     const gone = { service: 'aftercare', startsOn: '2026-01-05', endReason: 'left' } as const;
     const completed = aMilestone({ step: 'voluntary-placement-completed', reachedOn: on(182) });
@@ -280,6 +361,16 @@ describe('beside it', () => {
     const { beside } = progression(transition(on(-30)), start, job(on(120)));
     expect(beside['days-transition-to-placement']).toMatchObject({ median: { value: 30 } });
     expect(beside['days-placement-to-progression']).toMatchObject({ median: { value: 120 } });
+  });
+
+  test('the days from a transition are from the last one up to the start, that of its day among them', () => {
+    const days = (...transitions: StoredRecord[]) =>
+      progression(start, ...transitions).beside['days-transition-to-placement'];
+    expect(days(transition(START))).toMatchObject({ median: { value: 0 } });
+    expect(days(transition(on(-40)), transition(on(-12)), transition(on(5)))).toMatchObject({
+      median: { value: 12 },
+    });
+    expect(days(transition(on(1)))).toMatchObject({ median: { reason: 'no-eligible' } });
   });
 
   test('the funnel counts people, each once a stage, in the 12 months', () => {

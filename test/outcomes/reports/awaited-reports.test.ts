@@ -43,6 +43,22 @@ test('once where the review is on the day of the end', () => {
   expect(awaited('2026-06-01', [], referred(ended), review('2026-04-10'))).toEqual([['exit', '2026-04-10']]);
 });
 
+test('by date, also where a review came after the end', () => {
+  expect(awaited('2026-06-01', [], referred(ended), review('2026-04-20'), review('2026-03-02'))).toEqual([
+    ['review', '2026-03-02'],
+    ['exit', '2026-04-10'],
+    ['review', '2026-04-20'],
+  ]);
+});
+
+test('though one on another placement was issued', () => {
+  const person = {
+    ...aPerson(referred(ended)),
+    reports: [{ at: '2026-04-20T12:00:00.000Z', placement: 'P-other' }],
+  };
+  expect(awaitedReports(person, '2026-06-01')).toHaveLength(1);
+});
+
 test.each([
   ['there is no referrer', aPlacement({ id: 'P', reportAgreement: 'agreed', ...ended })],
   ['reports were refused', referred({ reportAgreement: 'refused', ...ended })],

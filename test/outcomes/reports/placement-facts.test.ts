@@ -53,6 +53,16 @@ describe('attendance', () => {
     expect(attendance.byKind).toMatchObject([{ kind: 'family', attended: 5 }]);
   });
 
+  test('is by kind in the order of their names, whichever came first', () => {
+    const { attendance } = factsOf(
+      aSession({ on: '2026-01-06', kind: 'telephone' }),
+      aSession({ on: '2026-01-07', kind: 'one-to-one' }),
+      aSession({ on: '2026-01-08', kind: 'family-workshop' }),
+      aSession({ on: '2026-01-09', kind: 'group' }),
+    );
+    expect(attendance.byKind.map(({ kind }) => kind)).toEqual(['family', 'group', 'one-to-one', 'telephone']);
+  });
+
   test('is by London’s calendar', () => {
     const { attendance } = factsOf(aSession({ startsAt: '2026-03-31T23:30:00+01:00' }));
     expect(attendance.byMonth).toEqual([]);
@@ -131,6 +141,13 @@ describe('what was done in a lapse', () => {
     expect(facts.lapses).toMatchObject([{ days: 4, done: { oneToOnes: 2 } }]);
   });
 
+  test('is of an open lapse without an end, and names a referral only where there is one', () => {
+    const [open] = factsOf(aLapse()).lapses;
+    expect(Object.keys(open ?? {})).toEqual(['openedOn', 'source', 'substance', 'outcome', 'days', 'done']);
+    const referred = aLapse({ outcome: 'relapsed', closedOn: '2026-02-09', referredTo: 'detox-unit' });
+    expect(factsOf(referred).lapses).toMatchObject([{ endedOn: '2026-02-09', referredTo: 'detox-unit' }]);
+  });
+
   test('is on the day itself of a lapse of one day', () => {
     const lapse = aLapse({ openedOn: '2026-02-02', outcome: 'exited', closedOn: '2026-02-02' });
     expect(factsOf(lapse, ...done).lapses).toMatchObject([
@@ -201,6 +218,43 @@ describe('only this placement is told of', () => {
       aSession({ on: '2025-12-01' }),
     );
     expect(facts.attendance.all.attended).toBe(1);
+  });
+
+  test('by none of the tests, lapses and reviews of another', () => {
+    const earlier = aPlacement({
+      ...{ id: 'P-earlier', commissioner: 'eastshire', startsOn: '2025-02-03' },
+      ...{ endedOn: '2025-06-30', endReason: 'left' },
+    });
+    const { tests, lapses, reviews } = factsOf(
+      earlier,
+      aTest({ on: '2025-03-03' }),
+      aTest({ on: '2026-02-03' }),
+      aLapse({ openedOn: '2025-03-10', outcome: 'recovered', returnedOn: '2025-03-20' }),
+      aLapse({ openedOn: '2026-02-10' }),
+      aReview({ stage: 'review', reviewedOn: '2025-03-24' }),
+      aReview({ stage: 'review', reviewedOn: '2026-02-16' }),
+    );
+    expect(tests.map(({ on }) => on)).toEqual(['2026-02-03']);
+    expect(lapses.map(({ openedOn }) => openedOn)).toEqual(['2026-02-10']);
+    expect(reviews.map(({ reviewedOn }) => reviewedOn)).toEqual(['2026-02-16']);
+  });
+
+  test('of which the service, the goal, its dates and its suspensions are told, and nothing of who pays', () => {
+    const whole = {
+      ...{ service: 'day-programme', goal: 'abstinence' },
+      ...{ referredOn: '2026-01-05', startsOn: '2026-01-05', plannedEndOn: '2027-12-31', suspensions: [] },
+    };
+    expect(factsOf().placement).toEqual(whole);
+    expect(Object.keys(factsOf().placement)).toEqual(Object.keys(whole));
+    const ended = aPlacement({
+      ...{ id: 'P', endedOn: '2026-03-20', endReason: 'transferred' },
+      suspensions: [{ from: '2026-02-02', to: '2026-02-08' }],
+    });
+    expect(placementFacts(aPerson(ended), 'P', '2026-03-27')?.placement).toEqual({
+      ...whole,
+      ...{ endedOn: '2026-03-20', endReason: 'transferred' },
+      suspensions: [{ from: '2026-02-02', to: '2026-02-08' }],
+    });
   });
 
   test('as it is known at the end of the day of the report', () => {

@@ -2,14 +2,17 @@ import { expect, test } from 'vitest';
 import { whatDidNotComeAbout } from './absent.ts';
 import type { SoakReport } from './afterwards.ts';
 import { noDeeds } from './deeds.ts';
+import type { Steadiness } from './memory.ts';
 import { newOracle } from './oracle.ts';
 import { reportOf } from './report.ts';
 
 const nothing = { requests: 0, acknowledged: 0, inDoubt: 0, settled: 0, kills: 0, reads: 0, rounds: 0 };
+const untold: Steadiness = { isSteady: undefined, perMinute: 0, seconds: 0 };
+const told: Steadiness = { isSteady: true, perMinute: 3, seconds: 80 };
 const report: SoakReport = {
   ...{ folder: 'nowhere', tally: nothing, deeds: noDeeds(), oracle: newOracle() },
   ...{ left: 0, revisions: 0, journeys: 0, differences: [] },
-  memory: { isSteady: undefined, perMinute: 0, seconds: 0 },
+  memory: { resident: untold, live: untold },
 };
 
 test('a soak that met nothing says of each thing that nothing is known of it', () => {
@@ -29,8 +32,11 @@ test('one that met everything says nothing of that', () => {
       ...{ runs: new Set(['run-1']), approvals: new Map([[1, new Set(['ann'])]]), refused: new Map() },
       ...{ released: new Map([[1, { at: '2026-11-04T12:00:00.000Z', portal: '' }]]), opened: 1 },
     },
-    memory: { isSteady: true, perMinute: 3, seconds: 80 },
+    memory: { resident: told, live: told },
   };
   expect(whatDidNotComeAbout(met)).toEqual([]);
+  // What is held in all tells nothing of what could be let go of.
+  const halfTold = { ...met, memory: { resident: told, live: untold } };
+  expect(whatDidNotComeAbout(halfTold)).toHaveLength(1);
   expect(reportOf(1, met)).not.toContain('did not come about');
 });

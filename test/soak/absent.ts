@@ -12,7 +12,7 @@ export function whatDidNotComeAbout({ oracle, deeds, tally, memory }: SoakReport
     'a release': deeds.released.size > 0,
     'several who wrote to one record at once': tally.rounds > 0,
     'a process that was left alone for long enough to tell whether its memory is steady':
-      memory.isSteady !== undefined,
+      memory.resident.isSteady !== undefined && memory.live.isSteady !== undefined,
   };
   return Object.entries(met).flatMap(([what, isMet]) => (isMet ? [] : [what]));
 }

@@ -6,7 +6,7 @@ import { deedsThatDiffer } from './deeds-that-differ.ts';
 import { differences } from './differences.ts';
 import { filesHoldingAny, journeysIn, lookThrough } from './look-through.ts';
 import { mailsThatDiffer, readMails } from './mails-that-differ.ts';
-import type { Steadiness } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { endOfRun, startRun } from './operator.ts';
 import type { Oracle } from './oracle.ts';
 import { packsThatDiffer } from './packs-that-differ.ts';
@@ -24,7 +24,7 @@ export type SoakReport = {
   readonly left: number;
   readonly revisions: number;
   readonly journeys: number;
-  readonly memory: Steadiness;
+  readonly memory: Memory;
   /** Everything that is not as it has to be; nothing where all is well. */
   readonly differences: readonly string[];
 };
@@ -36,7 +36,7 @@ export async function afterwards(
   operator: Who,
   deeds: Deeds,
   open: readonly Posted[],
-  memory: Steadiness,
+  memory: Memory,
 ): Promise<SoakReport> {
   const { oracle } = world;
   await world.restart();
@@ -72,7 +72,8 @@ export async function afterwards(
     .filter((personRef) => !isHeld(oracle, personRef));
   const files = await filesHoldingAny(world.folder, erased);
   if (files.length > 0) found.push(`somebody who was erased is in ${files.join(', ')}`);
-  if (memory.isSteady === false) found.push(`memory rose by ${Math.round(memory.perMinute)} MB a minute`);
+  for (const [what, { isSteady, perMinute }] of Object.entries(memory))
+    if (isSteady === false) found.push(`${what} memory rose by ${Math.round(perMinute)} MB a minute`);
   return {
     ...{ folder: world.folder, tally: world.tally, deeds, oracle, left },
     ...{ revisions: revisions.length, journeys, memory },

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type Ready, spawnLocal } from '../support/spawn-local.ts';
+import { freePort, type LiveHeap, openLiveHeap } from './live-heap.ts';
 import type { Sample } from './memory.ts';
 import { watchExit } from './watch-exit.ts';
 
@@ -12,6 +13,8 @@ export type LocalProcess = Ready & {
   readonly isWarm: () => void;
   /** Its memory since it is warm, a sample a second; empty where the machine does not tell. */
   readonly samples: () => readonly Sample[];
+  /** Opens its inspector, which asks what it cannot let go of. */
+  readonly liveHeap: () => Promise<LiveHeap>;
   readonly isGone: () => boolean;
   /**
    * Cuts it off between any two instructions. What it gave to the system to write is written all the same, so that this
@@ -24,7 +27,11 @@ export type LocalProcess = Ready & {
 
 /** @param died told how it ended where it was neither killed nor stopped */
 export async function startProcess(folder: string, died: (how: string) => void): Promise<LocalProcess> {
-  const { child, ready } = await spawnLocal(folder);
+  const inspected = await freePort();
+  const { child, ready } = await spawnLocal(folder, [
+    `--inspect-port=127.0.0.1:${inspected}`,
+    '--inspect-publish-uid=http',
+  ]);
   const watched = watchExit(child, died);
   const samples: Sample[] = [];
   let isWarm = false;
@@ -42,6 +49,7 @@ export async function startProcess(folder: string, died: (how: string) => void):
     ...ready,
     isWarm: () => void (isWarm = true),
     samples: () => samples,
+    liveHeap: () => openLiveHeap(child, inspected),
     isGone: watched.isGone,
     kill: async () => {
       await end('SIGKILL');

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
-import { steadiness } from './memory.ts';
+import { LIVE, RESIDENT, steadiness } from './memory.ts';
 
 /** A process that has been warm for 160 seconds, and went up by half a gigabyte in those. */
 const over = (seconds: number, megabytes: (second: number) => number) =>
-  steadiness([
-    ...Array.from({ length: 160 }, (_, at) => ({ seconds: at, megabytes: 400 + 4 * at })),
-    ...Array.from({ length: seconds + 1 }, (_, at) => ({ seconds: 160 + at, megabytes: megabytes(at) })),
-  ]);
+  steadiness(
+    [
+      ...Array.from({ length: 160 }, (_, at) => ({ seconds: at, megabytes: 400 + 4 * at })),
+      ...Array.from({ length: seconds + 1 }, (_, at) => ({ seconds: 160 + at, megabytes: megabytes(at) })),
+    ],
+    RESIDENT,
+  );
 
 test('memory that goes up and is collected every ten seconds is steady', () => {
   const { isSteady, perMinute } = over(150, (second) => 900 + 30 * (second % 10));
@@ -28,5 +31,18 @@ test('memory that rises slowly beside a large one is seen, although it is a smal
 test('less than 45 seconds tell nothing, nor does one sample, nor none', () => {
   expect(over(44, () => 900).isSteady).toBeUndefined();
   expect(over(0, () => 900)).toEqual({ isSteady: undefined, perMinute: 0, seconds: 0 });
-  expect(steadiness([]).isSteady).toBeUndefined();
+  expect(steadiness([], RESIDENT).isSteady).toBeUndefined();
+});
+
+test('of what is left by collections far less may be more: a tenth of a megabyte a second is seen', () => {
+  const live = (perSecond: number) =>
+    steadiness(
+      Array.from({ length: 25 }, (_, at) => ({ seconds: 5 * at, megabytes: 140 + perSecond * 5 * at })),
+      LIVE,
+    );
+  // The first minute is not looked at, and from 60 to 120 seconds is one.
+  expect(live(0.12).isSteady).toBe(false);
+  expect(live(0.12).perMinute).toBeCloseTo(7.2, 6);
+  expect(live(0.08)).toMatchObject({ isSteady: true, seconds: 60 });
+  expect(live(0.08).perMinute).toBeCloseTo(4.8, 6);
 });

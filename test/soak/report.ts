@@ -32,7 +32,8 @@ export function reportOf(seed: number, report: SoakReport): string {
     ],
     ['not approved or released', [...deeds.refused].map(([why, times]) => `${times} ${why}`).join(', ')],
     ['journeys in the last pack', journeys],
-    ['memory of the last process', inWords(memory)],
+    ['memory of the last process', inWords(memory.resident)],
+    ['  after collections', inWords(memory.live)],
   ] as const;
   const told = differences.slice(0, MOST_TOLD).map((difference) => `  ${difference}`);
   const more = differences.length > MOST_TOLD ? [`  and ${differences.length - MOST_TOLD} more`] : [];

@@ -7,7 +7,7 @@ import type { Scope } from '../../shared/platform/routes.ts';
 import { afterwards, type SoakReport } from './afterwards.ts';
 import { review } from './approvers.ts';
 import type { SoakClient } from './client.ts';
-import { steadiness, type Steadiness } from './memory.ts';
+import { LIVE, type Memory, RESIDENT, type Sample, steadiness } from './memory.ts';
 import { type Deeds, noDeeds } from './deeds.ts';
 import { type Contest, contest, prepareContest } from './contest.ts';
 import { ADDRESSES } from './mails-that-differ.ts';
@@ -40,6 +40,7 @@ const PROVIDERS = ['janus-enterprise', 'other-provider'] as const;
  */
 const QUIET = 0.35;
 const LONGEST_UNDER_FIRE_SECONDS = 120;
+const BETWEEN_HEAPS_MS = 5_000;
 
 /**
  * Puts a system under fire in a folder of its own, and tells everything that is other than was acknowledged. The folder
@@ -120,7 +121,7 @@ async function underFire(
   deeds: Deeds,
   { seed, seconds, betweenKills, onProgress }: SoakOptions,
   until: number,
-): Promise<[Posted[], Steadiness]> {
+): Promise<[Posted[], Memory]> {
   const random = randomOf(seed);
   const quietSeconds = Math.max(QUIET * seconds, seconds - LONGEST_UNDER_FIRE_SECONDS);
   const quietFrom = until - quietSeconds * 1_000;
@@ -133,20 +134,37 @@ async function underFire(
       await world.restart();
     }
   };
+  const heaps: Sample[] = [];
+  const leftAlone = async () => {
+    await killing();
+    await watchHeap(world, heaps);
+  };
   const timer = setInterval(
     () => onProgress?.(Math.max(0, seconds - (until - performance.now()) / 1_000), world.tally),
     500,
   );
   try {
     const [, , , , ...open] = await Promise.all([
-      killing(),
+      leftAlone(),
       contest(rivalry),
       operate(world, operator, randomOf(seed + 1), deeds),
       review(world, operator, randomOf(seed + 3), deeds),
       ...clients.map(traffic),
     ]);
-    return [open.flat(), steadiness((await world.up()).samples())];
+    const held = (await world.up()).samples();
+    return [open.flat(), { resident: steadiness(held, RESIDENT), live: steadiness(heaps, LIVE) }];
   } finally {
     clearInterval(timer);
   }
+}
+
+/** Asks the last process again and again what it cannot let go of, until the traffic ends. */
+async function watchHeap(world: World, heaps: Sample[]): Promise<void> {
+  if (!world.goesOn()) return;
+  const heap = await (await world.up()).liveHeap();
+  while (world.goesOn()) {
+    heaps.push({ seconds: performance.now() / 1_000, megabytes: await heap.megabytes() });
+    await pause(BETWEEN_HEAPS_MS);
+  }
+  heap.close();
 }

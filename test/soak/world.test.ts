@@ -20,7 +20,12 @@ async function aWorld() {
       };
       const process: LocalProcess = {
         ...{ baseUrl: 'http://127.0.0.1', tokenUrl: 'http://127.0.0.1', clients: [] },
-        ...{ isWarm: () => undefined, samples: () => [], isGone: () => isGone },
+        ...{
+          isWarm: () => undefined,
+          samples: () => [],
+          liveHeap: () => Promise.reject(new Error('it has no heap')),
+          isGone: () => isGone,
+        },
         ...{ kill: () => Promise.resolve(), stop: () => Promise.resolve(0) },
       };
       return Promise.resolve(process);

@@ -9,10 +9,17 @@ export type Ready = {
   readonly clients: readonly (Credentials & { readonly scopes: readonly string[] })[];
 };
 
-/** Starts the system on a folder as its command does, on 4 November 2026 or after what was there, until it answers. */
-export async function spawnLocal(folder: string): Promise<{ child: ChildProcess; ready: Ready }> {
+/**
+ * Starts the system on a folder as its command does, on 4 November 2026 or after what was there, until it answers.
+ *
+ * @param nodeOptions of the program that runs it
+ */
+export async function spawnLocal(
+  folder: string,
+  nodeOptions: readonly string[] = [],
+): Promise<{ child: ChildProcess; ready: Ready }> {
   const options = ['--port', '0', '--data', folder, '--clock', '2026-11-04T12:00:00Z', '--json'];
-  const child = spawn(process.execPath, ['local/main.ts', ...options], {
+  const child = spawn(process.execPath, [...nodeOptions, 'local/main.ts', ...options], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   // Whoever started it takes it along, however they end.

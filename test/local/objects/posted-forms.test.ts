@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { lstatSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
@@ -66,6 +66,19 @@ test('a file is stored under the one name that was signed, byte by byte, and tol
   expect(Buffer.from(await Body!.transformToByteArray()).equals(bytes)).toBe(true);
   expect(answer.headers.get('etag')).toBe(ETag);
   expect(created).toContain(`uploads/files/p/2 ${bytes.length}`);
+});
+
+test('no other user of the machine can read what was posted, whatever files are else', async () => {
+  const mask = process.umask(0o022);
+  try {
+    expect((await postFile(await form({ key: 'files/p/private' }), 'abc')).status).toBe(204);
+  } finally {
+    process.umask(mask);
+  }
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const modes = files.map(({ parentPath, name }) => lstatSync(join(parentPath, name)).mode & 0o777);
+  expect(modes.length).toBeGreaterThan(1);
+  expect(new Set(modes)).toEqual(new Set([0o600]));
 });
 
 test('a file may be as long as the form allows, and no byte longer', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as fc from 'fast-check';
+import { type Hidden, NOTHING, WHOLE } from '../../../shared/outcomes/disclosure/hidden.ts';
 import { lt5 } from '../../../shared/outcomes/disclosure/lt5.ts';
 import { incidenceFigure } from '../../../shared/outcomes/figures/incidence-figure.ts';
 
@@ -112,6 +113,45 @@ describe('what could be had by combining days is hidden, too', () => {
       })[0]![0],
     ).toBe(5);
     expect(published({ total: 24, causes: [[20], [3], [0]] })[0]![0]).toBeUndefined();
+  });
+});
+
+describe('as it is written', () => {
+  /** Twelve of so many people, those of one together; the first six recovered by day 28. */
+  const spellsOf = (people: number) =>
+    Array.from({ length: 12 }, (_, index) => ({
+      ...{ who: `P${Math.floor((index * people) / 12)}`, provisional: false },
+      ...(index < 6 ? { time: 28, end: 'recovered' } : { time: 400, end: undefined }),
+    }));
+  const figureOf = (unit: 'journeys' | 'lapses' | 'placements', people = 12) =>
+    incidenceFigure(spellsOf(people), { unit, days: [28], headlineDay: 28, causes: ['recovered'] });
+  const written = (unit: 'journeys' | 'lapses' | 'placements', hidden: Hidden = NOTHING) =>
+    lt5.incidence.write(figureOf(unit), hidden);
+
+  test('what was followed is told under its name, and beside what may be of one person twice the people', () => {
+    expect(written('journeys')).toMatchObject({ journeys: 12 });
+    expect(written('journeys')).not.toHaveProperty('people');
+    expect(written('lapses')).toMatchObject({ lapses: 12, people: 12 });
+    expect(written('placements')).toMatchObject({ placements: 12, people: 12 });
+  });
+
+  test('half recovered by day 28, with standard error and limits', () => {
+    // Nobody was lost before: 6 of 12, and by the delta method √(½ × ½ / 12) = 0.144338.
+    const [point] = written('journeys').causes['recovered'] ?? [];
+    expect(point).toMatchObject({ day: 28, state: 'estimated', value: 0.5 });
+    expect(point).toHaveProperty('se', expect.closeTo(0.144338, 5));
+    expect(point).toHaveProperty('lower');
+    expect(point).toHaveProperty('upper');
+  });
+
+  test('twelve lapses of four people are withheld whole, those of five are not', () => {
+    expect(lt5.incidence.hide(figureOf('lapses', 4))).toEqual(WHOLE);
+    expect(lt5.incidence.hide(figureOf('lapses', 5)).has('figure')).toBe(false);
+    const suppressed = { state: 'suppressed' };
+    expect(written('lapses', WHOLE)).toEqual({
+      ...{ kind: 'incidence', lapses: suppressed, people: suppressed },
+      ...{ causes: { recovered: [{ day: 28, ...suppressed }] }, open: [{ day: 28, ...suppressed }] },
+    });
   });
 });
 

@@ -19,6 +19,13 @@ type Area = {
 const OUTCOMES = 'shared/outcomes';
 const DISCLOSURE = `${OUTCOMES}/disclosure`;
 
+/** Files that say what a person's records come to, which tests of measures hold. */
+const AS_READ = [
+  'access-to,as-at,belonging,by-day,differ-as-at,dimensions,ended-journeys,in-month,in-treatment,journeys',
+  'measures-moved,person-in-month,placed,placements-as-at,read-history,read-reflections,read-unattached',
+  'test-results,waiting-for',
+].join(',');
+
 /** Tests of outcomes, by their names beneath `test/outcomes/`, beside that of the golden figures. */
 const outcomeTests = (...names: readonly string[]): string[] =>
   [...names, 'golden'].map((name) => `test/outcomes/${name}.test.ts`);
@@ -105,9 +112,23 @@ export const areas: Readonly<Record<string, Area>> = {
       folderOf('volunteering', 'measures/volunteer-progression'),
       folderOf('change', 'change/*', 'with-moved'),
       {
+        name: 'records',
+        mutate: [`${OUTCOMES}/{${AS_READ}}.ts`],
+        tests: outcomeTests(
+          '{as-at,belonging,counted-in,differ-as-at,journeys,measures-moved,months-after}',
+          'measures/{abstinence-retention,attendance,caseload,counselling-access,family-engagement}',
+          'measures/{intervention-outcome,lapse-recovery,practice-reflection,referrer-reports}',
+          'measures/{telephone-support,testing-compliance,waiting-time,women-only-access}',
+          'reports/*',
+        ),
+      },
+      {
         name: 'whole',
-        mutate: [`${OUTCOMES}/*.ts`, `!${DISCLOSURE}.ts`],
-        tests: ['test/outcomes/!(counted-in|disclosure|identities|volumes).test.ts'],
+        mutate: [`${OUTCOMES}/!(${AS_READ.replaceAll(',', '|')}|disclosure).ts`],
+        tests: [
+          'test/outcomes/!(disclosure|identities|volumes).test.ts',
+          'test/outcomes/disclosure/comparisons.test.ts',
+        ],
       },
     ],
     least: 0,

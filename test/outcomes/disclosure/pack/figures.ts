@@ -60,6 +60,15 @@ export const shares = (...groups: Group[]): ComputedIncidence =>
     causes: ['moved-on', ...ENDS],
   });
 
+/** The same of lapses of so many people. */
+export const lapses = (of: number, ...groups: Group[]): ComputedIncidence => {
+  const all = spells(groups);
+  return incidenceFigure(
+    all.map((spell, index) => ({ ...spell, who: `P${Math.floor((index * of) / all.length)}` })),
+    { unit: 'lapses', days: DAYS, headlineDay: 84, causes: ['moved-on', ...ENDS] },
+  );
+};
+
 export const aMeasure = (
   headline: ComputedHeadline,
   more: Partial<Omit<ComputedMeasure, 'headline'>> = {},

@@ -44,6 +44,19 @@ describe('a curve of as many people on every day', () => {
     expect(moved([curve(...lost(5, 10))], curve(...lost(5, 10)))).toEqual({});
   });
 
+  test('of which the median is another tells of few, and goes with the total of events', () => {
+    // 20 of 30 left between days 56 and 84: with the 15th, on day 70 or a day later, half have.
+    const left = (day: number) => curve([10, 60, 'left'], [10, day, 'left'], [10]);
+    expect(moved([left(70)], left(71))).toEqual({ 'node:4': 1 });
+    expect(moved([left(70)], left(70))).toEqual({});
+  });
+
+  test('of which the median is not reached tells of few by its lower limit', () => {
+    // Of 30 the limit with 9 that left is 0.503, and with the tenth 0.469: half may have left by that day.
+    const left = (day: number) => curve([9, 60, 'left'], [1, day, 'left'], [20]);
+    expect(moved([left(70)], left(71))).toEqual({ 'node:4': 1 });
+  });
+
   test('of which a share is another tells of few', () => {
     // 10 of 39 left, or 10 of 40: of 40 they are 10 by both, to the nearest.
     const days = (row: number) => [0, 1, 2].map((day) => [`cell:${row}:${day}`, 1]);

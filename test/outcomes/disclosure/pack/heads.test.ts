@@ -24,6 +24,8 @@ test('who is withheld in two categories is not told by the people of all and of 
   expect(known(measures, `${female} *`, `${other} *`, `${male} *`)).toMatchObject({
     [`${female}|people`]: '0–24',
   });
+  // With the other told, too, who is left are the 3.
+  expect(known(measures, `${female} *`)).toMatchObject({ [`${female}|people`]: '3' });
   expect(withheld(measures)).toEqual({
     [`${female}`]: 'small',
     [`${other}`]: 'small',

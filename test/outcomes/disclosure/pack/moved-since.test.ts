@@ -25,6 +25,8 @@ describe('a count that is a few away', () => {
 
   test('may be of events in a time', () => {
     expect(moved([rate(6, 20, 9)], rate(8, 20, 9))).toEqual({ figure: 2 });
+    // As many in another time: one person was exposed for longer.
+    expect(moved([rate(6, 20, 9)], rate(6, 21, 9))).toEqual({ figure: 1 });
     // Six more events: not of few, nor is their time, which is another.
     expect(moved([rate(6, 20, 9)], rate(12, 30, 9))).toEqual({});
   });

@@ -75,4 +75,6 @@ test('of shares the cause and the day the reader came for go last but for all of
   expect(cheapestFirst(aMeasure(shares([30, 20, 'left'], [30, 40, 'moved-on'], [30])))).toEqual(
     [...others, ...open, ...own, 'figure'].map((unit) => `a|headline|| ${unit}`),
   );
+  const costs = unitsOf(aMeasure(shares([90]))).filter(({ name }) => name.startsWith('cell:0:'));
+  expect(costs.map(({ cost }) => Math.round(cost))).toEqual([700_063, 700_063, 900_081]);
 });

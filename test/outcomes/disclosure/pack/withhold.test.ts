@@ -60,6 +60,19 @@ test('of a share that is withheld alone none tells it', () => {
   });
 });
 
+test('with a share of few in one category that of another goes', () => {
+  // By every day 3 women and 9 men died, and of all 12.
+  const women: Group[] = [[3, 20, 'died'], [10, 20, 'left'], [20]];
+  const men: Group[] = [[9, 20, 'died'], [12, 20, 'left'], [30]];
+  const sex = { female: shares(...women), male: shares(...men) };
+  const why = withheld({ a: aMeasure(shares(...women, ...men), { splits: { sex } }) });
+  for (const day of [0, 1, 2])
+    expect(why).toMatchObject({
+      [`a|split|sex|female cell:2:${day}`]: 'small',
+      [`a|split|sex|male cell:2:${day}`]: 'tells-others',
+    });
+});
+
 describe('block and spot', () => {
   const funded = (more: { population?: 'in-treatment' | 'waiting' }) => {
     const splits = { funding: { block: count(3, more), spot: count(30, more) } };
@@ -75,8 +88,9 @@ describe('block and spot', () => {
   });
 
   const people = { population: 'in-treatment' } as const;
+  const women = { population: 'women-in-treatment' } as const;
 
-  test('are withheld together where one would tell others', () => {
+  test('are withheld with who is on neither', () => {
     // With the 3 on neither the 20 on spot weeks would do, if the statement did not tell them.
     const splits = {
       funding: { block: count(30, people), spot: count(20, people), neither: count(3, people) },
@@ -85,6 +99,21 @@ describe('block and spot', () => {
       'a|split|funding|block': 'tells-others',
       'a|split|funding|spot': 'tells-others',
       'a|split|funding|neither': 'small',
+    });
+  });
+
+  test('are withheld together where one of them would tell others', () => {
+    // Of 103 people on block weeks 100 are women; of all 130 some are on neither, so the one would do.
+    const funding = (block: number, spot: number, more: typeof people | typeof women) => ({
+      funding: { block: count(block, more), spot: count(spot, more) },
+    });
+    const measures = {
+      all: aMeasure(count(130, people), { splits: funding(103, 20, people) }),
+      women: aMeasure(count(110, women), { splits: funding(100, 5, women) }),
+    };
+    expect(withheld(measures)).toEqual({
+      'all|split|funding|block': 'tells-others',
+      'all|split|funding|spot': 'tells-others',
     });
   });
 

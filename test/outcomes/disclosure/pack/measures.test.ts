@@ -5,7 +5,7 @@ import type {
   ComputedMeasure,
 } from '../../../../shared/outcomes/computed.ts';
 import { mapValues } from '../../../../shared/outcomes/map-values.ts';
-import { aMeasure, count, curve, median, rate, share } from './figures.ts';
+import { aMeasure, count, curve, mean, median, rate, share } from './figures.ts';
 import { known, withheld } from './reader.ts';
 
 /** What figures of several measures say of the same people. */
@@ -133,6 +133,16 @@ test('the days of lapses are those in which tests are counted, too', () => {
   expect(known(measures, headline)).toMatchObject({ [`${headline}|exposure`]: '28' });
   expect(known(measures, headline, 'lapse-intensity|beside|tests-in-lapse|')).toMatchObject({
     [`${headline}|exposure`]: '0–Infinity',
+  });
+});
+
+test('a mean of what reviewed journeys said is of some of them', () => {
+  const measures = { wellbeing: aMeasure(mean(3)), 'positive-change': aMeasure(share(0, 3)) };
+  const few = 'positive-change|headline|||denominator';
+  // All of the 3 are the 3 of whom there is a mean.
+  expect(known(measures, 'positive-change|headline||')).toMatchObject({ [few]: '3' });
+  expect(known(measures, 'positive-change|headline||', 'wellbeing|headline||')).toMatchObject({
+    [few]: '0–Infinity',
   });
 });
 

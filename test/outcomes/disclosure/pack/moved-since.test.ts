@@ -6,7 +6,7 @@ import { lt5 } from '../../../../shared/outcomes/disclosure/lt5.ts';
 import { movedSince } from '../../../../shared/outcomes/disclosure/pack/moved-since.ts';
 import { writeFigure } from '../../../../shared/outcomes/disclosure/way-of.ts';
 import type { MeanFigure } from '../../../../shared/outcomes/document.ts';
-import { count, curve, type Group, rate, share, shares } from './figures.ts';
+import { count, curve, type Group, mean, rate, share, shares } from './figures.ts';
 
 const shown = (figure: ComputedFigure) => writeFigure(figure, NOTHING, lt5);
 const moved = (issued: readonly ComputedFigure[], now: ComputedFigure) =>
@@ -21,6 +21,11 @@ describe('a count that is a few away', () => {
   test('is told by the least of what moved in one number of another', () => {
     // One more passes, two more do not, three more in all.
     expect(moved([share(29, 88)], share(30, 91))).toEqual({ figure: 1 });
+  });
+
+  test('may be of the numbers of a mean', () => {
+    expect(moved([mean(12)], mean(14))).toEqual({ figure: 2 });
+    expect(moved([mean(12)], mean(17))).toEqual({});
   });
 
   test('may be of events in a time', () => {
@@ -77,19 +82,19 @@ describe('a curve of as many people on every day', () => {
 });
 
 describe('a mean of as many', () => {
-  const mean = (limits: Pick<MeanFigure & { state: 'estimated' }, 'lower' | 'upper'>): MeanFigure => ({
+  const meanIn = (limits: Pick<MeanFigure & { state: 'estimated' }, 'lower' | 'upper'>): MeanFigure => ({
     ...{ kind: 'mean', state: 'estimated', unit: 'points', value: 3.2, values: 5 },
     ...limits,
   });
-  const told = mean({ lower: 2.2, upper: 4.2 });
+  const told = meanIn({ lower: 2.2, upper: 4.2 });
 
   test('with other limits tells of few: one gave a point more and another one less', () => {
-    expect(movedSince([told], mean({ lower: 2.1, upper: 4.3 }), isFew)).toEqual(new Map([['figure', 1]]));
-    expect(movedSince([told], mean({ lower: 2.2, upper: 4.3 }), isFew)).toEqual(new Map([['figure', 1]]));
+    expect(movedSince([told], meanIn({ lower: 2.1, upper: 4.3 }), isFew)).toEqual(new Map([['figure', 1]]));
+    expect(movedSince([told], meanIn({ lower: 2.2, upper: 4.3 }), isFew)).toEqual(new Map([['figure', 1]]));
   });
 
   test('tells nothing by limits that one of the issues does not give', () => {
-    const without = mean({ lower: null, upper: null });
+    const without = meanIn({ lower: null, upper: null });
     expect(movedSince([without], told, isFew)).toEqual(new Map());
     expect(movedSince([told], without, isFew)).toEqual(new Map());
   });

@@ -41,6 +41,7 @@ test('a figure of nobody is known to be of nobody', () => {
   const ofShares = { s: aMeasure(share(9, 20), { splits: { goal: shares } }) };
   expect(known(ofMeans, 'm|split|goal|a')).toEqual({ 'm|split|goal|a|values': '3' });
   expect(known(ofShares, 's|split|goal|a')).toEqual({ 's|split|goal|a|numerator': '3' });
+  expect(() => known(ofShares, 's|split|goal|c')).toThrow('There is no');
 });
 
 test('of what was never sent nothing is known', () => {

@@ -5,9 +5,10 @@ import { FAMILY_KINDS } from './family/supported.ts';
 import { FAMILY_WORKSHOP_TOPICS, RESONANCE_FACTOR_TOPICS } from '../records/session.ts';
 
 /**
- * A count of a figure: of a proportion the denominator, or with `/numerator` or `/complement` that. A measure alone
- * means its headline, in whole and in each category of its splits; `|cohort` what of it is compared, in whole and by
- * provider; `|beside|name` and `|split|dimension|category` that one figure.
+ * A count of a figure: of a proportion the denominator, or with `/numerator` or `/complement` that, or with `/excluded:`
+ * and a reason who was left out of it, which is told of the whole alone. A measure alone means its headline, in whole
+ * and in each category of its splits; `|cohort` what of it is compared, in whole and by provider; `|beside|name` and
+ * `|split|dimension|category` that one figure.
  *
  * @example 'attendance/numerator'
  * @example 'intervention-outcome|beside|closure'
@@ -55,6 +56,36 @@ export const LINKED_MEASURES: LinkedMeasures = {
     [['delivery'], ['evening-weekend']],
     [STARTED.map((measure) => `${measure}|cohort`), ['effective-treatment']],
     [['abstinence-retention|cohort'], ['effective-treatment|split|goal|abstinence']],
+    [['waiting-time', 'waiting-time/excluded:referred-after-start'], STARTED],
+    [['review-completeness', 'review-completeness/excluded:started-within-14-days'], STARTED],
+    [
+      ['aftercare-uptake', 'aftercare-uptake/excluded:completed-within-28-days'],
+      ['programme-completion/numerator'],
+    ],
+    [[...HOUSING, 'wellbeing|beside|housing-problem-solved/excluded:not-given'], ['positive-change']],
+    [
+      ['wellbeing|beside|housing-problem-solved/excluded:not-given'],
+      ['wellbeing|beside|housing-problem-new/excluded:not-given'],
+    ],
+    [
+      [
+        'lapse-recovery|beside|sustained-recovery',
+        'lapse-recovery|beside|sustained-recovery/excluded:returned-within-28-days',
+      ],
+      ['lapse-recovery|beside|closed-recovered'],
+    ],
+    [
+      ['testing-compliance|beside|positivity', 'testing-compliance|beside|positivity/excluded:hair'],
+      ['testing-compliance/numerator'],
+    ],
+    [
+      ['telephone-support/numerator', 'telephone-support/excluded:not-in-treatment'],
+      ['delivery|beside|people-telephone'],
+    ],
+    [
+      ['counselling-access/numerator', 'counselling-access/excluded:not-in-treatment'],
+      ['delivery|beside|people-counselling'],
+    ],
     ...(['numerator', 'complement'] as const).flatMap((cell) => [
       [[`volunteer-progression|cohort/${cell}`], [`volunteer-progression/${cell}`]] as const,
       ...KINDS.map(

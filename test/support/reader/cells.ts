@@ -15,6 +15,8 @@ export type Cells = {
   readonly parts?: Readonly<Record<string, Sum>>;
   readonly causes?: Readonly<Record<string, readonly Sum[]>>;
   readonly rest?: Sum;
+  /** The people that lapses or placements are of. */
+  readonly heads?: Sum;
   /** The reported days of a curve. */
   readonly curve?: readonly number[];
 };
@@ -50,6 +52,7 @@ export function cellsOf(at: string, figure: Figure): Cells {
         count: plus(...causes.flatMap(([, sums]) => sums), rest),
         causes: Object.fromEntries(causes),
         rest,
+        ...(figure.people === undefined ? {} : { heads: named('people') }),
         curve: figure.open.map(({ day }) => day),
       };
     }

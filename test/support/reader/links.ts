@@ -398,9 +398,13 @@ function splitsAddUp(cells: AllCells): Fact[] {
     const whole = cells.get(part === 'split' ? `${measure}|headline||` : `${measure}|cohort|matured|`);
     if (group === '' || whole === undefined) return [];
     const days = members[0]?.[1].curve ?? [];
-    return additive(whole, days).flatMap((sum, index) =>
-      same(sum, plus(...members.map(([, own]) => additive(own, days)[index] ?? [])), `${group} adds up`),
-    );
+    return [
+      ...additive(whole, days).flatMap((sum, index) =>
+        same(sum, plus(...members.map(([, own]) => additive(own, days)[index] ?? [])), `${group} adds up`),
+      ),
+      // Who has more than one may be in more than one category.
+      ...atMost(whole.heads, plus(...members.map(([, { heads = [] }]) => heads)), `${group} people`),
+    ];
   });
 }
 

@@ -61,14 +61,14 @@ function cellsIn(cells: ReadonlyMap<string, Cells>, at: string): Cells {
   return found;
 }
 
-function believedOf(figure: Figure, { count, days }: Cells): Reading['believed'] {
+function believedOf(figure: Figure, { count, days, heads }: Cells): Reading['believed'] {
   switch (figure.kind) {
     case 'survival':
       return typeof figure.journeys === 'number' ? [] : [{ sum: count }];
     case 'incidence':
       return typeof (figure.lapses ?? figure.journeys ?? figure.placements) === 'number'
         ? []
-        : [{ sum: count }];
+        : [{ sum: count }, { sum: heads ?? [] }];
     case 'rate':
       return figure.state === 'suppressed' ? [{ sum: days ?? [] }] : [];
     case 'count':

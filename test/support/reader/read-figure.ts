@@ -82,6 +82,11 @@ export function readFigure(at: string, figure: Figure, cells: Cells, readCount: 
       };
       return [
         ...(followed === undefined ? [] : told(cells.count, followed)),
+        ...(figure.people === undefined ? [] : told(cells.heads, figure.people)),
+        // Everybody has one or more.
+        ...(cells.heads === undefined
+          ? []
+          : [{ sum: plus(cells.heads, minus(cells.count)), is: '<=' as const, value: 0, from: at }]),
         ...Object.entries(figure.causes).flatMap(([cause, points]) =>
           points.flatMap((shown, index) => point(shown, up(causes[cause] ?? [], index))),
         ),

@@ -137,7 +137,9 @@ function note(figure: ComputedFigure, cells: Cells, set: Set, keep: Keep): void 
         });
       }
       set(rest, figure.followed.count - total);
+      set(cells.heads, figure.followed.people);
       keep('followed', cells.count, figure.followed.people);
+      keep('people', cells.heads, figure.followed.people);
       figure.open.points.forEach((point, index) => {
         if (point.state !== 'estimated') return;
         const gone = plus(...Object.values(causes).map((sums) => plus(...sums.slice(0, index + 1))));

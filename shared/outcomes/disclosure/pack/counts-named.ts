@@ -22,6 +22,14 @@ export function countsNamed(
     descriptions.get(keyAt(measure, at, under, of))?.cells[
       cell === 'numerator' || cell === 'complement' || cell === 'exposure' ? cell : 'count'
     ];
+  const excluded = cell.startsWith('excluded:') ? cell.slice('excluded:'.length) : undefined;
+  if (excluded !== undefined) {
+    const described = descriptions.get(
+      part === 'beside' ? keyAt(measure, part, name) : keyAt(measure, 'headline'),
+    );
+    const left = described?.excluded?.[excluded];
+    return left === undefined ? undefined : { by: [], of: new Map([['', left]]) };
+  }
   const counted = (by: readonly string[], entries: readonly (readonly [string, Form | undefined])[]) => {
     const of = new Map(entries.flatMap(([where, sum]) => (sum === undefined ? [] : [[where, sum] as const])));
     return { by, of };

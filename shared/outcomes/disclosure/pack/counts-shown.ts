@@ -32,7 +32,8 @@ export function countsShown(figure: Figure): ReadonlyMap<UnitName, readonly numb
           point.state === 'estimated' ? [[`cell:${row}:${column}`, [point.value * followed]]] : [],
         ),
       );
-      return new Map<UnitName, readonly number[]>([['figure', [followed]], ...cells]);
+      const people = typeof figure.people === 'number' ? [figure.people] : [];
+      return new Map<UnitName, readonly number[]>([['figure', [followed, ...people]], ...cells]);
     }
     default:
       return figure.state === 'estimated' ? new Map([['figure', scalarCounts(figure)]]) : new Map();

@@ -3,6 +3,7 @@ import type { Form } from '../audit/knowledge.ts';
 import type { Described } from './described.ts';
 import {
   addAtom,
+  addEquation,
   addNobody,
   addSecret,
   addStatement,
@@ -21,12 +22,12 @@ const WHOLE_FIGURE = 6;
 /**
  * An incidence figure as what each cause ended between each two of: the start, the reported days, the end of all
  * follow-up; and what nothing had ended. A share of those followed tells, where nobody was censored, exactly how many
- * it is of; it is taken to do so always.
+ * it is of; it is taken to do so always. Of lapses and placements it is also told how many people they are of.
  */
 export function describeIncidence(
   draft: Draft,
   place: Place,
-  { followed, causes, open, headline, headlineDay }: ComputedIncidence,
+  { unit, followed, causes, open, headline, headlineDay }: ComputedIncidence,
   cost: number,
 ): Described {
   const days = open.points.length;
@@ -35,6 +36,7 @@ export function describeIncidence(
   const allEnded = ended.flat();
   const rest = addAtom(draft, followed.count - valueOf(draft, plus(...allEnded)));
   const all = plus(...allEnded, rest);
+  const heads = unit === 'journeys' ? undefined : addHeads(draft, all, followed.people);
   const upTo = (forms: readonly Form[], column: number): Form => plus(...forms.slice(0, column + 1));
   const openAt = (column: number): Form => plus(all, ...ended.map((forms) => minus(upTo(forms, column))));
 
@@ -47,7 +49,9 @@ export function describeIncidence(
     );
   if (followed.count === 0) addNobody(draft, [...allEnded, rest]);
   else {
-    addStatement(draft, addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE }), all, 1);
+    const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
+    addStatement(draft, figureUnit, all, 1);
+    if (heads !== undefined) addStatement(draft, figureUnit, heads, 1);
     open.points.forEach(({ day, state }, column) => {
       if (state !== 'estimated') return;
       rows.forEach(([name], row) => {
@@ -63,6 +67,7 @@ export function describeIncidence(
   }
 
   addSecret(draft, place, 'followed', all, followed.people);
+  if (heads !== undefined) addSecret(draft, place, 'people', heads, followed.people);
   rows.forEach(([name, { flow, points }], row) => {
     const forms = ended[row];
     if (forms === undefined) return;
@@ -92,7 +97,15 @@ export function describeIncidence(
     days: reported,
     additive: (some) => [...ended.flatMap((forms) => sumsBetween(forms, reported, some)), rest],
     cells: { count: all },
+    ...(heads === undefined ? {} : { heads }),
     causes: Object.fromEntries(rows.map(([name], row) => [name, ended[row] ?? []])),
     people: followed.people,
   };
+}
+
+/** The distinct people behind so many: each has one or more. */
+function addHeads(draft: Draft, all: Form, people: number): Form {
+  const heads = addAtom(draft, people);
+  addEquation(draft, all, plus(heads, addAtom(draft, valueOf(draft, all) - people)));
+  return heads;
 }

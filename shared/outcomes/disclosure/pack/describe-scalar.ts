@@ -1,4 +1,5 @@
 import type { ComputedFigure } from '../../computed.ts';
+import { mapValues } from '../../map-values.ts';
 import { describeShare } from './describe-share.ts';
 import type { Described } from './described.ts';
 import { addAtom, addNobody, addSecret, addStatement, addUnit, type Draft } from './draft.ts';
@@ -14,13 +15,17 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
     case 'proportion': {
       if (figure.notRecorded === true) return NOBODY;
       const { passed, others, all, described } = describeShare(draft, place, figure);
+      // Told with the figure, unless few: how few were left out is no secret, but what is told adds up with others.
+      const excluded = mapValues(figure.excluded ?? {}, ({ count }) => addAtom(draft, count));
       if (figure.denominator.count === 0) addNobody(draft, [passed, others]);
       else {
         const unit = addUnit(draft, { place, name: 'figure', cost });
         addStatement(draft, unit, passed);
         addStatement(draft, unit, all, 1);
+        for (const [reason, { people }] of Object.entries(figure.excluded ?? {}))
+          if (!draft.isSmall(people)) addStatement(draft, unit, excluded[reason] ?? []);
       }
-      return described;
+      return { ...described, excluded };
     }
     case 'count': {
       const count = addAtom(draft, figure.count);

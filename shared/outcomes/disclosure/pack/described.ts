@@ -11,6 +11,10 @@ export type Described = {
   readonly additive: (days: readonly number[]) => readonly Form[];
   /** The figure's own counts, by the names that sums refer to: `count` is the count itself, or the denominator. */
   readonly cells: Readonly<Partial<Record<'count' | 'numerator' | 'complement' | 'exposure', Form>>>;
+  /** Who was left out of a proportion, by reason. */
+  readonly excluded?: Readonly<Record<string, Form>>;
+  /** Of lapses and placements how many distinct people they are of, where that is told, too. */
+  readonly heads?: Form;
   /** What each cause ended, or the events of each sort, between each two of a curve's reported days; or in all. */
   readonly causes?: Readonly<Record<string, readonly Form[]>>;
   /** A survival curve's events between each two of its reported days. */

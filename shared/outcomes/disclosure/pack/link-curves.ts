@@ -25,6 +25,8 @@ export function linkCurves(
   for (const other of others) {
     const described = descriptions.get(other);
     if (described?.cells.count !== undefined) addEquation(draft, described.cells.count, count);
+    if (described?.heads !== undefined && own.heads !== undefined)
+      addEquation(draft, described.heads, own.heads);
   }
   if (headline.kind !== 'survival') return;
   for (const [name, { kind }] of Object.entries(beside)) {

@@ -16,6 +16,16 @@ export function addUp(draft: Draft, whole: Described, parts: readonly Described[
     if (rest < 0) throw new Error('the parts of a figure are more than the whole');
     addEquation(draft, form, rest === 0 ? forms : plus(forms, addAtom(draft, rest)));
   });
+  if (whole.heads !== undefined)
+    addUpHeads(draft, whole.heads, plus(...parts.map(({ heads = [] }) => heads)));
+}
+
+/** People add up, too, but for who is in no category, or in more than one by what they have more than one of. */
+function addUpHeads(draft: Draft, whole: Form, parts: Form): void {
+  const rest = valueOf(draft, whole) - valueOf(draft, parts);
+  const more = rest === 0 ? [] : addAtom(draft, Math.abs(rest));
+  if (rest < 0) addEquation(draft, parts, plus(whole, more));
+  else addEquation(draft, whole, plus(parts, more));
 }
 
 /** That everybody in one count is also in another: who knows both knows how many more those are, who are a secret. */

@@ -6,8 +6,8 @@ import { unitsMovedByFew } from './moved-by-few.ts';
 
 /**
  * The units of a figure by which few people are told to whoever holds any of the issues before, with by how many: a
- * count is a few away; or none of its counts moved by more, and a mean, a time of exposure or a point of a curve is
- * another, which the records of one person can do.
+ * count is a few away; or none of its counts moved by more, and a mean, a time of exposure, a median or a point of a
+ * curve is another, which the records of one person can do.
  *
  * @param issued the same figure in each issue before that had it
  * @example movedSince([meanOf(5, 3.2)], meanOf(5, 3.4), isSmall) // Map { 'figure' => 1 }

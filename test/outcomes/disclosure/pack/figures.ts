@@ -3,6 +3,7 @@ import type {
   ComputedIncidence,
   ComputedMeasure,
   ComputedProportion,
+  ComputedRate,
   ComputedSurvival,
 } from '../../../../shared/outcomes/computed.ts';
 import { countFigure } from '../../../../shared/outcomes/figures/count-figure.ts';
@@ -30,6 +31,12 @@ export const mean = (size: number) =>
     people(size).map((one) => ({ ...one, value: 1 })),
     'points',
   );
+
+/** So many events in so many weeks, of as many people. */
+export const rate = (events: number, weeks: number, people: number): ComputedRate => ({
+  ...{ kind: 'rate', unit: 'person-week', state: 'estimated', marks: [] },
+  ...{ events: { count: events, people }, exposure: { amount: weeks, people } },
+});
 
 /** A median of ten days. */
 export const median = (size: number) => medianFigure(people(size).map((one) => ({ ...one, days: 10 })));
@@ -59,6 +66,15 @@ export const shares = (...groups: Group[]): ComputedIncidence =>
     headlineDay: 84,
     causes: ['moved-on', ...ENDS],
   });
+
+/** The same of lapses of so many people. */
+export const lapses = (of: number, ...groups: Group[]): ComputedIncidence => {
+  const all = spells(groups);
+  return incidenceFigure(
+    all.map((spell, index) => ({ ...spell, who: `P${Math.floor((index * of) / all.length)}` })),
+    { unit: 'lapses', days: DAYS, headlineDay: 84, causes: ['moved-on', ...ENDS] },
+  );
+};
 
 export const aMeasure = (
   headline: ComputedHeadline,

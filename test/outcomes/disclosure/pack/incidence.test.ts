@@ -20,12 +20,17 @@ test('beyond all follow-up nothing ends', () => {
   const sums = { sum: ['headline/died'] };
   const summed = { a: { ...measures.a, beside: { sum: count(3) }, sums } };
   expect(known(measures)).toMatchObject({ 'a|headline|||died 2–3': '0–23' });
+  expect(() => known(measures, 'a|headline|| cell:2:2')).toThrow('There is no');
   expect(known(summed)).toMatchObject({ 'a|headline|||died 2–3': '3' });
 });
 
 test('those whom a cause had not ended are told by it', () => {
   const measures = { a: aMeasure(shares([30, 20, 'left'], [3])) };
-  expect(known(measures)).toMatchObject({ 'a|headline|||not left 1': '3' });
+  expect(known(measures)).toMatchObject({
+    'a|headline|||not left 1': '3',
+    'a|headline|||not left 2': '3',
+    'a|headline|||not left 3': '3',
+  });
 });
 
 test('a split of one day adds up to the whole over that day', () => {

@@ -25,6 +25,29 @@ describe('sums that a measure declares', () => {
     expect(known(measures)).toEqual({ 'a|beside|larger||without smaller': '3' });
     expect(known(measures, 'a|beside|smaller|')).toEqual({ 'a|beside|larger||without smaller': '0–20' });
   });
+
+  test('a count is at least as much as one within it, also where there are no others', () => {
+    const beside = { larger: count(3), smaller: count(3) };
+    const measures = { a: aMeasure(count(50), { beside, within: { larger: 'smaller' } }) };
+    expect(known(measures, 'a|beside|larger|')).toEqual({ 'a|beside|larger||count': '3–Infinity' });
+    expect(known(measures, 'a|beside|smaller|')).toEqual({ 'a|beside|smaller||count': '0–3' });
+  });
+
+  test('what is not there is in nothing and nothing is in it, nor is what is more', () => {
+    const beside = { some: count(3), more: count(7) };
+    for (const within of [{ some: 'none' }, { none: 'some' }, { some: 'more' }])
+      expect(known({ a: aMeasure(count(50), { beside, within }) }, 'a|beside|some|')).toEqual({
+        'a|beside|some||count': '0–Infinity',
+      });
+  });
+
+  test('what is not there is no sum, and none of the parts of one', () => {
+    const beside = { some: count(3), whole: count(3) };
+    const sums = { none: ['some'], whole: ['some', 'none'] };
+    expect(known({ a: aMeasure(count(50), { beside, sums }) }, 'a|beside|some|')).toEqual({
+      'a|beside|some||count': '3',
+    });
+  });
 });
 
 describe('populations', () => {

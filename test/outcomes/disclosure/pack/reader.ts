@@ -12,7 +12,8 @@ type Measures = Readonly<Record<string, ComputedMeasure>>;
 
 /**
  * Between what a reader knows each number of few people to be, by name, when of all units just these are withheld,
- * each named by its place and, if it is not all of a figure, its name: `a|headline|| node:1`.
+ * each named by its place and, if it is not the figure as one number, its name, or a star for all there are:
+ * `a|headline|| node:1`.
  */
 export const known = (measures: Measures, ...withheld: string[]): Record<string, string> =>
   knownAfter(undefined, measures, ...withheld);
@@ -24,11 +25,13 @@ export function knownAfter(
   ...withheld: string[]
 ): Record<string, string> {
   const draft = knowledgeOf({ measures }, isFew, before);
-  const hidden = withheld.map((name) => {
-    const [key, unit = 'figure'] = name.split(' ');
-    const number = draft.units.findIndex((one) => placeKey(one.place) === key && one.name === unit);
-    if (number < 0) throw new Error(`There is no ${name}.`);
-    return number;
+  const hidden = withheld.flatMap((what) => {
+    const [key, unit = 'figure'] = what.split(' ');
+    const numbers = draft.units.flatMap(({ place, name }, number) =>
+      placeKey(place) === key && (name === unit || unit === '*') ? [number] : [],
+    );
+    if (numbers.length === 0) throw new Error(`There is no ${what}.`);
+    return numbers;
   });
   return Object.fromEntries(
     audit(draft, hidden).map(({ secret, lower, upper }) => [

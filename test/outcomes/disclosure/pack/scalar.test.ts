@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { aMeasure, count, mean, share } from './figures.ts';
+import type { ComputedRate } from '../../../../shared/outcomes/computed.ts';
+import { aMeasure, count, mean, rate, share } from './figures.ts';
 import { known } from './reader.ts';
 
 test('a proportion tells who passes, who does not and all, together', () => {
@@ -40,6 +41,7 @@ test('a figure of nobody is known to be of nobody', () => {
   const ofShares = { s: aMeasure(share(9, 20), { splits: { goal: shares } }) };
   expect(known(ofMeans, 'm|split|goal|a')).toEqual({ 'm|split|goal|a|values': '3' });
   expect(known(ofShares, 's|split|goal|a')).toEqual({ 's|split|goal|a|numerator': '3' });
+  expect(() => known(ofShares, 's|split|goal|c')).toThrow('There is no');
 });
 
 test('of what was never sent nothing is known', () => {
@@ -48,19 +50,26 @@ test('of what was never sent nothing is known', () => {
 });
 
 test('a rate tells its events and its days', () => {
-  const rate = (events: number, weeks: number, people: number) => ({
-    kind: 'rate' as const,
-    unit: 'person-week' as const,
-    state: 'estimated' as const,
-    events: { count: events, people },
-    exposure: { amount: weeks, people },
-    marks: [],
-  });
   const splits = { sex: { female: rate(2, 4, 2), male: rate(9, 30, 20) } };
   const measures = { a: aMeasure(rate(11, 34, 22), { splits }) };
   // 34 − 30 weeks are 28 days.
   expect(known(measures, 'a|split|sex|female')).toEqual({
     'a|split|sex|female|events': '2',
     'a|split|sex|female|exposure': '28',
+  });
+});
+
+test('a rate of nobody is known to be of nobody', () => {
+  const none: ComputedRate = {
+    kind: 'rate',
+    unit: 'person-week',
+    state: 'unavailable',
+    reason: 'no-eligible',
+  };
+  const splits = { goal: { a: rate(3, 4, 3), b: rate(9, 30, 20), c: none } };
+  // 12 − 9 events and 34 − 30 weeks, which are 28 days, if the third is nobody, as is said of it.
+  expect(known({ m: aMeasure(rate(12, 34, 23), { splits }) }, 'm|split|goal|a')).toEqual({
+    'm|split|goal|a|events': '3',
+    'm|split|goal|a|exposure': '28',
   });
 });

@@ -39,6 +39,27 @@ test('beyond all follow-up nothing happens', () => {
     'a|headline|||events 2–3': '3',
     'a|headline|||events 2–4': '3',
   });
+  // Of day 84 nothing is told that could be withheld.
+  expect(() => known(measures, 'a|headline|| node:3')).toThrow('There is no');
+});
+
+test('those without an event by a day, or in all, are told by those with one', () => {
+  // 33 of whom 10 left by day 28 and 20 more by day 56.
+  const measures = { a: aMeasure(curve([10, 20, 'left'], [20, 40, 'left'], [3])) };
+  const free = {
+    'a|headline|||free 2': '3',
+    'a|headline|||free 3': '3',
+    'a|headline|||without an event': '3',
+  };
+  expect(known(measures)).toMatchObject(free);
+  // Not so who is at risk: any of the 3 may have been lost to follow-up before.
+  const atRisk = [1, 2, 3].map((day) => `a|headline|| at-risk:${day}`);
+  expect(known(measures, ...atRisk)).toMatchObject({
+    ...free,
+    'a|headline|||at risk 2': '0–3',
+    'a|headline|||at risk 3': '0–3',
+  });
+  expect(known(measures)).not.toHaveProperty('a|headline|||free 1');
 });
 
 test('of a curve of nobody nothing is withheld', () => {
@@ -49,6 +70,7 @@ test('of a curve of nobody nothing is withheld', () => {
   expect(known(measures, ...all.map((unit) => `a|split|sex|female ${unit}`))).toMatchObject({
     'a|split|sex|female|events': '3',
   });
+  expect(() => known(measures, 'a|split|sex|male')).toThrow('There is no');
 });
 
 test('another rule is of the same journeys', () => {

@@ -115,7 +115,8 @@ export const areas: Readonly<Record<string, Area>> = {
         name: 'records',
         mutate: [`${OUTCOMES}/{${AS_READ}}.ts`],
         tests: outcomeTests(
-          '{as-at,belonging,counted-in,differ-as-at,journeys,measures-moved,months-after}',
+          '{as-at,belonging,compute,counted-in,differ-as-at,journeys,measures-moved,month-input}',
+          '{months-after,read-history}',
           'measures/{abstinence-retention,attendance,caseload,counselling-access,family-engagement}',
           'measures/{intervention-outcome,lapse-recovery,practice-reflection,referrer-reports}',
           'measures/{telephone-support,testing-compliance,waiting-time,women-only-access}',

@@ -8,12 +8,22 @@ const START = '2026-03-02';
 type Group = { readonly of: number; readonly leave: number };
 
 /** So many women and men, and others, who all start on one day; so many of each leave on 1 April, by day 30. */
-type Crowd = { readonly female: Group; readonly male: Group; readonly notStated?: Group };
+type Crowd = {
+  readonly female: Group;
+  readonly male: Group;
+  readonly other?: Group;
+  readonly notStated?: Group;
+};
 
 function comparisons(crowd: Crowd, disclosure: 'lt5' | 'hes7round5' = 'lt5') {
   const nobody: Group = { of: 0, leave: 0 };
-  const { female, male, notStated = nobody } = crowd;
-  const groups = [['female', female] as const, ['male', male] as const, ['not-stated', notStated] as const];
+  const { female, male, other = nobody, notStated = nobody } = crowd;
+  const groups = [
+    ['female', female] as const,
+    ['male', male] as const,
+    ['other', other] as const,
+    ['not-stated', notStated] as const,
+  ];
   const people = groups.flatMap(([sex, group]) =>
     Array.from({ length: group.of }, (_, index): PersonRecords => {
       const personRef = `${sex}-${index}`;
@@ -35,6 +45,14 @@ test('two groups of whom all is shown are compared', () => {
   // 4.7468, and (20 − 15)² over it 5.2667.
   expect(told?.['sex']?.groups).toEqual(['female', 'male']);
   expect(told?.['sex']?.statistic).toBeCloseTo(5.26667, 5);
+});
+
+test('two groups are compared, whoever does not state theirs, and three are not', () => {
+  const two = { female: { of: 40, leave: 20 }, male: { of: 40, leave: 10 } };
+  const told = comparisons({ ...two, notStated: { of: 40, leave: 30 } })?.['sex'];
+  expect(told?.groups).toEqual(['female', 'male']);
+  expect(told?.statistic).toBeCloseTo(5.26667, 5);
+  expect(comparisons({ ...two, other: { of: 40, leave: 30 } })?.['sex']).toBeUndefined();
 });
 
 test('nothing is told of a comparison with a group of which something is withheld', () => {

@@ -4,12 +4,14 @@
  *
  * Ten digits are an NHS number when the last is the Modulus 11 check digit of the others (NHS Data Model and
  * Dictionary, "NHS NUMBER"). In an `id` they count only when they are the whole of it and do not begin with a date:
- * serial numbers such as 2026110409 pass the check one time in eleven.
+ * serial numbers such as 2026110409 pass the check one time in eleven. A UUID is nobody's number: one in 2,500 random ones
+ * has eleven digits in it that read as a telephone number by chance.
  *
  * @example looksPersonal('943-476-5919', 'reference') // true: an NHS number
  * @example looksPersonal('SU-0042', 'reference')      // false
  */
 export function looksPersonal(value: string, kind: 'reference' | 'id'): boolean {
+  if (UUID.test(value)) return false;
   return (
     value.includes('@') ||
     hasNhsNumber(value, kind) ||
@@ -18,6 +20,9 @@ export function looksPersonal(value: string, kind: 'reference' | 'id'): boolean 
     hasAttributor(value)
   );
 }
+
+/** Of any version there is, as a whole (RFC 9562). */
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i;
 
 const SEPARATOR = '[\\s._-]?';
 const NHS_GROUPED = new RegExp(`(?<!\\d)\\d{3}${SEPARATOR}\\d{3}${SEPARATOR}\\d{4}(?!\\d)`, 'g');

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { looksPersonal } from '../../shared/records/personal-identifier.ts';
 
@@ -52,4 +53,22 @@ test('an id may be a date with a serial number, even one that passes Modulus 11'
   expect(looksPersonal('2026110409', 'reference')).toBe(true);
   expect(looksPersonal('2026110409', 'id')).toBe(false);
   expect(looksPersonal('4010232137', 'id')).toBe(true);
+});
+
+test('a UUID is nobody\u2019s number, though one in 2,500 has eleven digits that read as one', () => {
+  for (const kind of ['id', 'reference'] as const) {
+    // Their last parts have 02701506447, 01462479669 and 09634438901 in them.
+    expect(looksPersonal('c57f0378-5b8e-4792-989a-a02701506447', kind)).toBe(false);
+    expect(looksPersonal('1479a214-4862-46a1-ae38-01462479669a', kind)).toBe(false);
+    expect(looksPersonal('1491EDC2-BA49-4045-BA96-B09634438901', kind)).toBe(false);
+    for (let drawn = 0; drawn < 20_000; drawn += 1) expect(looksPersonal(randomUUID(), kind)).toBe(false);
+  }
+});
+
+test('what is no UUID may not hide a number in the shape of one', () => {
+  // Of no version, of no variant, and with more about it.
+  expect(looksPersonal('c57f0378-5b8e-0792-989a-a02701506447', 'id')).toBe(true);
+  expect(looksPersonal('c57f0378-5b8e-4792-189a-a02701506447', 'id')).toBe(true);
+  expect(looksPersonal('x-c57f0378-5b8e-4792-989a-a02701506447', 'id')).toBe(true);
+  expect(looksPersonal('c57f0378-5b8e-4792-989a-a02701506447-x', 'id')).toBe(true);
 });

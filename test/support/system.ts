@@ -111,7 +111,8 @@ export async function aSystem(
       const { status, body } = await operator('POST', '/v1/runs', asked);
       if (status !== 202) throw new Error(JSON.stringify(body));
       for (;;) {
-        const run = (await operator('GET', `/v1/runs/${String(body['id'])}`)).body;
+        const { status: found, body: run } = await operator('GET', `/v1/runs/${String(body['id'])}`);
+        if (found === 404) throw new Error(`There is no run ${String(body['id'])}, though it was started.`);
         if (run['state'] === 'succeeded' || run['state'] === 'failed') return run;
         await pause(50);
       }

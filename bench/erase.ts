@@ -19,7 +19,7 @@ import { middleOf } from './spread.ts';
 const GROUPS = 10;
 const GROUP = 20;
 /** In a quick run a group is smaller by so much. */
-const QUICK = 5;
+const QUICK = 10;
 /** Of a person, beside the placement; and of one who has so many times the records. */
 const SESSIONS = 11;
 const TIMES = 4;

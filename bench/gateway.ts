@@ -16,6 +16,7 @@ const BATCH = 1_000;
 /** Calls a second, for so many seconds a turn, and so many turns. */
 const RATE = 50;
 const SECONDS = 3;
+const QUICK_SECONDS = 1;
 const TURNS = 5;
 
 /**
@@ -28,8 +29,8 @@ export async function* gateway({ quick }: BenchSettings): AsyncGenerator<Compari
   const folder = await mkdtemp(join(tmpdir(), 'janus-bench-'));
   const system = await startSystem(join(folder, 'system'));
   try {
-    yield await batches(system, join(folder, 'alone'), quick ? 2 : BATCHES);
-    yield* oneByOne(system, quick ? 1 : TURNS);
+    yield await batches(system, join(folder, 'alone'), quick ? 1 : BATCHES);
+    yield* oneByOne(system, quick ? 1 : TURNS, quick ? QUICK_SECONDS : SECONDS);
   } finally {
     await system.stop();
     await rm(folder, { recursive: true, force: true });
@@ -62,8 +63,8 @@ async function batches({ call }: System, folder: string, count: number): Promise
 }
 
 /** The middle and what 5 of 100 calls take longer than turn by turn; what one of 100 does, of the calls of all turns. */
-async function* oneByOne({ call }: System, count: number): AsyncGenerator<Comparison> {
-  const calls = RATE * SECONDS;
+async function* oneByOne({ call }: System, count: number, seconds: number): AsyncGenerator<Comparison> {
+  const calls = RATE * seconds;
   const [sent = [], idle = []] = await inTurns(count, [
     (round) =>
       atRate(RATE, sentRows(1_000_000 + round, calls), ({ type, id, value }) =>

@@ -18,10 +18,7 @@ const WHOLE: readonly Size[] = [
   { size: 100, rounds: 1, alone: true },
   { size: 300, rounds: 1 },
 ];
-const QUICK: readonly Size[] = [
-  { size: 4, rounds: 1, alone: true },
-  { size: 8, rounds: 1 },
-];
+const QUICK: readonly Size[] = [{ size: 3, rounds: 1, alone: true }];
 
 /**
  * A month run of all commissioners through the state machine on one machine, on all threads against the same on one;

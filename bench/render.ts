@@ -69,8 +69,10 @@ export async function* render({ quick }: BenchSettings): AsyncGenerator<Comparis
   const { ratios, ms } = await ratiosOf(write, () => writePdf(part, asAt, drawings), rounds, between);
   const rival = 'ours, its charts drawn before';
   yield { what, rival, ratios, note: `${Math.round(ms)} ms`, atMost: 4 };
-  const growth = await ratiosOf(() => writePdf(whole, asAt), write, rounds, between);
-  yield growthOf(`render, ${pages} to ${wholePages} pages`, 'pages', wholePages / pages, growth.ratios);
+  if (!quick) {
+    const growth = await ratiosOf(() => writePdf(whole, asAt), write, rounds, between);
+    yield growthOf(`render, ${pages} to ${wholePages} pages`, 'pages', wholePages / pages, growth.ratios);
+  }
   if (!existsSync(CHROMIUM)) {
     const missing = `no Chromium at ${CHROMIUM}; name one in CHROMIUM`;
     yield { what, rival: 'Chromium with Chart.js', note: missing };

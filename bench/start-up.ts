@@ -38,7 +38,7 @@ export async function* startUp({ quick }: BenchSettings): AsyncGenerator<Compari
     bundleAlone('first-answer', program);
     for (const name of rivals) bundleAlone(name, bundleOf(folder, name));
     const rounds = roundsWith(services, program);
-    yield* storing(folder, rounds, quick ? 4 : 15);
+    yield* storing(folder, rounds, quick ? 2 : 15);
     if (!quick) yield* all(folder, rounds);
   } finally {
     await services.close();

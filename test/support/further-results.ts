@@ -3,11 +3,11 @@ import type {
   Definition,
   Figure,
   MeasureResult,
-  ProportionFigure,
   SurvivalPoint,
   Trend,
   TrendPoint,
 } from '../../shared/outcomes/document.ts';
+import { aShare } from './a-share.ts';
 
 /**
  * Results of further measures and what stands around the headlines, for documents of tests: every kind of figure that
@@ -20,21 +20,6 @@ const suppressed = { state: 'suppressed' } as const;
 /** A count, mean, median or rate of the sample. */
 const aCount = (value: number): Figure => ({ kind: 'count', state: 'estimated', value });
 const hiddenCount: Figure = { kind: 'count', ...suppressed };
-
-/** A proportion without an interval. */
-const aBareShare = (
-  numerator: number,
-  denominator: number,
-): Extract<ProportionFigure, { state: 'estimated' }> => ({
-  kind: 'proportion',
-  state: 'estimated',
-  numerator,
-  denominator,
-  value: numerator / denominator,
-  lower: null,
-  upper: null,
-  method: 'none',
-});
 
 type Given = readonly [numerator: number, denominator: number];
 
@@ -202,9 +187,9 @@ export const rollingTrend = (...values: number[]): Trend => ({
 export const apartCohort: Cohort = {
   every: 'month',
   period: '2026-10',
-  point: { ...aBareShare(8, 18), lower: 0.24563, upper: 0.66288, method: 'wilson' },
-  matured: { ...aBareShare(180, 234), lower: 0.71128, upper: 0.81838, method: 'wilson' },
-  providers: { 'harbour-house': aBareShare(62, 95), 'janus-enterprise': aBareShare(118, 139) },
+  point: { ...aShare(8, 18), lower: 0.24563, upper: 0.66288, method: 'wilson' },
+  matured: { ...aShare(180, 234), lower: 0.71128, upper: 0.81838, method: 'wilson' },
+  providers: { 'harbour-house': aShare(62, 95), 'janus-enterprise': aShare(118, 139) },
   funnel: {
     centre: 180 / 234,
     providers: [
@@ -224,9 +209,9 @@ export const apartCohort: Cohort = {
 export const alikeCohort: Cohort = {
   every: 'month',
   period: '2026-10',
-  point: { ...aBareShare(31, 88), lower: 0.26059, upper: 0.45626, method: 'wilson' },
-  matured: { ...aBareShare(31, 88), lower: 0.26059, upper: 0.45626, method: 'wilson' },
-  providers: { 'harbour-house': aBareShare(10, 36), 'janus-enterprise': aBareShare(21, 52) },
+  point: { ...aShare(31, 88), lower: 0.26059, upper: 0.45626, method: 'wilson' },
+  matured: { ...aShare(31, 88), lower: 0.26059, upper: 0.45626, method: 'wilson' },
+  providers: { 'harbour-house': aShare(10, 36), 'janus-enterprise': aShare(21, 52) },
   funnel: {
     centre: 31 / 88,
     providers: [
@@ -273,15 +258,15 @@ export const furtherResults: Record<string, MeasureResult> = {
   },
   attendance: {
     revision: 1,
-    ...aBareShare(322, 441),
+    ...aShare(322, 441),
     target: { value: 0.8, direction: 'at-least', source: 'Contract 2026, schedule 4' },
     beside: {
       'median-of-people': { kind: 'median', state: 'estimated', value: 0.75, unit: 'share' },
       'cancelled-by-service': aCount(14),
     },
     splits: {
-      provider: { 'janus-enterprise': aBareShare(210, 280), 'harbour-house': aBareShare(112, 161) },
-      sex: { female: aBareShare(130, 170), male: { kind: 'proportion', ...suppressed } },
+      provider: { 'janus-enterprise': aShare(210, 280), 'harbour-house': aShare(112, 161) },
+      sex: { female: aShare(130, 170), male: { kind: 'proportion', ...suppressed } },
     },
     trend: {
       kind: 'xmr',
@@ -313,7 +298,7 @@ export const furtherResults: Record<string, MeasureResult> = {
   },
   'waiting-time': {
     revision: 1,
-    ...aBareShare(64, 81),
+    ...aShare(64, 81),
     lower: 0.68965,
     upper: 0.86476,
     method: 'wilson',

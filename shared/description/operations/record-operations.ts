@@ -86,7 +86,7 @@ export const recordOperations = {
     tag: 'Records',
     summary: `What changed among ${type}s, oldest first`,
     description:
-      'For a system that keeps in step: go on with the cursor while there is one, and begin again a minute before the newest that you have.',
+      'For a system that keeps in step: go on with the cursor while there is one, and begin again a minute before the newest that you have; where going on took longer than a minute, before the newest that you had when it began.',
     query: {
       changedSince: { description: 'A date, or an instant with its offset.', example: '2026-11-01' },
       cursor: { description: 'As the page before gave it.' },

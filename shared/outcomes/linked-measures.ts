@@ -21,6 +21,8 @@ type LinkedMeasures = {
   readonly equal: readonly (readonly [readonly CountName[], readonly CountName[]])[];
   /** All of the first are among the second. */
   readonly within: readonly (readonly [readonly CountName[], readonly CountName[]])[];
+  /** Rules of sensitivities under which fewer have had the event by any day; under all others more have. */
+  readonly fewerEvents: readonly string[];
   /** A median of as many: it is shown of five people or more, so it may tell that a withheld count is not of few. */
   readonly medians: readonly (readonly [median: CountName, of: CountName])[];
   /**
@@ -138,6 +140,7 @@ export const LINKED_MEASURES: LinkedMeasures = {
     ...FAULTS.map((fault) => [[fault], ['data-quality/complement']] as const),
     [['data-quality/complement'], FAULTS],
   ],
+  fewerEvents: ['positive-before-first-negative-ignored'],
   medians: [
     ['lapse-recovery|beside|days-to-return', 'lapse-recovery|beside|closed-recovered'],
     ['waiting-time|beside|days-waited', 'waiting-time'],

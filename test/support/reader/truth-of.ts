@@ -34,6 +34,9 @@ export function truthOf(
   return { truth, kept: kept.map((one) => ({ ...one, value: valueOf(one.sum) })) };
 }
 
+/** Who is left out for these reasons is one headline less another, neither of which is withheld for them. */
+const TOLD_BY_HEADLINES: ReadonlySet<string> = new Set(['completed-within-28-days', 'started-within-14-days']);
+
 type Set = (sum: Sum | undefined, value: number) => void;
 type Keep = (what: string, sum: Sum | undefined, people: number) => void;
 
@@ -46,9 +49,9 @@ function note(figure: ComputedFigure, cells: Cells, set: Set, keep: Keep): void 
       keep('numerator', cells.numerator, numerator.people);
       keep('complement', cells.complement, complement);
       keep('denominator', cells.count, denominator.people);
-      // Who is left out is the difference of totals, and these are told.
-      for (const [reason, { count }] of Object.entries(excluded ?? {})) {
+      for (const [reason, { count, people }] of Object.entries(excluded ?? {})) {
         set(cells.excluded?.[reason], count);
+        if (!TOLD_BY_HEADLINES.has(reason)) keep(`left out for ${reason}`, cells.excluded?.[reason], people);
       }
       return;
     }

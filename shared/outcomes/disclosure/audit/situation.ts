@@ -7,9 +7,7 @@ import { isPossible, movedBy, type Move } from './move.ts';
 import { NOTHING_SHOWN, type Proof, prove, type Shown, shownBy } from './proof.ts';
 
 /** How many atoms around a secret are looked at, one after the other, before it is taken for told. */
-const FAR = [64, 256, 1024];
-/** The same where that is only a question of showing a little more. */
-const NEAR = [64, 256];
+const SIZES = [64, 256, 1024];
 
 /** Knowledge while some units are hidden, and for each secret the proof that it is hidden well enough. */
 export class Situation {
@@ -30,7 +28,6 @@ export class Situation {
   /** By atom: the secrets in whose proofs it has moved. */
   readonly #movedIn: (Set<number> | undefined)[];
   #surroundings: Surroundings;
-  #sizes = FAR;
   /** Secrets with a proof that is not enough. */
   readonly #told = new Set<number>();
 
@@ -120,9 +117,7 @@ export class Situation {
   showIf(unit: number, isFine: (secret: number) => boolean): boolean {
     const back = this.#remember();
     this.show(unit);
-    this.#sizes = NEAR;
     const areFine = this.secrets.every((_, secret) => this.#proofs[secret] !== undefined || isFine(secret));
-    this.#sizes = FAR;
     if (areFine) return true;
     this.hide(unit);
     back();
@@ -139,7 +134,7 @@ export class Situation {
     const secret = this.secrets[index];
     if (secret === undefined) throw new Error(`There is no secret ${index}.`);
     const known = this.#proofs[index];
-    const proof = known ?? prove(secret, this.#homes[index] ?? [], this.#surroundings, this.#sizes);
+    const proof = known ?? prove(secret, this.#homes[index] ?? [], this.#surroundings, SIZES);
     const shown = shownBy(secret, proof);
     if (known === undefined) {
       this.#keep(index, proof, shown.safe);

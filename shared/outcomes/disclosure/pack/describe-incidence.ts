@@ -30,7 +30,6 @@ export function describeIncidence(
   { unit, followed, causes, open, headline, headlineDay }: ComputedIncidence,
   cost: number,
 ): Described {
-  const days = open.points.length;
   const rows = Object.entries(causes);
   const ended = rows.map(([, series]) => series.ended.map((count) => addAtom(draft, count)));
   const allEnded = ended.flat();
@@ -71,8 +70,8 @@ export function describeIncidence(
   rows.forEach(([name, { flow, points }], row) => {
     const forms = ended[row];
     if (forms === undefined) return;
-    for (let from = 0; from < days; from += 1) {
-      for (let to = from + 1; to <= days; to += 1) {
+    for (let from = 0; from < forms.length; from += 1) {
+      for (let to = from + 1; to <= forms.length; to += 1) {
         const few = flow[from]?.[to] ?? 0;
         addSecret(draft, place, `${name} ${from}–${to}`, plus(...forms.slice(from, to)), few);
       }

@@ -15,15 +15,18 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
     case 'proportion': {
       if (figure.notRecorded === true) return NOBODY;
       const { passed, others, all, described } = describeShare(draft, place, figure);
-      // Told with the figure, unless few: how few were left out is no secret, but what is told adds up with others.
       const excluded = mapValues(figure.excluded ?? {}, ({ count }) => addAtom(draft, count));
       if (figure.denominator.count === 0) addNobody(draft, [passed, others]);
       else {
         const unit = addUnit(draft, { place, name: 'figure', cost });
         addStatement(draft, unit, passed);
         addStatement(draft, unit, all, 1);
-        for (const [reason, { people }] of Object.entries(figure.excluded ?? {}))
-          if (!draft.isSmall(people)) addStatement(draft, unit, excluded[reason] ?? []);
+        for (const [reason, { people }] of Object.entries(figure.excluded ?? {})) {
+          const form = excluded[reason] ?? [];
+          if (!draft.isSmall(people)) addStatement(draft, unit, form);
+          // A share is worth more than that nobody learns how few it does not ask of.
+          addSecret(draft, place, `left out for ${reason}`, form, people, { spares: true });
+        }
       }
       return { ...described, excluded };
     }

@@ -102,7 +102,7 @@ export function describeSurvival(
     causes: Object.fromEntries(
       Object.keys(parts).map((part, index) => [part, partForms.slice(index, index + 1)]),
     ),
-    events: ended,
+    ...{ events: ended, censored },
     people: journeys.people,
   };
 }

@@ -17,8 +17,10 @@ export type Described = {
   readonly heads?: Form;
   /** What each cause ended, or the events of each sort, between each two of a curve's reported days; or in all. */
   readonly causes?: Readonly<Record<string, readonly Form[]>>;
-  /** A survival curve's events between each two of its reported days. */
+  /** A survival curve's events between each two of its reported days, and after the last. */
   readonly events?: readonly Form[];
+  /** Who was censored between them. */
+  readonly censored?: readonly Form[];
   /** How many distinct people are behind `count`. */
   readonly people: number;
 };

@@ -28,7 +28,16 @@ function addUpHeads(draft: Draft, whole: Form, parts: Form): void {
   else addEquation(draft, whole, plus(parts, more));
 }
 
-/** That everybody in one count is also in another: who knows both knows how many more those are, who are a secret. */
+/** That everybody in one count is also in another: answers how many more those are; undefined where it is not so. */
+export function addAmong(draft: Draft, smaller: Form, larger: Form): Form | undefined {
+  const difference = valueOf(draft, larger) - valueOf(draft, smaller);
+  if (difference < 0) return undefined;
+  const others = addAtom(draft, difference);
+  addEquation(draft, larger, plus(smaller, others));
+  return others;
+}
+
+/** The same, where who knows both knows how many more those are, who are a secret. */
 export function addWithin(
   draft: Draft,
   place: Place,
@@ -36,9 +45,6 @@ export function addWithin(
   { larger, smaller }: { readonly larger: Form | undefined; readonly smaller: Form | undefined },
 ): void {
   if (larger === undefined || smaller === undefined) return;
-  const difference = valueOf(draft, larger) - valueOf(draft, smaller);
-  if (difference < 0) return;
-  const others = addAtom(draft, difference);
-  addEquation(draft, larger, plus(smaller, others));
-  addSecret(draft, place, what, others, difference);
+  const others = addAmong(draft, smaller, larger);
+  if (others !== undefined) addSecret(draft, place, what, others, valueOf(draft, others));
 }

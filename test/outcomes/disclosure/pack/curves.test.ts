@@ -34,6 +34,29 @@ describe('curves of the same journeys', () => {
   });
 });
 
+test('under another rule more have had the event by each day, or fewer where that is what the rule says', () => {
+  const groups: Group[] = [[10, 20, 'left'], [3, 40, 'left'], [30]];
+  const under = (rule: string) =>
+    known(
+      { a: aMeasure(curve(...groups), { sensitivity: { [rule]: curve(...groups) } }) },
+      ...['node:1', 'at-risk:1'].map((unit) => `a|headline|| ${unit}`),
+    );
+  const few = 'a|headline|||events 1–2';
+  // By day 56 it was 13. Under the other rule 10 by day 28: so many at least, or at most.
+  expect(under('positive-before-first-negative-ignored')).toMatchObject({ [few]: '0–3' });
+  expect(under('silence-counts-as-exit')).toMatchObject({ [few]: '3–13' });
+});
+
+test('who moved on is among the censored of the same days', () => {
+  const groups: Group[] = [[12, 20, 'left'], [7, 20, 'moved-on'], [3, 40], [30]];
+  const measures = { a: aMeasure(curve(...groups), { beside: { occupancy: shares(...groups) } }) };
+  const few = 'a|headline|||censored 1–2';
+  // By day 56 10 of 52 were censored, since 30 are at risk and 12 had left: by day 28 the 7 who moved on at least.
+  expect(known(measures, 'a|headline|| at-risk:1')).toMatchObject({ [few]: '0–3' });
+  const movedOn = [0, 1, 2].flatMap((day) => [0, 3].map((row) => `a|beside|occupancy| cell:${row}:${day}`));
+  expect(known(measures, 'a|headline|| at-risk:1', ...movedOn)).toMatchObject({ [few]: '0–10' });
+});
+
 describe('what is beside a figure and is no curve of the same is not taken for one', () => {
   // Each would not add up, which is refused, were it taken to be of as many as the headline.
   test('beside a curve: numbers, shares and another curve', () => {

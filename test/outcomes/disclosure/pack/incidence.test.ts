@@ -24,6 +24,17 @@ test('beyond all follow-up nothing ends', () => {
   expect(known(summed)).toMatchObject({ 'a|headline|||died 2–3': '3' });
 });
 
+test('what ends after the last reported day is told by all that the cause ended', () => {
+  const headline = shares([10, 20, 'left'], [2, 100, 'left'], [30]);
+  const measures = {
+    a: aMeasure(headline, { beside: { sum: count(12) }, sums: { sum: ['headline/left'] } }),
+  };
+  // 12 left in all, and 10 by day 28 and by day 84.
+  expect(known(measures)).toMatchObject({ 'a|headline|||left 1–4': '2', 'a|headline|||left 3–4': '2' });
+  // 32 were open on day 84.
+  expect(known(measures, 'a|beside|sum|')).toMatchObject({ 'a|headline|||left 3–4': '0–32' });
+});
+
 test('those whom a cause had not ended are told by it', () => {
   const measures = { a: aMeasure(shares([30, 20, 'left'], [3])) };
   expect(known(measures)).toMatchObject({

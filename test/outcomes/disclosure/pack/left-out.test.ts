@@ -3,7 +3,7 @@ import type { ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
 import { aMeasure, count, curve, share } from './figures.ts';
 import { known, withheld } from './reader.ts';
 
-/** Who was left out of a share is told with it, and is so many more of what the share is of. */
+/** Who was left out of a share is told with it unless they are few, and is so many more of what the share is of. */
 
 const leaving = (reason: string, size: number) => ({ excluded: { [reason]: { count: size, people: size } } });
 
@@ -75,6 +75,30 @@ describe('who started', () => {
   test('withhold what would tell them', () => {
     for (const [id, reason] of cases)
       expect(withheld(started(id, reason, 8))).toMatchObject({ [`${id}|headline||`]: 'tells-others' });
+  });
+});
+
+describe('how few are left out', () => {
+  test('is hidden with a number beside, where that would tell it', () => {
+    // Of 23 people on the telephone 20 are in treatment.
+    const measures = {
+      'telephone-support': aMeasure(share(20, 40, leaving('not-in-treatment', 3))),
+      delivery: aMeasure(count(99), { beside: { 'people-telephone': count(23) } }),
+    };
+    const few = 'telephone-support|headline|||left out for not-in-treatment';
+    expect(known(measures)).toEqual({ [few]: '3' });
+    expect(withheld(measures)).toEqual({ 'delivery|beside|people-telephone|': 'tells-others' });
+  });
+
+  test('is told where only a headline could hide it', () => {
+    // Of 40 who completed 36 did so more than 28 days ago.
+    const measures = {
+      'programme-completion': aMeasure(share(40, 70)),
+      'aftercare-uptake': aMeasure(share(20, 36, leaving('completed-within-28-days', 4))),
+    };
+    const few = 'aftercare-uptake|headline|||left out for completed-within-28-days';
+    expect(known(measures)).toEqual({ [few]: '4' });
+    expect(withheld(measures)).toEqual({});
   });
 });
 

@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { idProblems } from '../../shared/intake/id-problems.ts';
 import { issuesOf } from '../../shared/intake/issues.ts';
-import { type Binding, bindingSchema } from '../../shared/platform/caller.ts';
+import { byWhom } from '../../shared/platform/by-whom.ts';
+import { type Binding, bindingSchema, type Caller } from '../../shared/platform/caller.ts';
 import { createClients } from '../../shared/platform/clients.ts';
 import { AppError, type FieldIssue, notFound } from '../../shared/platform/errors.ts';
 import { type HttpHandler, serveHttp } from '../../shared/platform/http.ts';
 import { resourceServers, type Scope } from '../../shared/platform/routes.ts';
 import type { World } from '../../shared/platform/world.ts';
+import { writeAudit } from '../../shared/store/audit.ts';
 import { readEntry } from '../../shared/store/registries.ts';
 import type { manageClientsEnv } from './env.ts';
 
@@ -24,29 +26,44 @@ const settingsSchema = z.strictObject({
   binding: bindingSchema,
 });
 
-/** `PUT`, `GET` and `DELETE /v1/clients/{id}`, `POST …/secrets`: machines that may ask for tokens. */
+type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * `PUT`, `GET` and `DELETE /v1/clients/{id}`, `POST …/secrets`: machines that may ask for tokens. Each change is in the
+ * audit before it is made, and in the part of the provider whose records such a client may read.
+ */
 export function createHandler(
   { TABLE_NAME }: z.infer<typeof manageClientsEnv>,
-  { table, log, identities }: Pick<World, 'table' | 'log' | 'identities'>,
+  {
+    table: client,
+    log,
+    identities,
+    now,
+    newId,
+  }: Pick<World, 'table' | 'log' | 'identities' | 'now' | 'newId'>,
 ): HttpHandler {
-  const clients = createClients({ table, tableName: TABLE_NAME, identities });
+  const table = { client, name: TABLE_NAME };
+  const clients = createClients({ table: client, tableName: TABLE_NAME, identities });
 
-  return serveHttp(log, async ({ route, params, body }) => {
+  return serveHttp(log, async ({ route, params, body, caller }) => {
     const id = params['id'];
     if (id === undefined) return { status: 200, body: { clients: await clients.list() } };
     switch (route.method) {
       case 'PUT': {
         const settings = readSettings(id, body);
         await checkBinding(settings.binding);
+        await audit(caller, id, settings.binding, { action: 'client-sent', ...settings });
         const client = await clients.put(id, settings);
         return { status: client.secret === undefined ? 200 : 201, body: client };
       }
       case 'POST': {
+        await auditExisting(caller, id, 'client-secret-renewed');
         const renewed = await clients.renew(id);
         if (renewed === undefined) throw notFound();
         return { status: 201, body: { id, ...renewed } };
       }
       case 'DELETE': {
+        await auditExisting(caller, id, 'client-removed');
         if (!(await clients.remove(id))) throw notFound();
         return { status: 204 };
       }
@@ -58,21 +75,38 @@ export function createHandler(
     }
   });
 
+  async function auditExisting(
+    caller: Caller,
+    id: string,
+    action: 'client-secret-renewed' | 'client-removed',
+  ) {
+    const existing = await clients.read(id);
+    if (existing === undefined) throw notFound();
+    await audit(caller, id, existing.binding, { action });
+  }
+
+  async function audit(caller: Caller, machine: string, binding: Binding, deed: Deed): Promise<void> {
+    await writeAudit(table, {
+      ...{ id: newId(), at: now().toISOString(), ...byWhom(caller), machine, ...deed },
+      ...('provider' in binding && { provider: binding.provider }),
+    });
+  }
+
   /** A token bound to nobody who is registered would see nothing, and seem to work. */
   async function checkBinding(binding: Binding): Promise<void> {
     for (const [kind, code] of Object.entries(binding)) {
-      if (
-        typeof code !== 'string' ||
-        (await readEntry({ client: table, name: TABLE_NAME }, `${kind}s`, code))
-      )
-        continue;
+      if (typeof code !== 'string' || (await readEntry(table, `${kind}s`, code))) continue;
       throw refusal([{ field: kind, code: `unknown-${kind}`, message: `register this ${kind} first` }]);
     }
   }
 }
 
+type Deed =
+  | ({ readonly action: 'client-sent' } & Settings)
+  | { readonly action: 'client-secret-renewed' | 'client-removed' };
+
 /** To whom it is bound may be said under `binding` or beside the scopes. */
-function readSettings(id: string, body: unknown): z.infer<typeof settingsSchema> {
+function readSettings(id: string, body: unknown): Settings {
   const { scopes, binding, ...flat } = z.looseObject({}).catch({}).parse(body);
   const sent = { scopes, binding: binding ?? flat, ...(binding !== undefined && flat) };
   const ofId = idProblems(id);

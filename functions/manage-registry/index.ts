@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { tableClient } from '../../shared/platform/aws-table.ts';
 import { lambdaLog } from '../../shared/platform/log.ts';
 import { manageRegistryEnv } from './env.ts';
@@ -9,4 +10,5 @@ export const handler = createHandler(env, {
   table: tableClient(),
   log: lambdaLog('manage-registry'),
   now: () => new Date(),
+  newId: () => randomUUID(),
 });

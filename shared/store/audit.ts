@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { bindingSchema } from '../platform/caller.ts';
 import { deleteItem, putItem, queryAll, queryPage, queryPages, type Table } from './dynamo.ts';
 import {
   accessKey,
@@ -106,6 +107,33 @@ const auditSchema = z.discriminatedUnion('action', [
     provider: z.string(),
     erasure: z.string(),
   }),
+  /**
+   * A machine client was to be made, or to have this binding and these scopes. Kept before it is done: it may have come
+   * to nothing. A provider has those that are bound to it in its part of the audit.
+   */
+  z.object({
+    ...occasion,
+    action: z.literal('client-sent'),
+    machine: z.string(),
+    binding: bindingSchema,
+    scopes: z.array(z.string()),
+    provider: z.string().optional(),
+  }),
+  /** A machine client was to get a new secret, or to be removed. */
+  z.object({
+    ...occasion,
+    action: z.enum(['client-secret-renewed', 'client-removed']),
+    machine: z.string(),
+    provider: z.string().optional(),
+  }),
+  /** An entry of a registry was to be made or changed, and in which of its fields. */
+  z.object({
+    ...occasion,
+    action: z.literal('registry-changed'),
+    registry: z.string(),
+    entry: z.string(),
+    fields: z.array(z.string()),
+  }),
   /** Records were removed because they had been kept long enough. */
   z.object({
     ...occasion,
@@ -136,7 +164,10 @@ function itemOf(entry: AuditEntry) {
   return {
     ...auditKey(entry.at, entry.id),
     ...entry,
-    ...('provider' in entry && isOfProvider(entry) && auditsOfProvider(entry.provider, entry.at, entry.id)),
+    ...('provider' in entry &&
+      entry.provider !== undefined &&
+      isOfProvider(entry) &&
+      auditsOfProvider(entry.provider, entry.at, entry.id)),
     ...(entry.action === 'link-issued' &&
       openingsOfPack(entry.commissioner, entry.month, entry.at, entry.id)),
   };

@@ -27,6 +27,8 @@ describe('the guide’s way to the first operator', () => {
         table: stage.table.client,
         identities,
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        now: () => new Date('2026-11-04T12:00:00Z'),
+        newId: () => 'a-1',
       },
     );
     const answer = await handler(JSON.parse(payload) as HttpEvent, { awsRequestId: 'r' } as never);

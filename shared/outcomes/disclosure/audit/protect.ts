@@ -1,15 +1,16 @@
-import { ENOUGH, type Interval } from './few.ts';
+import type { Interval } from './few.ts';
 import type { Knowledge, Secret } from './knowledge.ts';
 import type { Shown } from './proof.ts';
 import { Situation } from './situation.ts';
 import { reachesOf } from './reach.ts';
-import { wayOut, type Cost } from './way-out.ts';
+import type { Cost } from './way-out.ts';
+import { waysOut } from './ways-out.ts';
 
 /** What costs so much is hidden only where nothing else helps. */
 const PRECIOUS = 1e5;
 
 /** How far from a secret is looked for what to hide, in atoms: a linear program of them is still quick. */
-const MOST_ATOMS = 500;
+const MOST_ATOMS = 1200;
 
 /** What is hidden in the end, and how well. */
 export type Protected = {
@@ -73,37 +74,37 @@ function hideEnough(
   return { secondary, lost };
 }
 
-/** Hides units for one secret; answers which. */
+/** Hides units for one secret; answers which. For one that spares nothing is hidden unless it helps. */
 function hideFor(index: number, situation: Situation, cost: Cost): readonly number[] {
   const sparing: Cost = (unit) => (cost(unit) >= PRECIOUS ? Infinity : cost(unit));
-  const cheaply = hideBy(sparing, index, situation);
-  const spares = situation.secrets[index]?.spares === true;
-  if (spares || situation.isSafe(index)) return cheaply;
-  const near = [...cheaply, ...hideBy(cost, index, situation)];
-  return situation.isSafe(index) ? near : [...near, ...hideFar(cost, index, situation)];
+  const found = hideNear(sparing, index, situation);
+  if (found !== undefined) return found;
+  if (situation.secrets[index]?.spares === true) return [];
+  const cheaply = hideAllNear(sparing, index, situation);
+  if (situation.isSafe(index)) return cheaply;
+  const near = hideNear(cost, index, situation) ?? hideAllNear(cost, index, situation);
+  const hidden = [...cheaply, ...near];
+  return situation.isSafe(index) ? hidden : [...hidden, ...hideFar(cost, index, situation)];
 }
 
-/** The same, of units that may be hidden at that cost, as near as they are found. */
-function hideBy(cost: Cost, index: number, situation: Situation): readonly number[] {
+/** Hides the cheapest units that help, of those that may be hidden at that cost, as near as there are; undefined: none. */
+function hideNear(cost: Cost, index: number, situation: Situation): readonly number[] | undefined {
   const secret = situation.secrets[index];
-  if (secret === undefined || situation.isPublished(index)) return [];
-  const { bySums, believed } = situation.shown(index);
-  // To reach five may be enough, since what can be more can often be less as well; else the range itself must be.
-  const targets = new Set([ENOUGH, Math.max(ENOUGH, bySums.lower + ENOUGH, believed.lower + ENOUGH - 1)]);
-  let widest: readonly number[] = [];
-  for (const reach of reachesOf(secret.form, situation, MOST_ATOMS)) {
-    for (const target of targets) {
-      const units = wayOut(secret.form, target - secret.value, situation, reach, cost) ?? [];
+  if (secret === undefined) return undefined;
+  const shown = situation.shown(index);
+  for (const reach of reachesOf(secret.form, situation, MOST_ATOMS))
+    for (const units of waysOut(secret, shown, situation, reach, cost))
       if (situation.hideIf(units, () => situation.isSafe(index))) return units;
-    }
-    widest = reach.lines;
-  }
-  const connected = new Set(widest.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
-  return hideAll(
-    [...connected].filter((unit) => cost(unit) < Infinity),
-    index,
-    situation,
-  );
+  return undefined;
+}
+
+/** Hides all that is near and may be hidden at that cost, if that makes the range of a secret wider at all. */
+function hideAllNear(cost: Cost, index: number, situation: Situation): readonly number[] {
+  const before = situation.shown(index);
+  const reaches = [...reachesOf(situation.secrets[index]?.form ?? [], situation, MOST_ATOMS)];
+  const shown = unitsShown(reaches.at(-1)?.lines ?? [], situation, cost);
+  const helps = (): boolean => situation.isSafe(index) || isNarrower(before, situation.shown(index));
+  return situation.hideIf(shown, helps) ? shown : [];
 }
 
 /** What helps may be farther away than a linear program can see: hides everything around, ever wider, until it helps. */
@@ -111,8 +112,7 @@ function hideFar(cost: Cost, index: number, situation: Situation): readonly numb
   const form = situation.secrets[index]?.form ?? [];
   let tried = 0;
   for (const { lines } of reachesOf(form, situation, Infinity)) {
-    const around = new Set(lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
-    const shown = [...around].filter((unit) => cost(unit) < Infinity && !situation.isHidden(unit));
+    const shown = unitsShown(lines, situation, cost);
     if (shown.length === tried) continue;
     tried = shown.length;
     if (situation.hideIf(shown, () => situation.isSafe(index))) return shown;
@@ -120,12 +120,10 @@ function hideFar(cost: Cost, index: number, situation: Situation): readonly numb
   return [];
 }
 
-/** Hides all of these units if that makes the range of a secret wider at all; answers which it has hidden. */
-function hideAll(units: readonly number[], index: number, situation: Situation): readonly number[] {
-  const before = situation.shown(index);
-  const shown = units.filter((unit) => !situation.isHidden(unit));
-  const helps = (): boolean => situation.isSafe(index) || isNarrower(before, situation.shown(index));
-  return situation.hideIf(shown, helps) ? shown : [];
+/** The units of some lines that are shown and may be hidden at that cost. */
+function unitsShown(lines: readonly number[], situation: Situation, cost: Cost): readonly number[] {
+  const units = new Set(lines.flatMap((line) => situation.lines.lines[line]?.unit ?? []));
+  return [...units].filter((unit) => cost(unit) < Infinity && !situation.isHidden(unit));
 }
 
 /** Shows again which of the secondary units need not be hidden, the dearest first. */

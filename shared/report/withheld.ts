@@ -20,7 +20,9 @@ const BEYOND: Record<OutcomeDocument['disclosure'], string> = {
   lt5:
     'Where a withheld number could be worked out from the other numbers of this pack, in one table or in several put ' +
     'together, more is withheld with it.',
-  hes7round5: 'Since every number is rounded by itself, numbers do not quite add up.',
+  hes7round5:
+    'Since every number is rounded by itself, numbers do not quite add up. Where a withheld number could nearly be ' +
+    'worked out all the same, more is withheld with it.',
 };
 
 /** Which headline figures are withheld: those of the measures in full by name, the others by their number. */

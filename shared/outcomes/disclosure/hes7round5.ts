@@ -60,8 +60,9 @@ function roughRate(rate: ComputedRate): ComputedRate {
 
 /**
  * The rule of NHS Digital for hospital statistics at small areas: 1–7 people are withheld, other counts rounded to
- * the nearest 5, percentages and intervals from the rounded counts, each by itself, so that none can be had from the
- * others; means and the time of a rate are rounded, too. Curves list the very days of single people, so they are not
+ * the nearest 5, percentages and intervals from the rounded counts, each by itself; means and the time of a rate are
+ * rounded, too. What is withheld is so by far less than of exact counts from the others, but a total of 45 beside a part
+ * of 45 leaves at most four for the rest. Curves list the very days of single people, so they are not
  * published at all; the events of one go where their complement is small.
  */
 export const hes7round5: DisclosureRule = {
@@ -69,11 +70,13 @@ export const hes7round5: DisclosureRule = {
   ...counts,
   survival: {
     hide: () => NOTHING,
-    write: ({ kind, journeys, events, complement, parts, points, median }) => {
-      const counted = isSmall(complement) ? () => SUPPRESSED : (one: Counted) => discloseCount(one, counts);
+    write: ({ kind, journeys, events, complement, parts, points, median }, hidden) => {
+      const isHidden = hidden.has('figure');
+      const counted = (one: Counted) =>
+        isHidden || isSmall(complement) ? SUPPRESSED : discloseCount(one, counts);
       return {
         kind,
-        journeys: discloseCount(journeys, counts),
+        journeys: isHidden ? SUPPRESSED : discloseCount(journeys, counts),
         events: counted(events),
         parts: Object.fromEntries(Object.entries(parts).map(([part, one]) => [part, counted(one)])),
         points: points.map((point) => ({ day: point.day, ...unpublished(point) })),
@@ -83,9 +86,9 @@ export const hes7round5: DisclosureRule = {
   },
   incidence: {
     hide: () => NOTHING,
-    write: ({ kind, unit, followed, causes, open }) => ({
+    write: ({ kind, unit, followed, causes, open }, hidden) => ({
       kind,
-      [unit]: discloseCount(followed, counts),
+      [unit]: hidden.has('figure') ? SUPPRESSED : discloseCount(followed, counts),
       causes: Object.fromEntries(
         Object.entries(causes).map(([cause, { points }]) => [
           cause,

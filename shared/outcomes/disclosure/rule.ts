@@ -26,7 +26,7 @@ export type Way<Computed, Shown> = {
 
 /** One way to withhold small numbers. */
 export type DisclosureRule = CountRule & {
-  /** Whether counts are shown exactly, so that what is hidden could be had from others: more must go with it. */
+  /** Whether counts are shown exactly, and curves at all. */
   readonly exact: boolean;
   readonly survival: Way<ComputedSurvival, SurvivalFigure>;
   readonly incidence: Way<ComputedIncidence, IncidenceFigure>;

@@ -1,7 +1,7 @@
 import type { ComputedProportion } from '../../computed.ts';
 import { describeShare } from './describe-share.ts';
 import type { Described } from './described.ts';
-import { type Draft, valueOf } from './draft.ts';
+import { addKnown, type Draft } from './draft.ts';
 import type { Place } from './place.ts';
 
 /**
@@ -17,8 +17,7 @@ export function describeEarlier(
 ): Described {
   const { passed, others, described } = describeShare(draft, place, figure);
   const { numerator, denominator, complement } = figure;
-  const isSmall = [numerator.people, complement, denominator.people].some(draft.isSmall);
-  if (isTold ?? !isSmall)
-    for (const form of [passed, others]) draft.identities.push({ form, value: valueOf(draft, form) });
+  const isSmall = [numerator.people, complement, denominator.people].some(draft.rule.isSmall);
+  if (isTold ?? !isSmall) for (const form of [passed, others]) addKnown(draft, form);
   return described;
 }

@@ -14,6 +14,7 @@ import {
   valueOf,
 } from './draft.ts';
 import type { Place } from './place.ts';
+import { stateTotals } from './state-totals.ts';
 import { sumsBetween } from './sums-between.ts';
 
 /** With the whole figure every cause on every day goes, too. */
@@ -49,9 +50,11 @@ export function describeIncidence(
   if (followed.count === 0) addNobody(draft, [...allEnded, rest]);
   else {
     const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
-    addStatement(draft, figureUnit, all, 1);
-    if (heads !== undefined) addStatement(draft, figureUnit, heads, 1);
-    open.points.forEach(({ day, state }, column) => {
+    if (draft.rule.exact) addStatement(draft, figureUnit, all, 1);
+    else stateTotals(draft, figureUnit, [{ form: all, people: followed.people }]);
+    if (draft.rule.exact && heads !== undefined) addStatement(draft, figureUnit, heads, 1);
+    const points = draft.rule.exact ? open.points : [];
+    points.forEach(({ day, state }, column) => {
       if (state !== 'estimated') return;
       rows.forEach(([name], row) => {
         const forms = ended[row];

@@ -23,7 +23,7 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
         addStatement(draft, unit, all, 1);
         for (const [reason, { people }] of Object.entries(figure.excluded ?? {})) {
           const form = excluded[reason] ?? [];
-          if (!draft.isSmall(people)) addStatement(draft, unit, form);
+          if (!draft.rule.isSmall(people)) addStatement(draft, unit, form);
           // A share is worth more than that nobody learns how few it does not ask of.
           addSecret(draft, place, `left out for ${reason}`, form, people, { spares: true });
         }
@@ -50,7 +50,7 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
       const exposure = addAtom(draft, Math.round(figure.exposure.amount * 7));
       const unit = addUnit(draft, { place, name: 'figure', cost });
       addStatement(draft, unit, events);
-      addStatement(draft, unit, exposure, 1);
+      addStatement(draft, unit, exposure, 1, (days) => draft.rule.shown(days / 7));
       addSecret(draft, place, 'events', events, figure.events.people);
       addSecret(draft, place, 'exposure', exposure, figure.exposure.people);
       return {

@@ -1,5 +1,6 @@
 import type { ComputedSurvival } from '../../computed.ts';
 import type { Form } from '../audit/knowledge.ts';
+import type { UnitName } from '../hidden.ts';
 import type { Described } from './described.ts';
 import {
   addAtom,
@@ -13,6 +14,7 @@ import {
   plus,
 } from './draft.ts';
 import type { Place } from './place.ts';
+import { stateTotals } from './state-totals.ts';
 import { sumsBetween } from './sums-between.ts';
 
 /** With the whole figure every day, number at risk and part of it goes, too. */
@@ -44,34 +46,8 @@ export function describeSurvival(
   const last = journeys.count === 0 ? 0 : points.findIndex(({ state }) => state === 'unavailable') + 1;
   if (last > 0) addNobody(draft, [...ended.slice(last), ...censored.slice(last)]);
 
-  const upTo = (forms: readonly Form[], node: number): Form => plus(...forms.slice(0, node));
   if (journeys.count === 0) addNobody(draft, [...ended, ...censored, ...partForms]);
-  else {
-    // Who is withheld by name is somebody: nobody would have been shown as such.
-    const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
-    addStatement(draft, figureUnit, all, 1);
-    points.forEach(({ day, state }, index) => {
-      if (state !== 'estimated') return;
-      const node = index + 1;
-      const weight = day === figure.headlineDay ? 0.9 : 0.5;
-      addStatement(
-        draft,
-        addUnit(draft, { place, name: `node:${node}`, cost: cost * weight }),
-        upTo(ended, node),
-      );
-      addStatement(
-        draft,
-        addUnit(draft, { place, name: `at-risk:${node}`, cost: cost * 0.05 }),
-        plus(all, minus(upTo(ended, node)), minus(upTo(censored, node))),
-      );
-    });
-    addStatement(draft, addUnit(draft, { place, name: `node:${end}`, cost: cost * 0.6 }), allEvents);
-    Object.keys(parts).forEach((part, index) => {
-      const form = partForms[index];
-      if (form !== undefined)
-        addStatement(draft, addUnit(draft, { place, name: `part:${part}`, cost: cost * 0.2 }), form);
-    });
-  }
+  else state(draft, place, figure, { ended, censored, all, allEvents, partForms }, cost);
 
   addSecret(draft, place, 'journeys', all, journeys.people);
   addSecret(draft, place, 'events', allEvents, events.people);
@@ -105,6 +81,53 @@ export function describeSurvival(
     ...{ events: ended, censored },
     people: journeys.people,
   };
+}
+
+type Forms = {
+  readonly ended: readonly Form[];
+  readonly censored: readonly Form[];
+  readonly all: Form;
+  readonly allEvents: Form;
+  readonly partForms: readonly Form[];
+};
+
+/** What is shown of a curve, each number by its unit; of one that is not published its totals, by one. */
+function state(
+  draft: Draft,
+  place: Place,
+  { journeys, events, complement, parts, points, headlineDay }: ComputedSurvival,
+  { ended, censored, all, allEvents, partForms }: Forms,
+  cost: number,
+): void {
+  // Who is withheld by name is somebody: nobody would have been shown as such.
+  const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
+  const ofParts = Object.entries(parts).map(([part, { people }], index) => ({
+    part,
+    people,
+    form: partForms[index] ?? [],
+  }));
+  if (!draft.rule.exact) {
+    const ofEvents = [{ form: allEvents, people: events.people }, ...ofParts];
+    const isWithheld = draft.rule.isSmall(complement);
+    stateTotals(draft, figureUnit, [{ form: all, people: journeys.people }, ...(isWithheld ? [] : ofEvents)]);
+    return;
+  }
+  addStatement(draft, figureUnit, all, 1);
+  const stateAs = (name: UnitName, form: Form, weight: number): void =>
+    addStatement(draft, addUnit(draft, { place, name, cost: cost * weight }), form);
+  points.forEach(({ day, state }, index) => {
+    if (state !== 'estimated') return;
+    const node = index + 1;
+    stateAs(`node:${node}`, upTo(ended, node), day === headlineDay ? 0.9 : 0.5);
+    const gone = plus(upTo(ended, node), upTo(censored, node));
+    stateAs(`at-risk:${node}`, plus(all, minus(gone)), 0.05);
+  });
+  stateAs(`node:${points.length + 1}`, allEvents, 0.6);
+  for (const { part, form } of ofParts) stateAs(`part:${part}`, form, 0.2);
+}
+
+function upTo(forms: readonly Form[], node: number): Form {
+  return plus(...forms.slice(0, node));
 }
 
 /** The events and the censored up to each reported day, and to the end; beyond all follow-up nobody is left. */

@@ -1,5 +1,6 @@
 import type { Form, Identity, Secret, Statement } from '../audit/knowledge.ts';
 import type { UnitName } from '../hidden.ts';
+import type { DisclosureRule } from '../rule.ts';
 import { type Place, placeKey } from './place.ts';
 
 /** What of which figure is shown or withheld together, and how much would be lost with it. */
@@ -14,11 +15,19 @@ export type Draft = {
   readonly units: PackUnit[];
   /** Figures that are withheld whole, since others would be told by them, by the keys of their places. */
   readonly givenUp: Set<string>;
-  readonly isSmall: (people: number) => boolean;
+  /** Units that nobody is ever shown, of what is believed whether or not it is shown. */
+  readonly neverShown: Set<number>;
+  readonly rule: DraftRule;
 };
 
-export function newDraft(isSmall: (people: number) => boolean): Draft {
-  return { truth: [], statements: [], identities: [], secrets: [], units: [], givenUp: new Set(), isSmall };
+/** What of a rule makes a difference to what is known: which counts are small, how they are shown, and if curves are. */
+export type DraftRule = Pick<DisclosureRule, 'isSmall' | 'shown' | 'exact'>;
+
+export function newDraft(rule: DraftRule): Draft {
+  return {
+    ...{ truth: [], statements: [], identities: [], secrets: [], units: [] },
+    ...{ givenUp: new Set(), neverShown: new Set(), rule },
+  };
 }
 
 /** One more unknown count, as a sum of itself. */
@@ -32,9 +41,51 @@ export function addUnit({ units }: Draft, unit: PackUnit): number {
   return units.length - 1;
 }
 
-/** What a number would say when its unit is shown. `least`: 1 where nobody would have been shown as 0. */
-export function addStatement(draft: Draft, unit: number, form: Form, least: Statement['least'] = 0): void {
-  draft.statements.push({ unit, form, value: valueOf(draft, form), least });
+/**
+ * What a number would say when its unit is shown: what it is, or where it is rounded that it is one of those which are
+ * shown alike. `least`: 1 where nobody would have been shown as 0.
+ *
+ * @param shown how it is shown, where not as the rule has it
+ */
+export function addStatement(
+  draft: Draft,
+  unit: number,
+  form: Form,
+  least: Statement['least'] = 0,
+  shown = draft.rule.shown,
+): void {
+  const { sum, value } = asShown(draft, form, shown);
+  const rounded = sum !== form;
+  draft.statements.push({ unit, form: sum, value, least: rounded ? 0 : least });
+  if (rounded && least === 1) addBelief(draft, unit, form);
+}
+
+/** That whoever is not shown a number takes it to be somebody. */
+export function addBelief(draft: Draft, unit: number, form: Form): void {
+  const of = draft.units[unit];
+  if (of === undefined) return;
+  const never = addUnit(draft, of);
+  draft.neverShown.add(never);
+  draft.statements.push({ unit: never, form, value: valueOf(draft, form), least: 1 });
+}
+
+/** That a number was shown, and cannot be withheld any more. */
+export function addKnown(draft: Draft, form: Form): void {
+  const { sum, value } = asShown(draft, form, draft.rule.shown);
+  draft.identities.push({ form: sum, value });
+}
+
+/** A sum that is told by how a number is shown: itself, or with how far it is below the most that is shown alike. */
+function asShown(draft: Draft, form: Form, shown: (count: number) => number): { sum: Form; value: number } {
+  const value = valueOf(draft, form);
+  const isAlike = (count: number): boolean => count >= 0 && shown(count) === shown(value);
+  let [least, most] = [value, value];
+  while (isAlike(least - 1)) least -= 1;
+  while (isAlike(most + 1)) most += 1;
+  if (least === most) return { sum: form, value };
+  const below = addAtom(draft, most - value);
+  draft.identities.push({ form: plus(below, addAtom(draft, value - least)), value: most - least });
+  return { sum: plus(form, below), value: most };
 }
 
 /** That two sums are the same, whatever they are. */
@@ -56,7 +107,7 @@ export function addSecret(
   people: number,
   more: Pick<Secret, 'spares'> = {},
 ): void {
-  if (!draft.isSmall(people)) return;
+  if (!draft.rule.isSmall(people)) return;
   const figure = placeKey(place);
   const name = `${figure}|${what}`;
   draft.secrets.push({ form, value: valueOf(draft, form), people, name, figure, ...more });

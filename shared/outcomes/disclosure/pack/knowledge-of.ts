@@ -3,7 +3,7 @@ import type { IssuedMonth } from '../../change/issued-month.ts';
 import type { Form } from '../audit/knowledge.ts';
 import { describe } from './describe.ts';
 import type { Described, Descriptions } from './described.ts';
-import { addEquation, type Draft, newDraft, plus } from './draft.ts';
+import { addEquation, type Draft, type DraftRule, newDraft, plus } from './draft.ts';
 import { addUp, addWithin } from './link.ts';
 import { linkCurves } from './link-curves.ts';
 import { linkMeasures } from './link-measures.ts';
@@ -28,7 +28,7 @@ const WORTH: Readonly<Record<Place['part'], number>> = {
 const WORTH_OF_PROVIDER = 9e4;
 
 /**
- * Everything that a pack would say in exact counts and how it hangs together: splits add up to wholes, parts to sums,
+ * Everything that a pack would say of counts and how it hangs together: splits add up to wholes, parts to sums,
  * months to windows; figures of one population have one denominator; who is in a part is in the whole; and what
  * definitions say of each other.
  *
@@ -36,10 +36,10 @@ const WORTH_OF_PROVIDER = 9e4;
  */
 export function knowledgeOf(
   { measures }: Pick<ComputedOutcomes, 'measures'>,
-  isSmall: (people: number) => boolean,
+  rule: DraftRule,
   before?: readonly IssuedMonth[],
 ): Draft {
-  const draft = newDraft(isSmall);
+  const draft = newDraft(rule);
   const descriptions = new Map<string, Described>();
   for (const [id, measure] of Object.entries(measures)) {
     for (const { place, figure } of placedFigures(id, measure))

@@ -89,14 +89,16 @@ export function linkMeasures(
 function dimensionsGivenUp(
   measure: string,
   others: readonly string[],
-  { isSmall }: Pick<Draft, 'isSmall'>,
+  { rule }: Pick<Draft, 'rule'>,
   descriptions: Descriptions,
 ): Set<string> {
+  // Rounded numbers hang together by less.
+  if (!rule.exact) return new Set();
   return new Set(
     [...descriptions].flatMap(([key, { people }]) => {
       const [id = '', part, dimension = ''] = key.split('|');
       const isOne = part === 'split' && (id === measure || others.includes(id));
-      return isOne && isSmall(people) ? [dimension] : [];
+      return isOne && rule.isSmall(people) ? [dimension] : [];
     }),
   );
 }

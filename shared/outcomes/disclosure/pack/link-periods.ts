@@ -1,10 +1,9 @@
 import type { IssuedMonth } from '../../change/issued-month.ts';
 import type { ComputedCohort, ComputedProportion } from '../../computed.ts';
-import type { Form } from '../audit/knowledge.ts';
 import { periodsBefore } from '../../period.ts';
 import { describeEarlier } from './describe-earlier.ts';
 import type { Described } from './described.ts';
-import { type Draft, plus, valueOf } from './draft.ts';
+import { addKnown, type Draft, plus } from './draft.ts';
 import { addUp } from './link.ts';
 
 /** How many periods the twelve months have. */
@@ -45,13 +44,9 @@ export function linkPeriods(
   names.slice(0, many).forEach((name, index) => {
     if (isTold(name, 'matured') !== true) return;
     const year = described.slice(index, index + many).map(({ additive }) => additive([]));
-    for (const part of [0, 1]) tell(draft, plus(...year.map((forms) => forms[part] ?? [])));
+    for (const part of [0, 1]) addKnown(draft, plus(...year.map((forms) => forms[part] ?? [])));
   });
 }
-
-const tell = (draft: Draft, form: Form): void => {
-  draft.identities.push({ form, value: valueOf(draft, form) });
-};
 
 /** The period whose own month this is; that of a month in which none ends is no period's. */
 function periodOf(month: string, every: 'month' | 'quarter'): string {

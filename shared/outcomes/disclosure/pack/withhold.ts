@@ -33,7 +33,7 @@ export type Withheld = {
 
 /**
  * Decides what of a pack is withheld. First what is small by itself, or a few away from what is shown elsewhere or was
- * shown in an issue before; then, where counts are exact, as much more as keeps any of it from being deduced.
+ * shown in an issue before; then as much more as keeps any of it from being deduced.
  *
  * @param earlier the issues before of the same month: who holds the first does not need the last
  * @param before every issue of the months before; undefined where that is not known
@@ -46,20 +46,20 @@ export function withhold(
 ): { readonly hidden: ReadonlyMap<string, Hidden>; readonly withheld: Withheld } {
   const placed = Object.entries(computed.measures).flatMap(([id, measure]) => placedFigures(id, measure));
   const why = smallUnits(placed, rule);
-  if (!rule.exact) return { hidden: hiddenBy(why), withheld: { units: listed(placed, why), audited: [] } };
-
-  const draft = knowledgeOf(computed, rule.isSmall, before);
-  addDifferent(computed, rule, why);
+  const draft = knowledgeOf(computed, rule, before);
+  if (rule.exact) addDifferent(computed, rule, why);
   hideFundingTogether(placed, why);
   for (const { place } of placed)
     if (draft.givenUp.has(placeKey(place))) addReason(why, place, 'figure', 'tells-others');
-  addMoved(computed, placed, { rule, earlier, draft, reasons: why });
+  if (rule.exact) addMoved(computed, placed, { rule, earlier, draft, reasons: why });
   const { units } = draft;
   const isHidden = ({ place, name }: Draft['units'][number]): boolean => {
     const reasons = why.get(placeKey(place));
     return reasons?.has('figure') === true || reasons?.has(name) === true;
   };
-  const primary = units.flatMap((unit, number) => (isHidden(unit) ? [number] : []));
+  const primary = units.flatMap((unit, number) =>
+    draft.neverShown.has(number) || isHidden(unit) ? [number] : [],
+  );
   const worth = new Map(
     units.flatMap(({ place, name, cost }) => (name === 'figure' ? [[placeKey(place), cost]] : [])),
   );

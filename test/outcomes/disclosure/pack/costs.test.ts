@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ComputedHeadline, ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
-import { isFew } from '../../../../shared/outcomes/disclosure/audit/few.ts';
+import { lt5 } from '../../../../shared/outcomes/disclosure/lt5.ts';
 import { knowledgeOf } from '../../../../shared/outcomes/disclosure/pack/knowledge-of.ts';
 import { placeKey } from '../../../../shared/outcomes/disclosure/pack/place.ts';
 import { aMeasure, count, curve, mean, rate, share, shares, type Group } from './figures.ts';
 
 /** What is hidden rather than something else, where one of several would do: what costs less. */
 
-const unitsOf = (a: ComputedMeasure) => knowledgeOf({ measures: { a } }, isFew).units;
+const unitsOf = (a: ComputedMeasure) => knowledgeOf({ measures: { a } }, lt5).units;
 const cheapestFirst = (a: ComputedMeasure): string[] =>
   unitsOf(a)
     .toSorted((one, other) => one.cost - other.cost)

@@ -1,6 +1,5 @@
 import type { IssuedMonth } from '../../../../shared/outcomes/change/issued-month.ts';
 import type { ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
-import { isFew } from '../../../../shared/outcomes/disclosure/audit/few.ts';
 import { lt5 } from '../../../../shared/outcomes/disclosure/lt5.ts';
 import { knowledgeOf } from '../../../../shared/outcomes/disclosure/pack/knowledge-of.ts';
 import { placeKey } from '../../../../shared/outcomes/disclosure/pack/place.ts';
@@ -24,7 +23,7 @@ export function knownAfter(
   measures: Measures,
   ...withheld: string[]
 ): Record<string, string> {
-  const draft = knowledgeOf({ measures }, isFew, before);
+  const draft = knowledgeOf({ measures }, lt5, before);
   const hidden = withheld.flatMap((what) => {
     const [key, unit = 'figure'] = what.split(' ');
     const numbers = draft.units.flatMap(({ place, name }, number) =>

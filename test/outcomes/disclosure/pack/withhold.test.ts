@@ -27,7 +27,7 @@ test('it is told how wide the range of what is withheld is at least', () => {
   expect(audited).toEqual([{ what: 'a|split|sex|female|count', width: 5, safe: true }]);
 });
 
-test('where counts are rounded only what is small goes, since no other tells it', () => {
+test('where counts are rounded only what is small goes, as long as the others leave it a range', () => {
   const splits = { sex: { female: count(3), male: count(20), other: count(12) } };
   const { hidden, withheld } = withhold({ measures: { a: aMeasure(count(35), { splits }) } }, hes7round5, []);
   expect([...hidden]).toEqual([['a|split|sex|female', new Set(['figure'])]]);
@@ -38,8 +38,19 @@ test('where counts are rounded only what is small goes, since no other tells it'
         ...{ unit: 'figure', why: 'small' },
       },
     ],
-    audited: [],
+    // 33 to 37 less 18 to 22 less 8 to 12: 11 at the most, eight more than it is.
+    audited: [{ what: 'a|split|sex|female|count', width: 8, safe: true }],
   });
+});
+
+test('and more where they do not', () => {
+  // 45 is 43 to 47, and so is 44: four women at most, until the men are withheld as well.
+  const splits = { sex: { female: count(1), male: count(44) } };
+  const { withheld } = withhold({ measures: { a: aMeasure(count(45), { splits }) } }, hes7round5, []);
+  expect(withheld.units.map(({ place, why }) => [place.category, why])).toEqual([
+    ['female', 'small'],
+    ['male', 'tells-others'],
+  ]);
 });
 
 test('of a curve that is withheld whole no day is told, which would tell it', () => {

@@ -3,4 +3,4 @@ import { measures } from '../../shared/outcomes/measures/registry.ts';
 import { computeMonth } from './compute-month.ts';
 import { DIGESTED } from './digest.ts';
 
-await computeMonth({ measures: measures.filter(({ id }) => DIGESTED.has(id)) });
+computeMonth({ measures: measures.filter(({ id }) => DIGESTED.has(id)) });

@@ -20,11 +20,11 @@ function during<Result>(part: keyof typeof split, work: () => Result): Result {
 }
 
 /** Computes the month from the prepared pages of the folder that the process was told, and tells its figures. */
-export async function computeMonth(chosen: { readonly measures?: readonly Measure[] }): Promise<void> {
+export function computeMonth(chosen: { readonly measures?: readonly Measure[] }): void {
   const [folder = ''] = process.argv.slice(2);
   const commissioner = { code: 'northshire', name: 'Northshire', disclosure: 'lt5' as const };
   const computation = outcomeComputation({ commissioner, month: CROWD_MONTH, targets: [], ...chosen });
-  for await (const page of readPages(folder)) {
+  for (const page of readPages(folder)) {
     const { provider, person, items } = during('parse', () => pageSchema.parse(JSON.parse(page)));
     during('observe', () => {
       const records = items.filter(isStoredRecord);

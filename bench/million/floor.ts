@@ -4,5 +4,5 @@ import { tell } from './told.ts';
 
 const [folder = ''] = process.argv.slice(2);
 let pages = 0;
-for await (const page of readPages(folder)) if (JSON.parse(page) !== null) pages += 1;
+for (const page of readPages(folder)) if (JSON.parse(page) !== null) pages += 1;
 tell({ digest: {}, note: `${pages} pages` });

@@ -1,24 +1,30 @@
-import { createReadStream } from 'node:fs';
+import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 
 const NEW_LINE = 10;
+
+/** So much is read at once, and more where a page is longer. */
+const CHUNK = 1 << 22;
 
 /** The file of prepared pages in a folder: a page a line. */
 export function pagesFile(folder: string): string {
   return join(folder, 'pages.ndjson');
 }
 
-/** Each page as text, in turn; no more than a few are held. */
-export async function* readPages(folder: string): AsyncGenerator<string> {
-  let rest = Buffer.alloc(0);
-  const file: AsyncIterable<Buffer> = createReadStream(pagesFile(folder), { highWaterMark: 1 << 20 });
-  for await (const chunk of file) {
-    const bytes = Buffer.concat([rest, chunk]);
+/** Each page as text, in turn, read into the same bytes again and again. */
+export function* readPages(folder: string): Generator<string> {
+  const file = openSync(pagesFile(folder), 'r');
+  let bytes = Buffer.allocUnsafe(CHUNK);
+  for (let held = 0, read = -1; read !== 0;) {
+    if (held === bytes.length) bytes = Buffer.concat([bytes], 2 * bytes.length);
+    read = readSync(file, bytes, held, bytes.length - held, null);
+    const full = bytes.subarray(0, held + read);
     let from = 0;
-    for (let end = bytes.indexOf(NEW_LINE); end >= 0; end = bytes.indexOf(NEW_LINE, from)) {
-      yield bytes.toString('utf8', from, end);
+    for (let end = full.indexOf(NEW_LINE); end >= 0; end = full.indexOf(NEW_LINE, from)) {
+      yield full.toString('utf8', from, end);
       from = end + 1;
     }
-    rest = bytes.subarray(from);
+    held = full.copy(bytes, 0, from);
   }
+  closeSync(file);
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { bindingSchema } from '../platform/caller.ts';
 import { deleteItem, putItem, queryAll, queryPage, queryPages, type Table } from './dynamo.ts';
 import {
   accessKey,
@@ -115,7 +114,7 @@ const auditSchema = z.discriminatedUnion('action', [
     ...occasion,
     action: z.literal('client-sent'),
     machine: z.string(),
-    binding: bindingSchema,
+    binding: z.record(z.string(), z.union([z.string(), z.literal(true)])),
     scopes: z.array(z.string()),
     provider: z.string().optional(),
   }),

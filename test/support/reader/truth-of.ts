@@ -35,7 +35,10 @@ export function truthOf(
 }
 
 /** Who is left out for these reasons is one headline less another, neither of which is withheld for them. */
-const TOLD_BY_HEADLINES: ReadonlySet<string> = new Set(['completed-within-28-days', 'started-within-14-days']);
+const TOLD_BY_HEADLINES: ReadonlySet<string> = new Set([
+  'completed-within-28-days',
+  'started-within-14-days',
+]);
 
 type Set = (sum: Sum | undefined, value: number) => void;
 type Keep = (what: string, sum: Sum | undefined, people: number) => void;

@@ -13,8 +13,13 @@ export const disclosureReportSchema = z.object({
       unit: z.string(),
     }),
   ),
-  /** Numbers of few people, and how wide the range is in which a reader can place each; null: without bounds. */
-  audited: z.array(z.object({ width: z.number().nullable(), safe: z.boolean() })),
+  /**
+   * Numbers of few people, and how wide the range is in which a reader can place each; null: without bounds. `accepted`:
+   * that it is told is a decision, not a mistake.
+   */
+  audited: z.array(
+    z.object({ width: z.number().nullable(), safe: z.boolean(), accepted: z.literal(true).optional() }),
+  ),
 });
 
 export type DisclosureReport = z.infer<typeof disclosureReportSchema>;

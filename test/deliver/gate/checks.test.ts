@@ -90,6 +90,18 @@ describe('the disclosure audit', () => {
     expect((await found({ report })).outcome).toBe('failed');
   });
 
+  test('passes where it is accepted that a number is told, and says of how many', async () => {
+    const audited = [
+      { width: 7, safe: true },
+      { width: 0, safe: false, accepted: true as const },
+    ];
+    const { outcome, checks } = await found({ report: { units: [], audited } });
+    expect(outcome).toBe('passed');
+    expect(checks.find(({ check }) => check === 'disclosure-audit')?.detail).toContain(
+      '2 looked at; of 1 it is accepted',
+    );
+  });
+
   test('fails where something is told that is to be withheld', async () => {
     const report = { units: [unit('figure')], audited: [] };
     expect((await found({ report })).notPassed).toEqual([['disclosure-audit', 'failed']]);

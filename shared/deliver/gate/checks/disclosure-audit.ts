@@ -19,7 +19,10 @@ export const disclosureAudit: GateCheck = {
         'What is withheld cannot be checked: the outcome document or the report of what was withheld is missing. Run the month again.',
       );
     const { units, audited } = disclosure;
-    const unsafe = audited.filter(({ width, safe }) => !safe || (width !== null && width < ENOUGH)).length;
+    const accepted = audited.filter((one) => one.accepted === true).length;
+    const unsafe = audited.filter(
+      (one) => one.accepted !== true && (!one.safe || (one.width !== null && one.width < ENOUGH)),
+    ).length;
     if (unsafe > 0)
       return failed(
         `Numbers of few people could be worked out from what is shown (${unsafe} of ${audited.length}). Do not release it; tell whoever maintains the system.`,
@@ -32,7 +35,7 @@ export const disclosureAudit: GateCheck = {
         `Something is shown that was to be withheld (${told.length} in all, the first under ${told[0] ?? ''}). Do not release it; tell whoever maintains the system.`,
       );
     return passed(
-      `Nothing that was to be withheld is shown (${units.length} withheld), and no small number can be worked out (${audited.length} looked at).`,
+      `Nothing that was to be withheld is shown (${units.length} withheld), and no small number can be worked out (${audited.length} looked at${accepted === 0 ? '' : `; of ${accepted} it is accepted: who is left out of a share where only a headline could hide it`}).`,
     );
   },
 };

@@ -27,6 +27,8 @@ export type Secret = {
   readonly figure?: string;
   /** Nothing precious is hidden for it. */
   readonly spares?: boolean;
+  /** Where nothing else could hide it, it is accepted that it is told. */
+  readonly mayBeTold?: boolean;
   readonly name: string;
 };
 

@@ -25,7 +25,8 @@ export function describeScalar(draft: Draft, place: Place, figure: Scalar, cost:
           const form = excluded[reason] ?? [];
           if (!draft.rule.isSmall(people)) addStatement(draft, unit, form);
           // A share is worth more than that nobody learns how few it does not ask of.
-          addSecret(draft, place, `left out for ${reason}`, form, people, { spares: true });
+          const secret = { spares: true, mayBeTold: true };
+          addSecret(draft, place, `left out for ${reason}`, form, people, secret);
         }
       }
       return { ...described, excluded };

@@ -105,7 +105,7 @@ export function addSecret(
   what: string,
   form: Form,
   people: number,
-  more: Pick<Secret, 'spares'> = {},
+  more: Pick<Secret, 'spares' | 'mayBeTold'> = {},
 ): void {
   if (!draft.rule.isSmall(people)) return;
   const figure = placeKey(place);

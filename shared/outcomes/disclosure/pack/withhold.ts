@@ -23,11 +23,15 @@ export type Reason = 'small' | 'differs-by-few' | 'moved-by-few' | 'tells-others
 /** What is withheld of a pack and why, and how wide the range is in which each number of few people can be. */
 export type Withheld = {
   readonly units: readonly { readonly place: Place; readonly unit: UnitName; readonly why: Reason }[];
-  /** `width`: of the range that all published numbers leave, or more; null where nothing bounds it. `safe`: it is enough. */
+  /**
+   * `width`: of the range that all published numbers leave, or more; null where nothing bounds it. `safe`: it is enough.
+   * `accepted`: it is not, which is accepted, since only a headline could hide it.
+   */
   readonly audited: readonly {
     readonly what: string;
     readonly width: number | null;
     readonly safe: boolean;
+    readonly accepted?: true;
   }[];
 };
 
@@ -85,6 +89,7 @@ export function withhold(
         what: secret.name,
         width: bySums.upper - bySums.lower,
         safe,
+        ...(!safe && secret.mayBeTold === true && { accepted: true as const }),
       })),
     },
   };

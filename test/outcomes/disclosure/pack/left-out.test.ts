@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ComputedMeasure } from '../../../../shared/outcomes/computed.ts';
+import { lt5 } from '../../../../shared/outcomes/disclosure/lt5.ts';
+import { withhold } from '../../../../shared/outcomes/disclosure/pack/withhold.ts';
 import { aMeasure, count, curve, share } from './figures.ts';
 import { known, withheld } from './reader.ts';
 
@@ -98,7 +100,10 @@ describe('how few are left out', () => {
     };
     const few = 'aftercare-uptake|headline|||left out for completed-within-28-days';
     expect(known(measures)).toEqual({ [few]: '4' });
-    expect(withheld(measures)).toEqual({});
+    expect(withhold({ measures }, lt5, []).withheld).toEqual({
+      units: [],
+      audited: [{ what: few, width: 0, safe: false, accepted: true }],
+    });
   });
 });
 

@@ -78,7 +78,8 @@ export function addKnown(draft: Draft, form: Form): void {
 /** A sum that is told by how a number is shown: itself, or with how far it is below the most that is shown alike. */
 function asShown(draft: Draft, form: Form, shown: (count: number) => number): { sum: Form; value: number } {
   const value = valueOf(draft, form);
-  const isAlike = (count: number): boolean => count >= 0 && shown(count) === shown(value);
+  // Nobody is shown as such, and few, who would be rounded to nobody, are not shown.
+  const isAlike = (count: number): boolean => count > 0 && value > 0 && shown(count) === shown(value);
   let [least, most] = [value, value];
   while (isAlike(least - 1)) least -= 1;
   while (isAlike(most + 1)) most += 1;

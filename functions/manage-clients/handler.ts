@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
 import { idProblems } from '../../shared/intake/id-problems.ts';
 import { issuesOf } from '../../shared/intake/issues.ts';
@@ -52,7 +53,9 @@ export function createHandler(
       case 'PUT': {
         const settings = readSettings(id, body);
         await checkBinding(settings.binding);
-        await audit(caller, id, settings.binding, { action: 'client-sent', ...settings });
+        const existing = await clients.read(id);
+        if (!isDeepStrictEqual({ scopes: existing?.scopes, binding: existing?.binding }, settings))
+          await audit(caller, id, settings.binding, { action: 'client-sent', ...settings });
         const client = await clients.put(id, settings);
         return { status: client.secret === undefined ? 200 : 201, body: client };
       }

@@ -15,8 +15,9 @@ const DAYS_AFTER = 62;
 
 /**
  * Tells of every block of a provider that has come past a point, once; again only where it was taken back meanwhile.
- * What is to be told is written down before and crossed off after, so of two runs at once one tells, and what a crash
- * came between is told by the next run: at least once, twice where it was the crossing off that failed.
+ * What is to be told is written down before and crossed off after, so of two runs that read the same one tells, and what
+ * a crash came between is told by the next run: at least once, twice where the crossing off failed or another run read
+ * before it.
  *
  * @returns how many alerts went out
  */

@@ -30,11 +30,8 @@ test('a long audit comes page by page', async () => {
   const first = await system.provider('GET', '/v1/audit');
   const cursor = encodeURIComponent(String(first.body['cursor']));
   const second = await system.provider('GET', `/v1/audit?cursor=${cursor}`);
-  const ids = [first, second].flatMap(({ body }) =>
-    (body['entries'] as { id: string }[]).map(({ id }) => id),
-  );
-  // And the claim that was sent.
-  expect(ids).toHaveLength(206);
-  expect(new Set(ids).size).toBe(206);
+  const entries = [first, second].flatMap(({ body }) => body['entries'] as { id: string; action: string }[]);
+  expect(entries.filter(({ action }) => action === 'subject-access')).toHaveLength(205);
+  expect(new Set(entries.map(({ id }) => id)).size).toBe(entries.length);
   expect(second.body).not.toHaveProperty('cursor');
 });

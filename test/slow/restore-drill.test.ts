@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeBackup } from '../../local/backup/make-backup.ts';
 import type { BackupManifest } from '../../local/backup/manifest.ts';
 import { restoreBackup } from '../../local/backup/restore-backup.ts';
+import { auditEntries } from '../support/audit-entries.ts';
 import { filesHolding } from '../support/find-bytes.ts';
 import { aCohort, aSentPlacement, aSentSession } from '../support/sent.ts';
 import { aSystem, type System } from '../support/system.ts';
@@ -82,7 +83,7 @@ test('put in the place of a folder it keeps the erasures of that folder', async 
   expect((await system.provider('GET', '/v1/placements/P-SU-5')).status).toBe(200);
   expect((await system.provider('GET', '/v1/placements/P-late')).status).toBe(404);
   // Who erased and who lifted since is told, although the audit came back as it was.
-  expect((await system.operator('GET', '/v1/audit?month=2026-11')).body['entries']).toMatchObject([
+  expect(await auditEntries(system.operator, '?month=2026-11')).toMatchObject([
     { action: 'erasure-lifted' },
     { action: 'person-erased' },
     { action: 'person-erased' },

@@ -47,13 +47,12 @@ export function createHandler(
       const message = 'send the id of a measure';
       throw refusal([{ field: 'measure', code: 'not-allowed', message, allowed: measureIds }]);
     }
-    const fields = changedFields((await readEntry(table, registry, id))?.data, data);
-    if (fields.length > 0)
-      await writeAudit(table, {
+    const outcome = await putEntry(table, registry, id, data, now(), (former) =>
+      writeAudit(table, {
         ...{ id: newId(), at: now().toISOString(), ...byWhom(caller) },
-        ...{ action: 'registry-changed', registry, entry: id, fields },
-      });
-    const outcome = await putEntry(table, registry, id, data, now());
+        ...{ action: 'registry-changed', registry, entry: id, fields: changedFields(former, data) },
+      }),
+    );
     return { status: outcome === 'created' ? 201 : 200, body: { id, outcome } };
   });
 }

@@ -6,18 +6,24 @@ import { registryPartition } from './table.ts';
 /** One entry of a registry: its code and what is kept under it. */
 export type Entry = { readonly id: string; readonly data: Readonly<Record<string, unknown>> };
 
-/** Keeps an entry under its code; answers whether it is new, changed or as it was. */
+/**
+ * Keeps an entry under its code; answers whether it is new, changed or as it was.
+ *
+ * @param beforeChange called before it is written, unless it is as it was, with what there is
+ */
 export async function putEntry(
   table: Table,
   registry: string,
   id: string,
   data: Readonly<Record<string, unknown>>,
   now: Date,
+  beforeChange?: (former: Entry['data'] | undefined) => Promise<void>,
 ): Promise<'created' | 'amended' | 'unchanged'> {
   const key = { PK: registryPartition(registry), SK: id };
   const current = await getItem(table, key);
   const hash = contentHash(data);
   if (current?.['hash'] === hash) return 'unchanged';
+  await beforeChange?.(current && entryOf(current).data);
   await putItem(table, { ...key, data, hash, recordedAt: now.toISOString() });
   return current === undefined ? 'created' : 'amended';
 }

@@ -72,6 +72,11 @@ export function amount(form: Form, atoms: ArrayLike<number>): number {
   return sum;
 }
 
+/** So many fewer. */
+export function minus(form: Form): Form {
+  return form.map(({ atom, times }) => ({ atom, times: -times }));
+}
+
 /** The same for tidied forms that are the same, and only for them. */
 export function keyOf(form: Form): string {
   return form.map(({ atom, times }) => `${atom}×${times}`).join(' ');

@@ -1,6 +1,7 @@
 import type { Around, Surroundings } from './surroundings.ts';
 import { ENOUGH, isSafe, wholeNumbersIn, type Interval } from './few.ts';
 import type { Secret } from './knowledge.ts';
+import { minus } from './lines.ts';
 import { type Move, movedBy } from './move.ts';
 
 /**
@@ -70,12 +71,11 @@ export function proveAll(secret: Secret, surroundings: Surroundings, atoms: read
 /** @param further how many people more, or fewer, are looked for: once that is enough nothing else is. */
 function proveWithin(secret: Secret, { believedMore, more }: Around, further: number): Proof {
   const { form } = secret;
-  const opposite = form.map(({ atom, times }) => ({ atom, times: -times }));
   const isEnough = (proof: Proof): boolean => further < Infinity && shownBy(secret, proof).safe;
   // Once it may be five more than it is, of one to four people nothing else need be shown.
   const up = { believed: [believedMore(form, further)], bySums: [] };
   if (isEnough(up)) return up;
-  const both = { believed: [...up.believed, believedMore(opposite, further)], bySums: [] };
+  const both = { believed: [...up.believed, believedMore(minus(form), further)], bySums: [] };
   if (more === undefined || isEnough(both)) return both;
-  return { ...both, bySums: [more(form, further), more(opposite, further)] };
+  return { ...both, bySums: [more(form, further), more(minus(form), further)] };
 }

@@ -1,5 +1,6 @@
 import { ENOUGH } from './few.ts';
 import type { Secret } from './knowledge.ts';
+import { minus } from './lines.ts';
 import type { Shown } from './proof.ts';
 import type { Reach } from './reach.ts';
 import type { Situation } from './situation.ts';
@@ -21,9 +22,8 @@ export function* waysOut(
   const toFive = wayOut(form, ENOUGH - value, situation, reach, cost);
   if (toFive !== undefined) {
     yield toFive;
-    const opposite = form.map(({ atom, times }) => ({ atom, times: -times }));
     for (let less = value; less > 0; less -= 1) {
-      const fewer = wayOut(opposite, less, situation, reach, cost);
+      const fewer = wayOut(minus(form), less, situation, reach, cost);
       if (fewer !== undefined) yield [...new Set([...toFive, ...fewer])];
     }
   }

@@ -1,5 +1,6 @@
 import type { ComputedIncidence } from '../../computed.ts';
 import type { Form } from '../audit/knowledge.ts';
+import { minus } from '../audit/lines.ts';
 import type { Described } from './described.ts';
 import {
   addAtom,
@@ -9,7 +10,6 @@ import {
   addStatement,
   addUnit,
   type Draft,
-  minus,
   plus,
   valueOf,
 } from './draft.ts';
@@ -50,22 +50,23 @@ export function describeIncidence(
   if (followed.count === 0) addNobody(draft, [...allEnded, rest]);
   else {
     const figureUnit = addUnit(draft, { place, name: 'figure', cost: cost * WHOLE_FIGURE });
-    if (draft.rule.exact) addStatement(draft, figureUnit, all, 1);
-    else stateTotals(draft, figureUnit, [{ form: all, people: followed.people }]);
-    if (draft.rule.exact && heads !== undefined) addStatement(draft, figureUnit, heads, 1);
-    const points = draft.rule.exact ? open.points : [];
-    points.forEach(({ day, state }, column) => {
-      if (state !== 'estimated') return;
-      rows.forEach(([name], row) => {
-        const forms = ended[row];
-        if (forms === undefined) return;
-        const weight = name === headline ? (day === headlineDay ? 0.9 : 0.7) : 0.3;
+    if (!draft.rule.exact) stateTotals(draft, figureUnit, [{ form: all, people: followed.people }]);
+    else {
+      addStatement(draft, figureUnit, all, 1);
+      if (heads !== undefined) addStatement(draft, figureUnit, heads, 1);
+      const stateCell = (row: number, column: number, form: Form, weight: number): void => {
         const unit = addUnit(draft, { place, name: `cell:${row}:${column}`, cost: cost * weight });
-        addStatement(draft, unit, upTo(forms, column));
+        addStatement(draft, unit, form);
+      };
+      open.points.forEach(({ day, state }, column) => {
+        if (state !== 'estimated') return;
+        rows.forEach(([name], row) => {
+          const weight = name === headline ? (day === headlineDay ? 0.9 : 0.7) : 0.3;
+          stateCell(row, column, upTo(ended[row] ?? [], column), weight);
+        });
+        stateCell(rows.length, column, openAt(column), 0.4);
       });
-      const unit = addUnit(draft, { place, name: `cell:${rows.length}:${column}`, cost: cost * 0.4 });
-      addStatement(draft, unit, openAt(column));
-    });
+    }
   }
 
   addSecret(draft, place, 'followed', all, followed.people);

@@ -1,5 +1,6 @@
 import type { ComputedSurvival } from '../../computed.ts';
 import type { Form } from '../audit/knowledge.ts';
+import { minus } from '../audit/lines.ts';
 import type { UnitName } from '../hidden.ts';
 import type { Described } from './described.ts';
 import {
@@ -10,7 +11,6 @@ import {
   addStatement,
   addUnit,
   type Draft,
-  minus,
   plus,
 } from './draft.ts';
 import type { Place } from './place.ts';
@@ -47,7 +47,7 @@ export function describeSurvival(
   if (last > 0) addNobody(draft, [...ended.slice(last), ...censored.slice(last)]);
 
   if (journeys.count === 0) addNobody(draft, [...ended, ...censored, ...partForms]);
-  else state(draft, place, figure, { ended, censored, all, allEvents, partForms }, cost);
+  else stateFigure(draft, place, figure, { ended, censored, all, allEvents, partForms }, cost);
 
   addSecret(draft, place, 'journeys', all, journeys.people);
   addSecret(draft, place, 'events', allEvents, events.people);
@@ -92,7 +92,7 @@ type Forms = {
 };
 
 /** What is shown of a curve, each number by its unit; of one that is not published its totals, by one. */
-function state(
+function stateFigure(
   draft: Draft,
   place: Place,
   { journeys, events, complement, parts, points, headlineDay }: ComputedSurvival,

@@ -1,4 +1,5 @@
 import type { Form, Identity, Secret, Statement } from '../audit/knowledge.ts';
+import { minus } from '../audit/lines.ts';
 import type { UnitName } from '../hidden.ts';
 import type { DisclosureRule } from '../rule.ts';
 import { type Place, placeKey } from './place.ts';
@@ -121,8 +122,4 @@ export function valueOf({ truth }: Draft, form: Form): number {
 
 export function plus(...forms: readonly Form[]): Form {
   return forms.flat();
-}
-
-export function minus(form: Form): Form {
-  return form.map(({ atom, times }) => ({ atom, times: -times }));
 }
